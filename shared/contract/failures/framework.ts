@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const place = { place: z.string() };
+
+/** What is wrong with a framework draft. `place` is the code path, for example `B / B3`. */
+export const frameworkFailures = {
+  'framework.frozen': z.object({ id: z.string() }),
+  'framework.not-publishable': z.object({ id: z.string(), problems: z.number() }),
+  'framework.in-use': z.object({ id: z.string(), evaluations: z.number() }),
+  'framework.no-dimensions': z.object({ ...place }),
+  'framework.empty-dimension': z.object({ ...place }),
+  'framework.total-differs': z.object({ ...place, found: z.string(), expected: z.string() }),
+  'framework.dimension-weight-differs': z.object({ ...place, found: z.string(), expected: z.string() }),
+  'framework.full-score-zero': z.object({ ...place }),
+  'framework.duplicate-code': z.object({ ...place, code: z.string() }),
+  'framework.unknown-group': z.object({ ...place, group: z.string() }),
+  'framework.method-unknown': z.object({ ...place, method: z.string(), version: z.number() }),
+  'framework.method-parameters': z.object({ ...place, at: z.string(), detail: z.string() }),
+  'framework.bands-empty': z.object({ ...place }),
+  'framework.bands-overlap': z.object({ ...place, lower: z.string(), upper: z.string(), at: z.string() }),
+  'framework.bands-gap': z.object({ ...place, from: z.string(), to: z.string() }),
+  'framework.band-inverted': z.object({ ...place, name: z.string(), minimum: z.string(), maximum: z.string() }),
+  'framework.band-duplicate': z.object({ ...place, name: z.string() }),
+  'framework.bands-range': z.object({ ...place, found: z.string(), expected: z.string() }),
+  'framework.citation-none': z.object({ ...place }),
+  'framework.citation-missing': z.object({ ...place, paragraph: z.number(), quote: z.string() }),
+  'framework.veto-grade-unknown': z.object({ ...place, grade: z.string() }),
+  'framework.bonus-above-cap': z.object({ ...place, points: z.string(), cap: z.string() }),
+} as const;

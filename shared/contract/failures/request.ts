@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What can go wrong with any call, whatever it asks. */
+export const requestFailures = {
+  'request.unknown-method': z.object({ method: z.string() }),
+  'request.invalid': z.object({ method: z.string(), at: z.string(), detail: z.string() }),
+  'request.cancelled': z.object({ method: z.string() }),
+  'request.unauthorised': z.object({}),
+  'request.not-found': z.object({
+    noun: z.enum([
+      'plan',
+      'framework',
+      'evaluation',
+      'subject',
+      'scorer',
+      'indicator',
+      'progress-item',
+      'evidence',
+      'handle',
+      'batch',
+    ]),
+    id: z.string(),
+  }),
+  /** The service stopped while the call was under way; whether it took effect is shown by the reloaded data. */
+  'service.stopped': z.object({ method: z.string() }),
+  /** A defect of the program. `reference` of the failure points into the service log. */
+  'service.internal': z.object({ method: z.string() }),
+} as const;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { derivationSchema } from '../../model/derivation.ts';
+import { identifier } from '../../model/primitives.ts';
+import { evaluationResultSchema } from '../../model/result.ts';
+import { read } from '../method.ts';
+
+/** Which number of a subject's result is asked about. */
+export const derivationTargetSchema = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('total') }),
+  z.object({ of: z.literal('dimension'), dimensionId: identifier }),
+  z.object({ of: z.literal('indicator'), indicatorId: identifier }),
+  z.object({ of: z.literal('cell'), indicatorId: identifier, scorerId: identifier }),
+  z.object({ of: z.literal('scorer-total'), scorerId: identifier }),
+]);
+export type DerivationTarget = z.infer<typeof derivationTargetSchema>;
+
+export const resultMethods = {
+  'results.get': read(z.object({ evaluationId: identifier }), evaluationResultSchema),
+  'results.explain': read(
+    z.object({ evaluationId: identifier, subjectId: identifier, target: derivationTargetSchema }),
+    derivationSchema,
+  ),
+} as const;

@@ -1,0 +1,4 @@
+import type { host as chinese } from '../zh-CN/host.ts';
+import type { Translation } from '../translation.ts';
+
+export const host: Translation<typeof chinese> = {};

@@ -1,0 +1,2 @@
+/** Texts of command-line. */
+export const commandLine = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of derivation. */
+export const derivation = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of evaluations. */
+export const evaluations = {} as const;

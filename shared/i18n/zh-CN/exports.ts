@@ -1,0 +1,2 @@
+/** Texts of exports. */
+export const exports = {} as const;

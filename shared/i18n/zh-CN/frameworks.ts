@@ -1,0 +1,2 @@
+/** Texts of frameworks. */
+export const frameworks = {} as const;

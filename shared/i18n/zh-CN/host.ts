@@ -1,0 +1,2 @@
+/** Texts of host. */
+export const host = {} as const;

@@ -1,0 +1,50 @@
+import { application } from './application.ts';
+import { commandLine } from './command-line.ts';
+import { derivation } from './derivation.ts';
+import { evaluations } from './evaluations.ts';
+import { evidence } from './evidence.ts';
+import { exports } from './exports.ts';
+import { frameworks } from './frameworks.ts';
+import { host } from './host.ts';
+import { methods } from './methods.ts';
+import { plans } from './plans.ts';
+import { progress } from './progress.ts';
+import { results } from './results.ts';
+import { rules } from './rules.ts';
+import { scoring } from './scoring.ts';
+import { settings } from './settings.ts';
+import { workbook } from './workbook.ts';
+import { workspaceSentences } from './failures/workspace.ts';
+import { requestSentences } from './failures/request.ts';
+import { valueSentences } from './failures/value.ts';
+import { frameworkSentences } from './failures/framework.ts';
+import { evaluationSentences } from './failures/evaluation.ts';
+import { filesSentences } from './failures/files.ts';
+
+/** Every text of the application in this language. */
+export const chinese = {
+  application,
+  plans,
+  frameworks,
+  rules,
+  methods,
+  evaluations,
+  scoring,
+  results,
+  derivation,
+  evidence,
+  exports,
+  workbook,
+  progress,
+  settings,
+  commandLine,
+  host,
+  failures: {
+    ...workspaceSentences,
+    ...requestSentences,
+    ...valueSentences,
+    ...frameworkSentences,
+    ...evaluationSentences,
+    ...filesSentences,
+  },
+} as const;

@@ -1,0 +1,2 @@
+/** Texts of methods. */
+export const methods = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of plans. */
+export const plans = {} as const;

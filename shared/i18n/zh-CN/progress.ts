@@ -1,0 +1,2 @@
+/** Texts of progress. */
+export const progress = {} as const;

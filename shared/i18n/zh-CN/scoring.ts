@@ -1,0 +1,2 @@
+/** Texts of scoring. */
+export const scoring = {} as const;

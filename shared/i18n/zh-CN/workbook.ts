@@ -1,0 +1,2 @@
+/** Texts of workbook. */
+export const workbook = {} as const;

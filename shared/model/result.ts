@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { blankReasonSchema, enteredValueSchema } from './entered-value.ts';
+import { amountSchema, codeText, identifier, nonNegativeDecimalText } from './primitives.ts';
+import { evaluationRulesSchema } from './rules.ts';
+
+/** One scorer's cell for one indicator of one subject. */
+export const resultCellSchema = z.object({
+  scorerId: identifier,
+  state: z.enum(['scored', 'blank', 'unscored']),
+  value: enteredValueSchema.nullable(),
+  blankReason: blankReasonSchema.nullable(),
+  /** Points before any rounding; null unless the cell counts. */
+  points: amountSchema.nullable(),
+  /** Whether the aggregation used the cell, and why not when it did not. */
+  use: z.enum(['counted', 'trimmed', 'blank', 'unscored', 'no-weight']),
+});
+export type ResultCell = z.infer<typeof resultCellSchema>;
+
+export const indicatorResultSchema = z.object({
+  indicatorId: identifier,
+  code: codeText,
+  fullScore: nonNegativeDecimalText,
+  /** `partial`: some scorers have not scored it yet. */
+  state: z.enum(['scored', 'partial', 'unscored', 'not-applicable']),
+  cells: z.array(resultCellSchema),
+  points: amountSchema.nullable(),
+  /** 得分率 in percent, null without points. */
+  rate: amountSchema.nullable(),
+});
+export type IndicatorResult = z.infer<typeof indicatorResultSchema>;
+
+export const dimensionResultSchema = z.object({
+  dimensionId: identifier,
+  code: codeText,
+  name: z.string(),
+  fullScore: nonNegativeDecimalText,
+  /** Full score of what applies and is scored; the rate's denominator. */
+  applicableFullScore: amountSchema,
+  points: amountSchema,
+  rate: amountSchema.nullable(),
+  scoredCount: z.int(),
+  indicatorCount: z.int(),
+});
+export type DimensionResult = z.infer<typeof dimensionResultSchema>;
+
+export const scorerTotalSchema = z.object({
+  scorerId: identifier,
+  /** Points on the sheet, rescaled for what does not apply. */
+  total: amountSchema,
+  scoredCount: z.int(),
+  indicatorCount: z.int(),
+  use: z.enum(['counted', 'trimmed', 'incomplete', 'no-weight']),
+});
+export type ScorerTotal = z.infer<typeof scorerTotalSchema>;
+
+export const subjectResultSchema = z.object({
+  subjectId: identifier,
+  indicators: z.array(indicatorResultSchema),
+  dimensions: z.array(dimensionResultSchema),
+  scorerTotals: z.array(scorerTotalSchema),
+  /** Sum before rescaling. */
+  obtained: amountSchema,
+  /** Full score of what applies (and, while incomplete, of what is scored). */
+  applicableFullScore: amountSchema,
+  /** 缺项折算: null when every indicator applies. */
+  rescaled: amountSchema.nullable(),
+  /** Points before bonus: `rescaled` or `obtained`. */
+  base: amountSchema,
+  bonuses: z.array(z.object({ code: codeText, points: nonNegativeDecimalText })),
+  /** Sum of bonuses after the cap. */
+  bonus: amountSchema,
+  /** The official total, rounded by the evaluation's rule; provisional while `complete` is false. */
+  total: amountSchema,
+  /** 得分率 of the total in percent of the framework's total score. */
+  rate: amountSchema,
+  complete: z.boolean(),
+  /** Cells still without a score or reason. */
+  missingCells: z.int(),
+  cellCount: z.int(),
+  /** Grade after vetoes; null while incomplete. */
+  grade: z.string().nullable(),
+  /** Grade by the total alone. */
+  gradeByTotal: z.string().nullable(),
+  /** Codes of the vetoes that applied. */
+  vetoes: z.array(codeText),
+  /** Null while incomplete. `of` counts the ranked subjects of the same track. */
+  rank: z.object({ position: z.int(), tied: z.boolean(), of: z.int() }).nullable(),
+});
+export type SubjectResult = z.infer<typeof subjectResultSchema>;
+
+export const evaluationResultSchema = z.object({
+  evaluationId: identifier,
+  frameworkVersionId: identifier,
+  rules: evaluationRulesSchema,
+  subjects: z.array(subjectResultSchema),
+});
+export type EvaluationResult = z.infer<typeof evaluationResultSchema>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { evaluationSchema, scorerSchema, subjectSchema } from './evaluation.ts';
+import { evidenceSchema } from './evidence.ts';
+import { frameworkVersionSchema } from './framework.ts';
+import { planFactsSchema } from './plan.ts';
+import { progressEntrySchema } from './progress.ts';
+import { observationSchema, scoreSchema } from './score.ts';
+
+/**
+ * Everything results and reports are computed from, read in one transaction. Computing never reads anything else,
+ * so the screen, the command line and the workbook cannot disagree.
+ */
+export const evaluationSnapshotSchema = z.object({
+  evaluation: evaluationSchema,
+  framework: frameworkVersionSchema,
+  plan: planFactsSchema,
+  subjects: z.array(subjectSchema),
+  scorers: z.array(scorerSchema),
+  scores: z.array(scoreSchema),
+  observations: z.array(observationSchema),
+  progress: z.array(progressEntrySchema),
+  evidence: z.array(evidenceSchema),
+  /** State hash of the workspace when the snapshot was taken. */
+  revision: z.string(),
+});
+export type EvaluationSnapshot = z.infer<typeof evaluationSnapshotSchema>;
