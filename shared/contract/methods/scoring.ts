@@ -49,6 +49,13 @@ export const scoringMethods = {
     }),
     observationSchema,
   ),
+  /** Shared facts of one subject, or of all. */
+  'observations.list': read(
+    z.object({ evaluationId: identifier, subjectId: identifier.optional() }),
+    z.array(observationSchema),
+  ),
+  /** What was recorded on the progress list; lines nobody has looked at are absent. */
+  'progress.list': read(z.object({ evaluationId: identifier }), z.array(progressEntrySchema)),
   'progress.set': write(
     progressEntrySchema.partial().required({ evaluationId: true, code: true }).extend({ actor: identifier }),
     progressEntrySchema,
