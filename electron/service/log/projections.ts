@@ -1,0 +1,114 @@
+import type { EntityKind } from '#shared/model/operation.ts';
+
+/** How a field's JSON is kept in its column. `json` keeps the JSON text of objects. */
+export type ColumnType = 'text' | 'integer' | 'boolean' | 'json';
+
+/** The table that shows one kind of entity. */
+export interface Projection {
+  readonly table: string;
+  /** Columns of the parts of the entity id, in order; the last kind `integer` parts are stored as numbers. */
+  readonly parts: readonly { readonly column: string; readonly type: 'text' | 'integer' }[];
+  /** Field → column. Fields without a column go into `content`, where the table has one. */
+  readonly columns: Readonly<Record<string, { readonly column: string; readonly type: ColumnType }>>;
+  readonly content: boolean;
+}
+
+const text = (column: string) => ({ column, type: 'text' }) as const;
+const integer = (column: string) => ({ column, type: 'integer' }) as const;
+const json = (column: string) => ({ column, type: 'json' }) as const;
+const deleted = { deleted: { column: 'deleted', type: 'boolean' } } as const;
+
+/** Every kind of entity has a projection; a kind without one does not compile. */
+export const projections: { readonly [Kind in EntityKind]: Projection } = {
+  plan: { table: 'plan', parts: [text('id')], columns: deleted, content: true },
+  'framework-version': { table: 'framework_version', parts: [text('id')], columns: deleted, content: true },
+  'framework-draft': { table: 'framework_draft', parts: [text('id')], columns: deleted, content: true },
+  'framework-node': {
+    table: 'framework_node',
+    parts: [text('draft_id'), text('node_id')],
+    columns: { ...deleted, kind: text('kind'), parentId: text('parent_id'), position: integer('position') },
+    content: true,
+  },
+  evaluation: {
+    table: 'evaluation',
+    parts: [text('id')],
+    columns: { ...deleted, frameworkVersionId: text('framework_version_id') },
+    content: true,
+  },
+  subject: {
+    table: 'subject',
+    parts: [text('evaluation_id'), text('id')],
+    columns: {
+      ...deleted,
+      name: text('name'),
+      code: text('code'),
+      kind: text('kind'),
+      track: text('track'),
+      position: integer('position'),
+    },
+    content: false,
+  },
+  scorer: {
+    table: 'scorer',
+    parts: [text('evaluation_id'), text('id')],
+    columns: {
+      ...deleted,
+      name: text('name'),
+      role: text('role'),
+      organisation: text('organisation'),
+      position: integer('position'),
+    },
+    content: false,
+  },
+  score: {
+    table: 'score',
+    parts: [
+      text('evaluation_id'),
+      text('scorer_id'),
+      text('subject_id'),
+      text('indicator_id'),
+      integer('round'),
+    ],
+    columns: {
+      ...deleted,
+      value: json('value'),
+      blankReason: text('blank_reason'),
+      comment: text('comment'),
+      deductionReason: text('deduction_reason'),
+    },
+    content: false,
+  },
+  observation: {
+    table: 'observation',
+    parts: [text('evaluation_id'), text('subject_id'), text('item')],
+    columns: { ...deleted, value: json('value'), blankReason: text('blank_reason'), source: text('source') },
+    content: false,
+  },
+  progress: {
+    table: 'progress',
+    parts: [text('evaluation_id'), text('code')],
+    columns: {
+      ...deleted,
+      status: text('status'),
+      completedOn: text('completed_on'),
+      comment: text('comment'),
+    },
+    content: false,
+  },
+  evidence: {
+    table: 'evidence',
+    parts: [text('evaluation_id'), text('id')],
+    columns: {
+      ...deleted,
+      subjectId: text('subject_id'),
+      indicatorId: text('indicator_id'),
+      name: text('name'),
+      size: integer('size'),
+      sha256: text('sha256'),
+      attachedAt: text('attached_at'),
+      attachedBy: text('attached_by'),
+    },
+    content: false,
+  },
+  setting: { table: 'setting', parts: [text('key')], columns: { ...deleted, value: json('value') }, content: false },
+};
