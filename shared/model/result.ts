@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureSchema } from '../contract/failure.ts';
 import { blankReasonSchema, enteredValueSchema } from './entered-value.ts';
 import { amountSchema, codeText, identifier, nonNegativeDecimalText } from './primitives.ts';
 import { evaluationRulesSchema } from './rules.ts';
@@ -9,10 +10,13 @@ export const resultCellSchema = z.object({
   state: z.enum(['scored', 'blank', 'unscored']),
   value: enteredValueSchema.nullable(),
   blankReason: blankReasonSchema.nullable(),
-  /** Points before any rounding; null unless the cell counts. */
+  /** Points before any rounding; 0 for a blank that counts zero, null where there is nothing to count. */
   points: amountSchema.nullable(),
-  /** Whether the aggregation used the cell, and why not when it did not. */
-  use: z.enum(['counted', 'trimmed', 'blank', 'unscored', 'no-weight']),
+  /**
+   * Whether the aggregation used the cell, and why not when it did not. `blank`: rescaled away. `incomplete`: the
+   * scorer's whole sheet is left out because it is unfinished and others are complete (level `total` only).
+   */
+  use: z.enum(['counted', 'trimmed', 'blank', 'unscored', 'no-weight', 'incomplete']),
 });
 export type ResultCell = z.infer<typeof resultCellSchema>;
 
@@ -74,8 +78,9 @@ export const subjectResultSchema = z.object({
   /** 得分率 of the total in percent of the framework's total score. */
   rate: amountSchema,
   complete: z.boolean(),
-  /** Cells still without a score or reason. */
+  /** Cells still without a score or reason; scorers without weight are not waited for. */
   missingCells: z.int(),
+  /** Scorers × indicators, without the scorers who have no weight. */
   cellCount: z.int(),
   /** Grade after vetoes; null while incomplete. */
   grade: z.string().nullable(),
@@ -83,6 +88,8 @@ export const subjectResultSchema = z.object({
   gradeByTotal: z.string().nullable(),
   /** Codes of the vetoes that applied. */
   vetoes: z.array(codeText),
+  /** Stored values that their method or rule refuses. They count as not scored, never as something near. */
+  problems: z.array(failureSchema),
   /** Null while incomplete. `of` counts the ranked subjects of the same track. */
   rank: z.object({ position: z.int(), tied: z.boolean(), of: z.int() }).nullable(),
 });

@@ -53,7 +53,10 @@ export const exact = (text: string): Exact => {
   const point = text.indexOf('.');
   if (point < 0) return { numerator: BigInt(text), denominator: 1n };
   const decimals = text.length - point - 1;
-  return { numerator: BigInt(text.slice(0, point) + text.slice(point + 1)), denominator: 10n ** BigInt(decimals) };
+  return {
+    numerator: BigInt(text.slice(0, point) + text.slice(point + 1)),
+    denominator: 10n ** BigInt(decimals),
+  };
 };
 
 export const add = (a: Exact, b: Exact): Exact =>

@@ -40,7 +40,9 @@ export const checklist: Method<'checklist', ChecklistParameters, 'items'> = {
         }),
       };
     const total = sum(parameters.items.map((item) => exact(item.weight)));
-    const reached = sum(parameters.items.filter((item) => done.has(item.id)).map((item) => exact(item.weight)));
+    const reached = sum(
+      parameters.items.filter((item) => done.has(item.id)).map((item) => exact(item.weight)),
+    );
     return {
       ok: true,
       value: {

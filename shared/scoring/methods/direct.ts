@@ -27,10 +27,7 @@ export const direct: Method<'direct', DirectParameters, 'number'> = {
         failure: failure('value.above-maximum', { found: value.number, maximum: exactToText(fullScore) }),
       };
     // The full score itself is always allowed, also where it is no multiple of the step.
-    if (
-      compare(points, fullScore) !== 0 &&
-      reduce(divide(points, exact(parameters.step))).denominator !== 1n
-    )
+    if (compare(points, fullScore) !== 0 && reduce(divide(points, exact(parameters.step))).denominator !== 1n)
       return {
         ok: false,
         failure: failure('value.wrong-step', { found: value.number, step: parameters.step }),

@@ -11,7 +11,8 @@ export const piecewiseParameters = z.object({
     .max(50)
     .refine((points) =>
       points.every(
-        (point, index) => index === 0 || compare(exact(points[index - 1]?.value ?? '0'), exact(point.value)) < 0,
+        (point, index) =>
+          index === 0 || compare(exact(points[index - 1]?.value ?? '0'), exact(point.value)) < 0,
       ),
     ),
 });
@@ -40,7 +41,10 @@ export const piecewise: Method<'piecewise', PiecewiseParameters, 'number'> = {
   from: 'observation',
   score: (value, parameters) => {
     const actual = exact(value.number);
-    const knots = parameters.points.map((point) => ({ value: exact(point.value), score: exact(point.score) }));
+    const knots = parameters.points.map((point) => ({
+      value: exact(point.value),
+      score: exact(point.score),
+    }));
     const upperIndex = knots.findIndex((knot) => compare(actual, knot.value) <= 0);
     const upper = upperIndex < 0 ? knots.at(-1) : knots[upperIndex];
     const lower = upperIndex <= 0 ? upper : knots[upperIndex - 1];

@@ -21,4 +21,9 @@ export const methodSpecificationSchema = z.discriminatedUnion('id', [
 ]);
 export type MethodSpecification = z.infer<typeof methodSpecificationSchema>;
 export type MethodId = MethodSpecification['id'];
-export type ParametersOf<Id extends MethodId> = Extract<MethodSpecification, { id: Id }>['parameters'];
+type ParametersById = { [Each in MethodSpecification as Each['id']]: Each['parameters'] };
+export type ParametersOf<Id extends MethodId> = ParametersById[Id];
+/** A specification whose parameters stay tied to its id, so that code for any method needs no cast. */
+export type SpecificationOf<Id extends MethodId = MethodId> = {
+  [Each in Id]: { readonly id: Each; readonly version: 1; readonly parameters: ParametersById[Each] };
+}[Id];
