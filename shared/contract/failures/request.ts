@@ -6,6 +6,8 @@ export const requestFailures = {
   'request.invalid': z.object({ method: z.string(), at: z.string(), detail: z.string() }),
   'request.cancelled': z.object({ method: z.string() }),
   'request.unauthorised': z.object({}),
+  /** A request larger than a host takes, in bytes. */
+  'request.too-large': z.object({ size: z.number(), maximum: z.number() }),
   'request.not-found': z.object({
     noun: z.enum([
       'plan',
@@ -21,7 +23,10 @@ export const requestFailures = {
     ]),
     id: z.string(),
   }),
-  /** The service stopped while the call was under way; whether it took effect is shown by the reloaded data. */
+  /**
+   * The service stopped while the call was under way; whether it took effect is shown by the reloaded data.
+   * `method` is empty where no call is meant but the service itself.
+   */
   'service.stopped': z.object({ method: z.string() }),
   /** A defect of the program. `reference` of the failure points into the service log. */
   'service.internal': z.object({ method: z.string() }),

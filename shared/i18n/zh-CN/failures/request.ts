@@ -1,5 +1,36 @@
 import type { requestFailures } from '../../../contract/failures/request.ts';
 import type { FailureSentences } from '../../translation.ts';
 
+const nouns = {
+  plan: '方案',
+  framework: '指标体系',
+  evaluation: '评价项目',
+  subject: '被评对象',
+  scorer: '评分人',
+  indicator: '指标',
+  'progress-item': '推进清单条目',
+  evidence: '佐证材料',
+  handle: '传输中的文件',
+  batch: '可撤销的一批改动',
+} as const;
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
 export const requestSentences: FailureSentences<typeof requestFailures> = {
+  'request.unknown-method': ({ method }) =>
+    `请求“${method}”：本版本的服务没有这一项。请确认界面与服务是同一版本。`,
+  'request.invalid': ({ method, at, detail }) =>
+    `请求“${method}”${at === '' ? '' : `的“${at}”`}：内容不符合约定（${detail}）。请改正后重试。`,
+  'request.cancelled': () => '操作已取消，没有写入任何内容。',
+  'request.unauthorised': () => '本页没有访问口令，或口令已失效。请用启动窗口里打印的完整地址重新打开。',
+  'request.too-large': ({ size, maximum }) =>
+    `请求：一次最多 ${megabytes(maximum)} MB，实际 ${megabytes(size)} MB。请分几次进行。`,
+  'request.not-found': ({ noun, id }) =>
+    `${nouns[noun]}“${id}”：已不存在，可能已被删除或撤销。请刷新列表后重选。`,
+  'service.stopped': ({ method }) =>
+    method === ''
+      ? '后台服务已停止。已保存的内容不受影响。请重新打开应用；如再次出现，请从备份恢复或运行检查。'
+      : `操作“${method}”：进行当中后台服务停止，结果以重新载入的内容为准。请核对后按需重做。`,
+  'service.internal': ({ method }) =>
+    `操作“${method}”：程序内部出错，未完成。请重试；如再次出现，请把方括号里的编号告知维护人员。`,
 };
