@@ -1,4 +1,67 @@
-import type { evidence as chinese } from '../zh-CN/evidence.ts';
 import type { Translation } from '../translation.ts';
+import type { evidence as chinese } from '../zh-CN/evidence.ts';
 
-export const evidence: Translation<typeof chinese> = {};
+/** Texts of evidence. */
+export const evidence: Translation<typeof chinese> = {
+  title: 'Evidence',
+  wanted: 'Wanted',
+  attach: 'Add files',
+  dropHere: 'Release to add to this indicator',
+  ways: 'Choose files, drag them here, or press Ctrl+V to paste files and screenshots.',
+  none: 'No evidence is attached to this indicator.',
+  list: 'Evidence attached',
+  name: 'Name',
+  size: 'Size',
+  state: 'State',
+  actions: 'Actions',
+  open: 'Open',
+  openNamed: (name) => `Open “${name}”`,
+  rename: 'Rename',
+  renameNamed: (name) => `Rename “${name}”`,
+  newName: 'New name',
+  detach: 'Detach',
+  detachNamed: (name) => `Detach “${name}”`,
+  detached: (name) => `“${name}” was detached.`,
+  undo: 'Undo',
+  restored: (name) => `“${name}” is attached again.`,
+  cancel: 'Cancel',
+  cancelNamed: (name) => `Cancel adding “${name}”`,
+  retry: 'Try again',
+  dismiss: 'Close',
+  uploading: (name) => `Adding “${name}”`,
+  waiting: 'waiting',
+  share: (percent) => `${percent} %`,
+  attaching: 'recording',
+  attached: (name) => `“${name}” was added.`,
+  alreadyHere: (name) => `The content equals “${name}”, which is attached already; it was not added again.`,
+  alsoAt: (places) => `The same content is attached to ${places}; it is stored once.`,
+  alsoAtOne: (subject, code) => `${subject} ${code}`,
+  screenshotName: (stamp) => `Screenshot ${stamp}`,
+  notAFile: 'The clipboard holds no file and no picture.',
+  folderRefused: (name) =>
+    `“${name}” is a folder. Add its files one by one, or compress it into one file first.`,
+  emptyRefused: (name) => `“${name}” has no content to store. Check the original file and add it again.`,
+  nameEmpty: 'The name must not be empty.',
+  nameTooLong: (maximum) => `A name has at most ${maximum} characters.`,
+  bytes: (size, unit) => `${size} ${unit}`,
+
+  overview: {
+    caption: 'Evidence files by indicator',
+    code: 'Code',
+    indicator: 'Indicator',
+    wanted: 'Wanted',
+    onlyMissing: 'Only indicators without evidence',
+    onlyMissingFor: 'missing',
+    missing: 'missing',
+    count: (count) => `${count}`,
+    damaged: (count) => `${count} damaged`,
+    openCell: (subject, code, count) => `${subject} ${code}: ${count} files, open evidence`,
+    summary: (covered, all, files) =>
+      `Evidence is wanted in ${all} places; ${covered} have it, ${files} files in all.`,
+    damagedNotice: (count) =>
+      `${count} files are missing or altered; they are marked below. Add the originals again.`,
+    nothingMissing: 'Every indicator that wants evidence has some.',
+    notWanted: 'not wanted',
+    covered: 'attached',
+  },
+};
