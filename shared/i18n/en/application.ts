@@ -1,4 +1,88 @@
-import type { application as chinese } from '../zh-CN/application.ts';
 import type { Translation } from '../translation.ts';
+import type { application as chinese } from '../zh-CN/application.ts';
 
-export const application: Translation<typeof chinese> = {};
+export const application: Translation<typeof chinese> = {
+  name: 'Hengping',
+  shortName: 'H',
+  retry: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
+  reading: 'Reading …',
+  saving: 'Saving …',
+  notSaved: 'Not saved; the text is kept here. ',
+  numberWanted: 'A number is needed here.',
+  all: 'All',
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  notStated: 'not stated',
+  listSeparator: ', ',
+  navigation: {
+    label: 'Main navigation',
+    home: 'Home',
+    plans: 'Plans',
+    frameworks: 'Frameworks',
+    evaluations: 'Evaluations',
+    settings: 'Settings',
+    fold: 'Collapse navigation',
+    unfold: 'Expand navigation',
+  },
+  progressSteps: {
+    reading: 'Reading',
+    checking: 'Checking',
+    computing: 'Computing',
+    writing: 'Writing',
+    'reading-back': 'Reading back',
+    comparing: 'Comparing',
+    moving: 'Moving into place',
+    hashing: 'Hashing',
+    replaying: 'Replaying the log',
+  },
+  addressUnknown: 'Unknown address',
+  addressUnknownDetail: 'There is no page at this address; what was here may have been deleted.',
+  screenFailed: 'This page failed; the other pages are not affected',
+  screenFailedRemedy:
+    'Nothing saved is lost. Open the page again; if it fails again, report the line below with the steps that led here.',
+  service: {
+    restarted:
+      'The data service stopped and is back. Everything acknowledged as saved is there; check what was not yet shown as saved.',
+    stopped: 'The data service has stopped',
+    stoppedWithoutReason:
+      'The data service stopped twice and could not be brought back. Close the program and open it again; if it happens again, see the log in the data folder.',
+    acknowledgedIsSafe: 'Everything acknowledged as saved so far is on the disk, unchanged.',
+    tryAgain: 'Try again',
+    backups: 'Restore from a backup',
+  },
+  home: {
+    title: 'Home',
+    continue: 'Continue where you left off',
+    continueAt: (title: string) => `Back to “${title}”`,
+    evaluations: 'Evaluations',
+    noEvaluations: 'No evaluations yet',
+    noEvaluationsRemedy: 'Choose a published framework, enter subjects and scorers, and start scoring.',
+    newEvaluation: 'New evaluation',
+    allEvaluations: 'All evaluations',
+    evaluationFacts: (framework: string, subjects: number, scorers: number) =>
+      `${framework} · ${subjects} ${subjects === 1 ? 'subject' : 'subjects'} · ${scorers} ${scorers === 1 ? 'scorer' : 'scorers'}`,
+    scored: (scored: number, all: number) => `${scored} of ${all} cells scored`,
+    continueScoring: 'Score',
+    openResults: 'Results',
+    plans: 'Plan texts',
+    framework: 'Framework',
+    frameworkFacts: (dimensions: number, indicators: number, total: string) =>
+      `${dimensions} dimensions · ${indicators} indicators · ${total} points`,
+    progressFacts: (items: number) => `progress list of ${items} items`,
+    steps: {
+      title: 'Three steps to start',
+      read: 'Read the plan',
+      readDetail:
+        'Five plans ship as found, with numbered paragraphs; known defects of the text are listed with how they are read.',
+      choose: 'Settle the framework',
+      chooseDetail:
+        'Use a framework as it ships, or copy it, change it as commissioned, check and publish it.',
+      evaluate: 'Create the evaluation and score',
+      evaluateDetail:
+        'Enter subjects and scorers, score indicator by indicator, look at results, export the workbook.',
+    },
+  },
+};

@@ -1,4 +1,62 @@
-import type { plans as chinese } from '../zh-CN/plans.ts';
 import type { Translation } from '../translation.ts';
+import type { plans as chinese } from '../zh-CN/plans.ts';
 
-export const plans: Translation<typeof chinese> = {};
+export const plans: Translation<typeof chinese> = {
+  title: 'Plans',
+  openAtParagraph: 'Open the plan at this paragraph',
+  place: (section: string | null, paragraph: number) =>
+    section === null ? `paragraph ${paragraph}` : `${section} · paragraph ${paragraph}`,
+  paragraph: (paragraph: number) => `Paragraph ${paragraph}`,
+  columns: {
+    title: 'Title',
+    issuer: 'Issuer',
+    documentNumber: 'Document number',
+    dates: 'Signed / published',
+    size: 'Length',
+    defects: 'Defects',
+    frameworks: 'Frameworks',
+  },
+  size: (paragraphs: number, characters: number) => `${paragraphs} paragraphs · ${characters} characters`,
+  defectCount: (count: number) => (count === 0 ? 'none' : String(count)),
+  titleInferred: 'title inferred',
+  titleInferredDetail: 'The text carries no title; this one is inferred from its content',
+  outline: 'Outline',
+  outlineNone: 'The text has no section headings',
+  text: 'Text',
+  find: 'Find in the text',
+  found: (position: number, count: number) => (count === 0 ? 'not found' : `${position} of ${count}`),
+  findNext: 'Next',
+  findPrevious: 'Previous',
+  facts: {
+    title: 'Facts',
+    issuer: 'Issuer',
+    documentNumber: 'Document number',
+    indexNumber: 'Index number',
+    signedOn: 'Signed on',
+    publishedOn: 'Published on',
+    basis: 'Basis',
+    source: 'Source',
+    note: 'Note',
+    size: 'Length',
+    sha256: 'SHA-256',
+    sha256Detail: 'Of the text’s UTF-8 bytes; any change of the words changes it',
+  },
+  defects: {
+    title: (count: number) => `Defects ${count}`,
+    detail: 'The text is kept as found and never altered. These places are understood as noted.',
+    none: 'No defects found.',
+    asFound: 'As found',
+    readAs: 'Read as',
+    reading: (readAs: string) => `Read as: ${readAs}`,
+    confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
+    whole: 'whole text',
+  },
+  citedBy: {
+    title: 'Cited by',
+    none: 'No indicator cites this paragraph',
+    framework: 'Show citations of',
+    frameworkNone: 'none',
+    indicator: (code: string, name: string) => `${code} ${name}`,
+  },
+  version: (title: string, number: number) => `${title}, version ${number}`,
+};

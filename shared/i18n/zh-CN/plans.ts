@@ -1,2 +1,61 @@
-/** Texts of plans. */
-export const plans = {} as const;
+/** Texts of plans and of clauses wherever they are quoted. */
+export const plans = {
+  title: '方案',
+  openAtParagraph: '在方案中打开此段',
+  /** Where a clause stands: section and paragraph. */
+  place: (section: string | null, paragraph: number) =>
+    section === null ? `第 ${paragraph} 段` : `${section} · 第 ${paragraph} 段`,
+  paragraph: (paragraph: number) => `第 ${paragraph} 段`,
+  columns: {
+    title: '标题',
+    issuer: '发文机关',
+    documentNumber: '文号',
+    dates: '成文 / 发布日期',
+    size: '篇幅',
+    defects: '文字缺陷',
+    frameworks: '指标体系',
+  },
+  size: (paragraphs: number, characters: number) => `${paragraphs} 段 · ${characters} 字`,
+  defectCount: (count: number) => (count === 0 ? '无' : `${count} 处`),
+  titleInferred: '标题系推定',
+  titleInferredDetail: '原文没有标题，此处的标题由内容推定',
+  outline: '目录',
+  outlineNone: '原文没有分节标题',
+  text: '正文',
+  find: '在正文中查找',
+  found: (position: number, count: number) => (count === 0 ? '未找到' : `${position} / ${count}`),
+  findNext: '下一处',
+  findPrevious: '上一处',
+  facts: {
+    title: '基本情况',
+    issuer: '发文机关',
+    documentNumber: '文号',
+    indexNumber: '索引号',
+    signedOn: '成文日期',
+    publishedOn: '发布日期',
+    basis: '依据',
+    source: '来源',
+    note: '说明',
+    size: '篇幅',
+    sha256: 'SHA-256',
+    sha256Detail: '正文 UTF-8 字节的校验值，文字有任何改动都会不同',
+  },
+  defects: {
+    title: (count: number) => `文字缺陷 ${count}`,
+    detail: '原文照录，未作改动。下列各处按所注读法理解。',
+    none: '未发现文字缺陷。',
+    asFound: '原文',
+    readAs: '读作',
+    reading: (readAs: string) => `读作：${readAs}`,
+    confidence: { high: '把握高', medium: '把握中', low: '把握低' },
+    whole: '全文',
+  },
+  citedBy: {
+    title: '引用',
+    none: '没有指标引用此段',
+    framework: '显示引用',
+    frameworkNone: '不显示',
+    indicator: (code: string, name: string) => `${code} ${name}`,
+  },
+  version: (title: string, number: number) => `${title} 第 ${number} 版`,
+} as const;

@@ -1,2 +1,51 @@
-/** Texts of settings. */
-export const settings = {} as const;
+/** Texts of the settings screen: language, fonts, backups, examination, about. */
+export const settings = {
+  title: '设置',
+  language: '界面语言',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  fonts: {
+    title: '导出文件字体',
+    detail: '只把字体名写入导出的文件，程序不带字体。打开文件的电脑上没有该字体时，由表格软件代以相近字体。',
+    names: { title: '标题', heading: '表头', body: '正文' },
+    example: '常用：方正小标宋简体、黑体、仿宋_GB2312、宋体、仿宋',
+  },
+  backups: {
+    title: '备份',
+    detail: '关闭程序时、有改动的每 15 分钟各备份一次，保留最近十份，存放在工作区文件夹之外。',
+    now: '立即备份',
+    done: (name: string) => `已备份：${name}`,
+    none: '还没有备份',
+    createdAt: '时间',
+    reason: '缘由',
+    size: '大小',
+    name: '文件名',
+    reasons: { close: '关闭程序', interval: '定时', manual: '手动', 'before-restore': '恢复之前' },
+    restore: '恢复',
+    restoreTitle: (when: string) => `恢复到 ${when} 的备份`,
+    restoreConsequences:
+      '现有数据将整体换成该备份的内容。恢复前会先把现状另存为一份备份，可从列表中再换回来。此后本终端以新的编号继续记录。',
+    restored: (name: string) => `已恢复。恢复前的现状备份为 ${name}。`,
+  },
+  examine: {
+    title: '自检',
+    detail: '核对数据库完整性、操作日志的哈希链、由日志重建的表和佐证材料的内容。只查不改。',
+    start: '开始自检',
+    cancel: '取消',
+    sound: '未发现问题',
+    problems: (count: number) => `发现 ${count} 个问题`,
+    facts: (operations: number, replicas: number, files: number) =>
+      `操作 ${operations} 条 · 终端 ${replicas} 个 · 佐证文件 ${files} 个`,
+    integrity: { ok: '数据库完整', damaged: '数据库受损' },
+  },
+  about: {
+    title: '关于',
+    version: '程序版本',
+    workspace: '工作区',
+    replica: '终端编号',
+    schema: '数据版本',
+    operations: '操作条数',
+    revision: '状态标识',
+    licence: '许可',
+    licenceText: 'MIT 许可证。全部功能离线运行，不发出任何网络请求。',
+  },
+} as const;

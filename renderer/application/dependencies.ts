@@ -1,0 +1,44 @@
+import type { ChangeNotice } from '#shared/contract/index.ts';
+import { type EntityKind, entityKinds } from '#shared/model/operation.ts';
+import type { ReadName } from './client.tsx';
+
+const frameworkNouns = ['framework-version', 'framework-draft', 'framework-node'] as const;
+const evaluationNouns = ['evaluation', 'subject', 'scorer'] as const;
+const scoringNouns = [...evaluationNouns, 'score', 'observation', 'progress', 'evidence'] as const;
+
+/** The nouns each read is made of. A read without an entry does not compile. */
+const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
+  'workspace.information': entityKinds,
+  'workspace.stateHash': entityKinds,
+  'workspace.listBackups': [],
+  'settings.get': ['setting'],
+  'settings.getPlace': [],
+  'plans.list': ['plan'],
+  'plans.get': ['plan'],
+  'frameworks.list': ['plan', ...frameworkNouns],
+  'frameworks.getVersion': ['framework-version'],
+  'frameworks.getDraft': ['framework-draft', 'framework-node'],
+  'frameworks.check': frameworkNouns,
+  'evaluations.list': [...evaluationNouns, 'score', 'observation', 'framework-version'],
+  'evaluations.get': evaluationNouns,
+  'scoring.snapshot': scoringNouns,
+  'scores.list': ['score'],
+  'observations.list': ['observation'],
+  'progress.list': ['progress'],
+  'results.get': scoringNouns,
+  'results.explain': scoringNouns,
+  'files.read': [],
+  'evidence.list': ['evidence'],
+};
+
+const evaluationOf = (method: ReadName, input: unknown): string | null => {
+  const fields = (input ?? {}) as { evaluationId?: string; id?: string };
+  return fields.evaluationId ?? (method === 'evaluations.get' ? (fields.id ?? null) : null);
+};
+
+/** Whether a read shows something that a change touched. */
+export const isConcernedBy = (method: ReadName, input: unknown, notice: ChangeNotice): boolean => {
+  if (!nouns[method].some((noun) => notice.entities.includes(noun))) return false;
+  const evaluationId = evaluationOf(method, input);
+  return notice.evaluationId === null || evaluationId === null || evaluationId === notice.evaluationId;
+};

@@ -1,0 +1,59 @@
+import type { Clause } from '#shared/model/plan.ts';
+
+/** Where a plan is opened: at a paragraph, with the cited words marked. */
+export interface PlanPlace {
+  readonly paragraph: number;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+const segment = encodeURIComponent;
+
+const query = (values: object): string => {
+  const parts = Object.entries(values).filter(([, value]) => value !== undefined);
+  return parts.length === 0
+    ? ''
+    : `?${parts.map(([key, value]) => `${key}=${segment(String(value))}`).join('&')}`;
+};
+
+/** Steps of the work on one evaluation, in order. */
+export const evaluationSteps = ['setup', 'scoring', 'progress', 'results', 'export'] as const;
+export type EvaluationStep = (typeof evaluationSteps)[number];
+
+/** Every address inside the application. Links are made here and nowhere else. */
+export const routes = {
+  home: () => '/',
+  plans: () => '/plans',
+  plan: (id: string, place?: PlanPlace) => `/plans/${segment(id)}${place ? query(place) : ''}`,
+  clause: ({ planId, paragraph, start, end }: Pick<Clause, 'planId' | 'paragraph' | 'start' | 'end'>) =>
+    `/plans/${segment(planId)}${query({ paragraph, start, end })}`,
+  frameworks: () => '/frameworks',
+  frameworkVersion: (id: string, place?: { readonly indicator?: string; readonly tab?: string }) =>
+    `/frameworks/versions/${segment(id)}${place ? query(place) : ''}`,
+  frameworkDraft: (id: string) => `/frameworks/drafts/${segment(id)}`,
+  evaluations: () => '/evaluations',
+  newEvaluation: (frameworkVersionId?: string) =>
+    `/evaluations/new${frameworkVersionId ? query({ framework: frameworkVersionId }) : ''}`,
+  evaluation: (id: string, step: EvaluationStep, place?: Readonly<Record<string, string | number>>) =>
+    `/evaluations/${segment(id)}/${step}${place ? query(place) : ''}`,
+  settings: () => '/settings',
+} as const;
+
+/** The same addresses as patterns for the router. */
+export const patterns = {
+  home: '/',
+  plans: '/plans',
+  plan: '/plans/:id',
+  frameworks: '/frameworks',
+  frameworkVersion: '/frameworks/versions/:id',
+  frameworkDraft: '/frameworks/drafts/:id',
+  evaluations: '/evaluations',
+  newEvaluation: '/evaluations/new',
+  setup: '/evaluations/:id/setup',
+  scoring: '/evaluations/:id/scoring',
+  progress: '/evaluations/:id/progress',
+  results: '/evaluations/:id/results',
+  export: '/evaluations/:id/export',
+  settings: '/settings',
+} as const;
+export type RouteName = keyof typeof patterns;

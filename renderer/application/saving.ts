@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import { failureOf } from './client.tsx';
+
+/** `waiting`: typed but not sent yet. `failed`: kept on screen, tried again with the next change or on leaving. */
+export type SavingState = 'saved' | 'waiting' | 'saving' | 'failed';
+
+export interface Saving<Value> {
+  /** What the box shows: what was typed, whether saved yet or not. */
+  readonly value: Value;
+  readonly state: SavingState;
+  readonly failure: Failure | null;
+  /** Takes a value as typed and saves it after a short rest. */
+  set(value: Value): void;
+  /** Saves what waits now. */
+  flush(): void;
+}
+
+const flushers = new Set<() => void>();
+const flushAll = (): void => {
+  for (const flush of flushers) flush();
+};
+if (typeof document !== 'undefined') {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flushAll();
+  });
+  window.addEventListener('pagehide', flushAll);
+  window.addEventListener('beforeunload', flushAll);
+}
+
+/** Saves everything typed but not yet sent, on every box of the screen. */
+export const saveAllNow = flushAll;
+
+const restBeforeSaving = 400;
+
+interface Typed<Value> {
+  readonly value: Value;
+  /** Where it goes: the record that was shown when it was typed, whatever is shown now. */
+  readonly save: (value: Value) => Promise<unknown>;
+}
+
+/** What the box shows instead of the stored value; `since` is the stored value it stands in for once it is sent. */
+interface Shown<Value> {
+  readonly value: Value;
+  readonly since: { readonly stored: Value } | null;
+}
+
+/**
+ * Saved as typed, without ever losing what was typed: newer data does not overwrite a value that is not saved yet,
+ * saves go out one at a time in order, a refused value stays visible, and leaving (blur, unmount, hidden window)
+ * saves at once. Give the component a `key` of what is edited, so that another record gets a box of its own.
+ */
+export const useSaving = <Value>(
+  stored: Value,
+  save: (value: Value) => Promise<unknown>,
+  rest: number = restBeforeSaving,
+): Saving<Value> => {
+  const [shown, setShown] = useState<Shown<Value> | null>(null);
+  const [state, setState] = useState<SavingState>('saved');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const box = useRef({
+    waiting: null as Typed<Value> | null,
+    sending: false,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    mounted: true,
+    stored,
+    save,
+  });
+  useLayoutEffect(() => {
+    box.current.stored = stored;
+    box.current.save = save;
+  });
+
+  const flush = useCallback(() => {
+    const own = box.current;
+    const send = async (): Promise<void> => {
+      clearTimeout(own.timer);
+      const next = own.waiting;
+      if (next === null || own.sending) return;
+      own.sending = true;
+      if (own.mounted) setState('saving');
+      let refusal: Failure | null = null;
+      try {
+        await next.save(next.value);
+        if (own.waiting === next) own.waiting = null;
+      } catch (error) {
+        refusal = failureOf(error, 'save');
+      }
+      own.sending = false;
+      // Something newer was typed meanwhile; after a refusal it may be what mends it.
+      if (own.waiting !== null && own.waiting !== next) return send();
+      if (!own.mounted) return;
+      setFailure(refusal);
+      setState(refusal ? 'failed' : 'saved');
+      // The reloaded data takes over when it comes; until then the box goes on showing what was typed.
+      if (!refusal) setShown({ value: next.value, since: { stored: own.stored } });
+    };
+    void send();
+  }, []);
+
+  useEffect(() => {
+    const own = box.current;
+    own.mounted = true;
+    flushers.add(flush);
+    return () => {
+      own.mounted = false;
+      flushers.delete(flush);
+      flush();
+    };
+  }, [flush]);
+
+  const set = useCallback(
+    (value: Value) => {
+      const own = box.current;
+      own.waiting = { value, save: own.save };
+      setShown({ value, since: null });
+      setState('waiting');
+      clearTimeout(own.timer);
+      own.timer = setTimeout(flush, rest);
+    },
+    [flush, rest],
+  );
+
+  const overtaken = shown?.since != null && !Object.is(shown.since.stored, stored);
+  return { value: shown && !overtaken ? shown.value : stored, state, failure, set, flush };
+};

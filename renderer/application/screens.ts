@@ -1,0 +1,25 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { RouteName } from './routes.ts';
+
+const screen = (load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> =>
+  lazy(async () => ({ default: await load() }));
+
+/** The screen of every route, loaded when first opened. A route without a screen does not compile. */
+export const screens: { readonly [Name in RouteName]: LazyExoticComponent<ComponentType> } = {
+  home: screen(async () => (await import('../screens/home/index.tsx')).HomeScreen),
+  plans: screen(async () => (await import('../screens/plans/index.tsx')).PlanList),
+  plan: screen(async () => (await import('../screens/plans/index.tsx')).PlanReading),
+  frameworks: screen(async () => (await import('../screens/frameworks/index.tsx')).FrameworkList),
+  frameworkVersion: screen(
+    async () => (await import('../screens/frameworks/index.tsx')).FrameworkVersionScreen,
+  ),
+  frameworkDraft: screen(async () => (await import('../screens/frameworks/index.tsx')).FrameworkDraftScreen),
+  evaluations: screen(async () => (await import('../screens/evaluations/index.tsx')).EvaluationList),
+  newEvaluation: screen(async () => (await import('../screens/evaluations/index.tsx')).EvaluationNew),
+  setup: screen(async () => (await import('../screens/evaluations/index.tsx')).EvaluationSetup),
+  scoring: screen(async () => (await import('../screens/scoring/index.tsx')).ScoringScreen),
+  progress: screen(async () => (await import('../screens/progress/index.tsx')).ProgressScreen),
+  results: screen(async () => (await import('../screens/results/index.tsx')).ResultsScreen),
+  export: screen(async () => (await import('../screens/exports/index.tsx')).ExportScreen),
+  settings: screen(async () => (await import('../screens/settings/index.tsx')).SettingsScreen),
+};

@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { Language } from '#shared/contract/methods/settings.ts';
+import { catalogues, failureSentence } from '#shared/i18n/index.ts';
+import type { Catalogue } from '#shared/i18n/translation.ts';
+import { useBridge, useRead, useWrite } from './client.tsx';
+
+interface Speech {
+  readonly language: Language;
+  readonly texts: Catalogue;
+  setLanguage(language: Language): Promise<void>;
+}
+
+const LanguageContext = createContext<Speech | null>(null);
+
+/** Speaks the language of the settings; Chinese until they are read, and while the service is down. */
+export const LanguageProvider = ({ children }: { children: ReactNode }) => {
+  const bridge = useBridge();
+  const settings = useRead('settings.get', {});
+  const { attempt } = useWrite('settings.set');
+  const language: Language = settings.data?.language ?? 'zh-CN';
+  useEffect(() => {
+    document.documentElement.lang = language;
+    bridge.setLanguage(language);
+  }, [bridge, language]);
+  const setLanguage = useCallback(
+    async (next: Language) => {
+      await attempt({ language: next });
+    },
+    [attempt],
+  );
+  const speech = useMemo<Speech>(
+    () => ({ language, texts: catalogues[language], setLanguage }),
+    [language, setLanguage],
+  );
+  return <LanguageContext value={speech}>{children}</LanguageContext>;
+};
+
+const useSpeech = (): Speech => {
+  const speech = useContext(LanguageContext);
+  if (!speech) throw new Error('LanguageProvider missing');
+  return speech;
+};
+
+/** Every text of the application in the language shown. */
+export const useTexts = (): Catalogue => useSpeech().texts;
+
+export const useLanguage = (): Pick<Speech, 'language' | 'setLanguage'> => useSpeech();
+
+/** Makes the sentence for a failure in the language shown. */
+export const useFailureText = (): ((failure: Failure) => string) => {
+  const { language } = useSpeech();
+  return useCallback((failure) => failureSentence(failure, language), [language]);
+};

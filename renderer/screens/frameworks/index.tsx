@@ -1,0 +1,3 @@
+export { FrameworkDraftScreen } from './draft/FrameworkDraftScreen.tsx';
+export { FrameworkList } from './FrameworkList.tsx';
+export { FrameworkVersionScreen } from './FrameworkVersionScreen.tsx';

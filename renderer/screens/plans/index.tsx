@@ -1,0 +1,2 @@
+export { PlanList } from './PlanList.tsx';
+export { PlanReading } from './PlanReading.tsx';
