@@ -1,0 +1,43 @@
+import { fitForCell } from './cell-text.ts';
+import type { Cell, StyleName } from './sheet-model.ts';
+
+/** Digits a spreadsheet keeps of a number. */
+export const significantDigits = 15;
+
+export const blankCell = (style: StyleName): Cell => ({ kind: 'blank', style });
+
+/** Text, made fit for a cell; an empty text is a blank cell. */
+export const textCell = (text: string, style: StyleName): Cell => {
+  const fit = fitForCell(text);
+  return fit === '' ? { kind: 'blank', style } : { kind: 'text', text: fit, style };
+};
+
+/** The same number without leading and trailing zeros, minus zero as zero. */
+export const canonicalDecimal = (decimal: string): string => {
+  const match = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(decimal);
+  if (!match) throw new RangeError(`not a decimal: ${decimal.slice(0, 60)}`);
+  const [, minus = '', integer = '0', fraction = ''] = match;
+  const text = fraction === '' ? integer : `${integer}.${fraction}`;
+  return text === '0' ? '0' : `${minus}${text}`;
+};
+
+/** Whether a spreadsheet keeps every digit of the decimal. */
+export const fitsNumberCell = (decimal: string): boolean =>
+  canonicalDecimal(decimal).replace(/[-.]/g, '').replace(/^0+/, '').length <= significantDigits;
+
+/**
+ * A decimal as a number; one with more digits than a spreadsheet keeps stays text, whole.
+ * `decimals` are shown, null shows the number as it is.
+ */
+export const numberCell = (decimal: string, decimals: number | null, style: StyleName): Cell =>
+  fitsNumberCell(decimal)
+    ? { kind: 'number', number: canonicalDecimal(decimal), decimals, style }
+    : { kind: 'text', text: decimal, style };
+
+/** A calendar day (ISO 8601); null is blank. */
+export const dateCell = (date: string | null, style: StyleName): Cell =>
+  date === null ? { kind: 'blank', style } : { kind: 'date', date, style };
+
+/** `count` blank cells. */
+export const blankCells = (count: number, style: StyleName): Cell[] =>
+  Array.from({ length: count }, () => blankCell(style));

@@ -1,0 +1,41 @@
+/** Characters of a file name before its ending; leaves room for folders on systems that count the whole path. */
+const nameLimit = 100;
+
+const visible: Readonly<Record<string, string>> = {
+  '<': '＜',
+  '>': '＞',
+  ':': '：',
+  '"': '＂',
+  '/': '／',
+  '\\': '＼',
+  '|': '｜',
+  '?': '？',
+  '*': '＊',
+};
+
+/** Names Windows keeps for devices. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * A file name every system takes, from free text: forbidden characters in full width, no control characters, no dot
+ * or blank at the ends, no device name, shortened with `…`.
+ */
+export const fitFileName = (text: string, ending: string): string => {
+  const legal = text
+    .toWellFormed()
+    .replace(/[<>:"/\\|?*]/g, (character) => visible[character] ?? character)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  let kept = '';
+  for (const character of legal) {
+    if (kept.length + character.length > nameLimit) {
+      kept += '…';
+      break;
+    }
+    kept += character;
+  }
+  const name = kept === '' || device.test(kept) ? `_${kept}` : kept;
+  return `${name}${ending}`;
+};

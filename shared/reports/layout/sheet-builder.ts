@@ -1,0 +1,189 @@
+import { textCell } from '../cells.ts';
+import type { Cell, CellRange, Column, PrintSetup, Row, Sheet } from '../sheet-model.ts';
+import { styles } from '../styles.ts';
+import { pageStarts } from './page.ts';
+import { heightOf, linesWithin, pointsPerCharacter, wrapText } from './text-size.ts';
+
+/** The tallest row that is made, in points; spreadsheet programs stop at 409. */
+const tallestRow = 400;
+
+/** A cell over several columns. */
+export interface Spanned {
+  readonly cell: Cell;
+  readonly columns: number;
+}
+
+export const span = (cell: Cell, columns: number): Spanned => ({ cell, columns });
+
+interface Placed {
+  readonly cell: Cell;
+  readonly left: number;
+  readonly columns: number;
+}
+
+export interface RowOptions {
+  /** Points; the row is at least this high. */
+  readonly minimumHeight?: number;
+  /** Points; the row is exactly this high, whatever it holds. For lists that are filtered rather than printed. */
+  readonly height?: number;
+  /** Stands in the first cell of the rows that continue a row too tall for one. */
+  readonly continued?: string;
+}
+
+export interface SheetBuilder {
+  /** The row the next `add` makes, counted from 0. */
+  readonly next: number;
+  readonly columnCount: number;
+  /**
+   * Adds a row high enough to show all its text. Text too long for the tallest row goes on in further rows.
+   * Returns the row number.
+   */
+  add(cells: readonly (Cell | Spanned)[], options?: RowOptions): number;
+  merge(range: CellRange): void;
+  /** Draws a ruled table around rows `top` to the last one added, over all columns. */
+  rule(top: number): void;
+  /**
+   * Merges equal neighbours of one column from row `top` to the last one added, but never across a page, so that
+   * every page shows the text.
+   */
+  mergeRuns(column: number, top: number, print: PrintSetup): void;
+  build(name: string, rest: Pick<Sheet, 'print' | 'frozen' | 'filter' | 'names'>): Sheet;
+}
+
+const isSpanned = (cell: Cell | Spanned): cell is Spanned => 'columns' in cell;
+
+/** Starts an empty sheet with these column widths. */
+export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
+  const columns: Column[] = widths.map((width) => ({ width }));
+  const rows: { height: number; cells: Cell[] }[] = [];
+  const merges: CellRange[] = [];
+  const tables: CellRange[] = [];
+
+  const place = (cells: readonly (Cell | Spanned)[]): Placed[] => {
+    const placed: Placed[] = [];
+    let left = 0;
+    for (const each of cells) {
+      const one = isSpanned(each) ? { ...each, left } : { cell: each, columns: 1, left };
+      placed.push(one);
+      left += one.columns;
+    }
+    if (left > widths.length) throw new RangeError(`${left} cells in ${widths.length} columns`);
+    return placed;
+  };
+
+  const widthOf = ({ left, columns: count }: Placed): number =>
+    widths.slice(left, left + count).reduce((sum, width) => sum + width * pointsPerCharacter, 0);
+
+  const linesOf = (placed: Placed) => {
+    const { cell } = placed;
+    const style = styles[cell.style];
+    return cell.kind === 'text' && style.wrap
+      ? wrapText(cell.text, style.size, widthOf(placed))
+      : [{ start: 0, end: 0 }];
+  };
+
+  const push = (placed: readonly Placed[], height: number) => {
+    const row = rows.length;
+    const cells: Cell[] = [];
+    for (const { cell, left, columns: count } of placed) {
+      cells.push(cell);
+      for (let index = 1; index < count; index += 1) cells.push({ kind: 'blank', style: cell.style });
+      if (count > 1) merges.push({ top: row, left, bottom: row, right: left + count - 1 });
+    }
+    rows.push({ height, cells });
+  };
+
+  /** The part of a row's texts that belongs into its `part`-th row. */
+  const partOf = (placed: Placed, part: number, continued: string): Placed => {
+    const { cell } = placed;
+    if (cell.kind !== 'text')
+      return part === 0 ? placed : { ...placed, cell: { kind: 'blank', style: cell.style } };
+    const lines = linesOf(placed);
+    const perRow = linesWithin(tallestRow, styles[cell.style].size);
+    const own = lines.slice(part * perRow, (part + 1) * perRow);
+    const first = own[0];
+    const last = own.at(-1);
+    if (!first || !last) return { ...placed, cell: textCell(placed.left === 0 ? continued : '', cell.style) };
+    const next = lines[(part + 1) * perRow];
+    // The line feed or blank between two rows stays with the first of them, so nothing is lost.
+    const text = cell.text.slice(first.start, next ? next.start : last.end);
+    return { ...placed, cell: { ...cell, text } };
+  };
+
+  return {
+    get next() {
+      return rows.length;
+    },
+    columnCount: widths.length,
+    add(cells, options = {}) {
+      const placed = place(cells);
+      const row = rows.length;
+      if (options.height !== undefined) {
+        push(placed, options.height);
+        return row;
+      }
+      const needed = placed.map((each) => ({
+        lines: linesOf(each).length,
+        size: styles[each.cell.style].size,
+      }));
+      const parts = Math.max(
+        ...needed.map(({ lines, size }) => Math.ceil(lines / linesWithin(tallestRow, size))),
+        1,
+      );
+      if (parts === 1) {
+        const height = Math.max(
+          ...needed.map(({ lines, size }) => heightOf(lines, size)),
+          options.minimumHeight ?? 0,
+        );
+        push(placed, height);
+        return row;
+      }
+      for (let part = 0; part < parts; part += 1) {
+        const own = placed.map((each) => partOf(each, part, options.continued ?? ''));
+        const height = Math.max(
+          ...own.map((each) => heightOf(linesOf(each).length, styles[each.cell.style].size)),
+        );
+        push(own, height);
+      }
+      return row;
+    },
+    merge(range) {
+      merges.push(range);
+    },
+    rule(top) {
+      tables.push({ top, left: 0, bottom: rows.length - 1, right: widths.length - 1 });
+    },
+    mergeRuns(column, top, print) {
+      const starts = pageStarts(
+        rows.map((row) => row.height),
+        columns,
+        print,
+      );
+      let first = top;
+      const textAt = (row: number): string | null => {
+        const cell = rows[row]?.cells[column];
+        return cell?.kind === 'text' ? cell.text : null;
+      };
+      const close = (last: number) => {
+        if (last > first) merges.push({ top: first, left: column, bottom: last, right: column });
+        for (let row = first + 1; row <= last; row += 1) {
+          const cells = rows[row]?.cells;
+          const style = cells?.[column]?.style;
+          if (cells && style) cells[column] = { kind: 'blank', style };
+        }
+      };
+      let running = textAt(top);
+      for (let row = top + 1; row < rows.length; row += 1) {
+        const text = textAt(row);
+        if (text === running && text !== null && !starts.has(row)) continue;
+        close(row - 1);
+        first = row;
+        running = text;
+      }
+      if (rows.length > top) close(rows.length - 1);
+    },
+    build(name, rest) {
+      return { name, columns, rows: rows satisfies Row[], merges, tables, ...rest };
+    },
+  };
+};

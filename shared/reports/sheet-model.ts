@@ -1,0 +1,133 @@
+/**
+ * A workbook as data. Reports say what stands in which cell and how it looks; writers turn that into a file, readers
+ * compare a file with it. No library and no file format shows through here.
+ */
+
+/** What a cell looks like; the table of looks is `styles.ts`. */
+export type StyleName =
+  | 'attachment'
+  | 'title'
+  | 'subtitle'
+  | 'particulars'
+  | 'heading'
+  | 'header'
+  | 'body-text'
+  | 'body-centre'
+  | 'body-number'
+  | 'body-muted'
+  | 'group'
+  | 'total-text'
+  | 'total-centre'
+  | 'total-number'
+  | 'label'
+  | 'value'
+  | 'note'
+  | 'signature'
+  | 'data-header'
+  | 'data-text'
+  | 'data-number';
+
+/** A calculation a spreadsheet program redoes; the cell's own content is its cached result. Without the leading `=`. */
+export type Formula = string;
+
+export type Cell =
+  | { readonly kind: 'blank'; readonly style: StyleName }
+  /** Text, also where it looks like a number or a formula. Made by `textCell`, which makes it fit for a cell. */
+  | { readonly kind: 'text'; readonly text: string; readonly style: StyleName; readonly formula?: Formula }
+  /**
+   * A number as decimal text of at most 15 significant digits, which is what a spreadsheet keeps. `decimals` are
+   * shown; null shows the number as it is. Made by `numberCell`.
+   */
+  | {
+      readonly kind: 'number';
+      readonly number: string;
+      readonly decimals: number | null;
+      readonly style: StyleName;
+      readonly formula?: Formula;
+    }
+  /** A calendar day, ISO 8601. */
+  | { readonly kind: 'date'; readonly date: string; readonly style: StyleName };
+
+/** A rectangle of cells; rows and columns count from 0, both ends included. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Row {
+  /** Height in points, at most 409. */
+  readonly height: number;
+  /** From the first column on; columns without an entry are left untouched. */
+  readonly cells: readonly Cell[];
+}
+
+/** Widths in characters of the program's standard font, 5.25 points each. */
+export interface Column {
+  readonly width: number;
+}
+
+export interface PrintSetup {
+  readonly paper: 'A4';
+  readonly orientation: 'landscape' | 'portrait';
+  /** Fits the width of one page; as many pages long as needed. */
+  readonly fitToWidth: true;
+  /** Rows printed again on every page, counted from 0; null when there are none. */
+  readonly repeatedRows: { readonly first: number; readonly last: number } | null;
+  /** Sheet margins in millimetres. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly footer: number;
+  };
+  /** Plain text; `pageOf` stands for the page count, which every program fills in when printing. */
+  readonly footer: { readonly left: string; readonly centre: PageCount | string; readonly right: string };
+}
+
+/** 第 n 页 共 m 页: words around the current page and the number of pages. */
+export interface PageCount {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+}
+
+export interface Sheet {
+  /** Unique in the workbook, fit for a sheet tab (`sheet-name.ts`). */
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly merges: readonly CellRange[];
+  /** Ruled tables: thin lines inside, a medium line around. */
+  readonly tables: readonly CellRange[];
+  readonly print: PrintSetup;
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Range with filter buttons; its first row holds the headings. */
+  readonly filter: CellRange | null;
+  /** Names for ranges of this sheet, for formulas and for finding one's way. */
+  readonly names: readonly { readonly name: string; readonly range: CellRange }[];
+}
+
+/** A sheet that is built when it is needed, so that a workbook of hundreds of sheets is never in memory at once. */
+export interface SheetPlan {
+  readonly name: string;
+  /** Pure: building twice gives the same sheet, which is what reading back relies on. */
+  readonly build: () => Sheet;
+}
+
+/** Names of the fonts written into the file. The fonts themselves are never bundled. */
+export interface FontNames {
+  readonly title: string;
+  readonly heading: string;
+  readonly body: string;
+}
+
+export interface Workbook {
+  readonly title: string;
+  readonly creator: string;
+  readonly fonts: FontNames;
+  readonly sheets: readonly SheetPlan[];
+}
