@@ -13,6 +13,10 @@ export interface ServiceOptions {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   readonly random?: (size: number) => Uint8Array;
+  /** Upper bound of the database in pages of 4 KiB; stands for a full disk in tests. */
+  readonly maximumPages?: number;
+  /** Parses every output by the contract; on in tests, where a wrong output must not pass unseen. */
+  readonly checkOutputs?: boolean;
 }
 
 /** The service's end of a message channel. */

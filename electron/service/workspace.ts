@@ -2,13 +2,13 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Backup, backUp, finishRestore, restoreBackup, setAsideDamaged } from './backup/backups.ts';
 import { type Connection, openConnection } from './db/connection.ts';
+import { type LocalPlaces, localPlaces } from './db/local-places.ts';
 import { createEvidenceStore, type EvidenceStore } from './evidence/store.ts';
-import { localPlaces, type LocalPlaces } from './db/local-places.ts';
 import { createTransfers, type Transfers } from './files/transfers.ts';
 import { createOperationLog, type OperationLog } from './log/operation-log.ts';
 import { createReplica, ownReplica, placeOf, randomName } from './log/replica.ts';
-import type { Seeds } from './seeds/read-seeds.ts';
 import { plantSeeds } from './seeds/plant-seeds.ts';
+import type { Seeds } from './seeds/read-seeds.ts';
 
 const databaseName = 'workspace.sqlite';
 
@@ -57,7 +57,9 @@ const open = (options: WorkspaceOptions, renew: boolean): Workspace => {
   const connection = openConnection({ file, maximumPages: options.maximumPages });
   try {
     const place = placeOf(realpathSync(directory));
-    const replica = renew ? createReplica(connection, place, now(), random) : ownReplica(connection, place, now(), random);
+    const replica = renew
+      ? createReplica(connection, place, now(), random)
+      : ownReplica(connection, place, now(), random);
     const log = createOperationLog(connection, replica, now, random);
     plantSeeds(log, options.seeds);
     const newName = (): string => randomName(random, 20);

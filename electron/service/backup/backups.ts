@@ -11,7 +11,8 @@ type Reason = Backup['reason'];
 /** How many rolling backups are kept. */
 export const keptBackups = 10;
 
-const namePattern = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)-(close|interval|manual|before-restore)\.sqlite$/;
+const namePattern =
+  /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)-(close|interval|manual|before-restore)\.sqlite$/;
 
 const describe = (directory: string, name: string): Backup | null => {
   const match = namePattern.exec(name);
@@ -86,7 +87,12 @@ export const backUp = async (
 };
 
 /** Keeps a database that cannot be opened as it is, before a backup takes its place. */
-export const setAsideDamaged = (databaseFile: string, directory: string, now: number, spare: string): Backup => {
+export const setAsideDamaged = (
+  databaseFile: string,
+  directory: string,
+  now: number,
+  spare: string,
+): Backup => {
   mkdirSync(directory, { recursive: true });
   const name = backupName(now, 'before-restore');
   const target = join(directory, name);

@@ -27,7 +27,8 @@ const assertDatabaseFile = (file: string): void => {
 const assertOurs = (connection: Connection, file: string): void => {
   const found = Number(connection.pragma('application_id', { simple: true }));
   const isEmpty = connection.prepare('SELECT count(*) AS n FROM sqlite_master').pluck().get() === 0;
-  if (found !== applicationId && !isEmpty) fail('workspace.foreign-database', { place: file, applicationId: found });
+  if (found !== applicationId && !isEmpty)
+    fail('workspace.foreign-database', { place: file, applicationId: found });
 };
 
 export interface ConnectionOptions {

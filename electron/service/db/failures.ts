@@ -19,7 +19,11 @@ export const workspaceFailure = (error: unknown, place: string): Failure | null 
     return failure('workspace.disk-full', { place });
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
     return failure('workspace.read-only', { place });
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR') || (code && !(error instanceof SqliteError)))
+  if (
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_IOERR') ||
+    (code && !(error instanceof SqliteError))
+  )
     return failure('workspace.unavailable', { place, detail });
   return null;
 };

@@ -18,7 +18,8 @@ export interface EvidenceStore {
 /** SHA-256 of a file, read in pieces. */
 export const hashFile = async (file: string): Promise<string> => {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(piece as Buffer);
+  for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024 }))
+    hash.update(piece as Buffer);
   return hash.digest('hex');
 };
 

@@ -25,7 +25,7 @@ export interface Transfers {
   finish(handle: string): FileHandle;
   /** Offers a file of the service for reading. */
   offer(file: { path: string; name: string; size: number; sha256: string; temporary: boolean }): FileHandle;
-  read(handle: string, offset: number, length: number): { bytes: Uint8Array; last: boolean };
+  read(handle: string, offset: number, length: number): { bytes: Uint8Array<ArrayBuffer>; last: boolean };
   /** Gives a finished upload to its owner, who moves the file; the handle ends. */
   take(handle: string): { path: string; name: string; size: number; sha256: string };
   /** Path of a finished file, for reading it in place. */
@@ -47,7 +47,12 @@ export const createTransfers = (directory: string, newName: () => string): Trans
     uploads.get(handle) ?? fail('request.not-found', { noun: 'handle', id: handle });
   const ready = (handle: string): Finished =>
     finished.get(handle) ?? fail('request.not-found', { noun: 'handle', id: handle });
-  const publicPart = ({ handle, name, size, sha256 }: FileHandle): FileHandle => ({ handle, name, size, sha256 });
+  const publicPart = ({ handle, name, size, sha256 }: FileHandle): FileHandle => ({
+    handle,
+    name,
+    size,
+    sha256,
+  });
 
   const close = (handle: string): void => {
     const open = uploads.get(handle);
@@ -65,7 +70,13 @@ export const createTransfers = (directory: string, newName: () => string): Trans
     begin: (name) => {
       const handle = newName();
       const path = join(directory, handle);
-      uploads.set(handle, { name, path, descriptor: openSync(path, 'wx'), hash: createHash('sha256'), size: 0 });
+      uploads.set(handle, {
+        name,
+        path,
+        descriptor: openSync(path, 'wx'),
+        hash: createHash('sha256'),
+        size: 0,
+      });
       return handle;
     },
     append: (handle, bytes) => {
@@ -82,7 +93,14 @@ export const createTransfers = (directory: string, newName: () => string): Trans
       closeSync(file.descriptor);
       uploads.delete(handle);
       const sha256 = file.hash.digest('hex');
-      finished.set(handle, { handle, name: file.name, size: file.size, sha256, path: file.path, temporary: true });
+      finished.set(handle, {
+        handle,
+        name: file.name,
+        size: file.size,
+        sha256,
+        path: file.path,
+        temporary: true,
+      });
       return publicPart(ready(handle));
     },
     offer: (file) => {

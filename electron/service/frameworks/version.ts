@@ -8,7 +8,9 @@ export const frameworkVersionOf = (
   document: FrameworkDocument,
   facts: { number: number; shipped: boolean; publishedAt: string },
 ): FrameworkVersion => {
-  const sha256 = createHash('sha256').update(canonicalJson(toJson(document))).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(canonicalJson(toJson(document)))
+    .digest('hex');
   return {
     id: `${document.id}@${facts.number}.${sha256.slice(0, 8)}`,
     frameworkId: document.id,

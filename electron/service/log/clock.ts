@@ -8,7 +8,11 @@ export interface LogicalClock {
 
 const maximumCounter = 36 ** 4 - 1;
 
-export const createLogicalClock = (replica: string, now: () => number, latest: string | null): LogicalClock => {
+export const createLogicalClock = (
+  replica: string,
+  now: () => number,
+  latest: string | null,
+): LogicalClock => {
   let milliseconds = 0;
   let counter = 0;
   const observe = (id: string): void => {

@@ -25,13 +25,19 @@ export const examineChains = (log: OperationLog): { problems: Failure[]; replica
 const tableHash = (connection: Connection, table: string): string => {
   const hash = createHash('sha256');
   // WITHOUT ROWID tables come in key order, which makes the digest independent of history.
-  for (const row of connection.prepare(`SELECT * FROM ${table}`).raw().iterate()) hash.update(JSON.stringify(row)).update('\n');
+  for (const row of connection.prepare(`SELECT * FROM ${table}`).raw().iterate())
+    hash.update(JSON.stringify(row)).update('\n');
   return hash.digest('hex');
 };
 
 /** A digest per projection table, to compare before and after a rebuild. */
 export const projectionHashes = (connection: Connection): Map<string, string> =>
-  new Map(['head', ...entityKinds.map((kind) => projections[kind].table)].map((table) => [table, tableHash(connection, table)]));
+  new Map(
+    ['head', ...entityKinds.map((kind) => projections[kind].table)].map((table) => [
+      table,
+      tableHash(connection, table),
+    ]),
+  );
 
 /** SHA-256 over the shown and clashing values of every field; the same on two laptops exactly when their state is. */
 export const stateHash = (connection: Connection): string => tableHash(connection, 'head');

@@ -1,6 +1,6 @@
 import { fail } from '#shared/contract/failure.ts';
-import type { Change, EntityKind, Json, Operation } from '#shared/model/operation.ts';
 import { canonicalJson } from '#shared/model/canonical-json.ts';
+import type { Change, EntityKind, Json, Operation } from '#shared/model/operation.ts';
 import type { Connection } from '../db/connection.ts';
 import { createLogicalClock } from './clock.ts';
 import { addToDigest, chainHash, chainStart } from './hash.ts';
@@ -22,9 +22,9 @@ export interface OperationLog {
   record(actor: string, changes: readonly Change[]): Recorded;
   /**
    * Takes back one batch: what it created is deleted, what it changed gets its former value. Fields changed since
-   * keep their newer value and are counted as kept.
+   * keep their newer value and are counted as kept. Every entity of the batch must be `within` or below it.
    */
-  revert(actor: string, batch: string): { batch: string; reverted: number; kept: number };
+  revert(actor: string, batch: string, within: string): { batch: string; reverted: number; kept: number };
   /** Takes in operations of other replicas, in any order and any number of times. */
   absorb(operations: readonly Operation[]): { added: number };
   /** Recomputes heads and projections from the operations alone. */
@@ -75,7 +75,9 @@ export const createOperationLog = (
   const known = connection.prepare('SELECT 1 FROM operation WHERE id = ?').pluck();
   const supersede = connection.prepare('INSERT OR IGNORE INTO superseded (operation) VALUES (?)');
   const isSuperseded = connection.prepare('SELECT 1 FROM superseded WHERE operation = ?').pluck();
-  const addHead = connection.prepare('INSERT OR IGNORE INTO head (entity, entity_id, field, operation) VALUES (?, ?, ?, ?)');
+  const addHead = connection.prepare(
+    'INSERT OR IGNORE INTO head (entity, entity_id, field, operation) VALUES (?, ?, ?, ?)',
+  );
   const dropHead = connection.prepare(
     'DELETE FROM head WHERE entity = ? AND entity_id = ? AND field = ? AND operation = ?',
   );
@@ -83,8 +85,10 @@ export const createOperationLog = (
     `SELECT o.id AS id, o.value AS value FROM head h JOIN operation o ON o.id = h.operation
      WHERE h.entity = ? AND h.entity_id = ? AND h.field = ? ORDER BY o.id`,
   );
-  const chainEnd = connection.prepare('SELECT chain, hash FROM operation WHERE replica = ? ORDER BY chain DESC LIMIT 1');
-  const valueOf = connection.prepare('SELECT value FROM operation WHERE id = ?').pluck();
+  const chainEnd = connection.prepare(
+    'SELECT chain, hash FROM operation WHERE replica = ? ORDER BY chain DESC LIMIT 1',
+  );
+  const valueOfOperation = connection.prepare('SELECT value FROM operation WHERE id = ?').pluck();
 
   const latest = connection.prepare('SELECT max(id) FROM operation').pluck().get();
   const clock = createLogicalClock(replica, now, typeof latest === 'string' ? latest : null);
@@ -184,9 +188,12 @@ export const createOperationLog = (
     revision: () => digest.toString(16).padStart(64, '0').slice(0, 32),
     count: () => count,
     record,
-    revert: (actor, batch) => {
+    revert: (actor, batch, within) => {
       const operations = (readBatch.all(batch) as OperationRow[]).map(toOperation);
-      if (operations.length === 0) fail('request.not-found', { noun: 'batch', id: batch });
+      const isInside = ({ entityId }: Operation): boolean =>
+        entityId === within || entityId.startsWith(`${within}/`);
+      if (operations.length === 0 || !operations.every(isInside))
+        fail('request.not-found', { noun: 'batch', id: batch });
       const created = new Set(
         operations
           .filter((operation) => operation.field === 'deleted' && operation.seen.length === 0)
@@ -204,7 +211,7 @@ export const createOperationLog = (
           continue;
         }
         const former = [...operation.seen].sort().at(-1);
-        const value = former === undefined ? undefined : valueOf.get(former);
+        const value = former === undefined ? undefined : valueOfOperation.get(former);
         changes.push({
           entity: operation.entity,
           entityId: operation.entityId,
@@ -220,7 +227,9 @@ export const createOperationLog = (
         .transaction(() => {
           const fresh = operations.filter((operation) => known.get(operation.id) === undefined);
           // Chains are checked in their own order, whatever order the operations came in.
-          const ordered = [...fresh].sort((a, b) => (a.replica === b.replica ? a.chain - b.chain : a.replica < b.replica ? -1 : 1));
+          const ordered = [...fresh].sort((a, b) =>
+            a.replica === b.replica ? a.chain - b.chain : a.replica < b.replica ? -1 : 1,
+          );
           for (const operation of ordered) {
             const { hash, ...unhashed } = operation;
             const end = endOf(operation.replica);

@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
+import { canonicalJson } from '#shared/model/canonical-json.ts';
 import { type EntityKind, entityKinds, type Json } from '#shared/model/operation.ts';
 import { splitIdentifier } from '#shared/model/primitives.ts';
-import { canonicalJson } from '#shared/model/canonical-json.ts';
 import type { Connection } from '../db/connection.ts';
 import { type ColumnType, projections } from './projections.ts';
 
@@ -63,8 +63,12 @@ export const createProjector = (connection: Connection): Projector => {
         return;
       }
       if (!projection.content) throw new RangeError(`${entity} has no field ${field}`);
-      const found = readContent(entity).pluck().get(...key);
-      const { [field]: _previous, ...others } = JSON.parse(typeof found === 'string' ? found : '{}') as Record<string, Json>;
+      const found = readContent(entity)
+        .pluck()
+        .get(...key);
+      const { [field]: _previous, ...others } = JSON.parse(
+        typeof found === 'string' ? found : '{}',
+      ) as Record<string, Json>;
       // A cleared field is absent, so that content depends on the shown values alone and not on their history.
       const content: Json = value === null ? others : { ...others, [field]: value };
       writeColumn(entity, 'content').run(...key, canonicalJson(content));

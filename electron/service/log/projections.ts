@@ -110,5 +110,10 @@ export const projections: { readonly [Kind in EntityKind]: Projection } = {
     },
     content: false,
   },
-  setting: { table: 'setting', parts: [text('key')], columns: { ...deleted, value: json('value') }, content: false },
+  setting: {
+    table: 'setting',
+    parts: [text('key')],
+    columns: { ...deleted, value: json('value') },
+    content: false,
+  },
 };

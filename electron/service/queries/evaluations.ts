@@ -28,14 +28,18 @@ const toEvaluation = (row: EvaluationRow): Evaluation =>
 const columns = 'id, framework_version_id, content';
 
 export const listEvaluations = (connection: Connection): Evaluation[] =>
-  (connection.prepare(`SELECT ${columns} FROM evaluation WHERE deleted IS NOT 1 ORDER BY id`).all() as EvaluationRow[])
+  (
+    connection
+      .prepare(`SELECT ${columns} FROM evaluation WHERE deleted IS NOT 1 ORDER BY id`)
+      .all() as EvaluationRow[]
+  )
     .map(toEvaluation)
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 
 export const findEvaluation = (connection: Connection, id: string): Evaluation => {
-  const row = connection.prepare(`SELECT ${columns} FROM evaluation WHERE id = ? AND deleted IS NOT 1`).get(id) as
-    | EvaluationRow
-    | undefined;
+  const row = connection
+    .prepare(`SELECT ${columns} FROM evaluation WHERE id = ? AND deleted IS NOT 1`)
+    .get(id) as EvaluationRow | undefined;
   return row ? toEvaluation(row) : fail('request.not-found', { noun: 'evaluation', id });
 };
 
@@ -48,7 +52,12 @@ export const listSubjects = (connection: Connection, evaluationId: string): Subj
       )
       .all(evaluationId) as Record<string, unknown>[]
   ).map((row) =>
-    parseRow(subjectSchema, { ...row, evaluationId, code: textColumn(row.code), track: textColumn(row.track) }),
+    parseRow(subjectSchema, {
+      ...row,
+      evaluationId,
+      code: textColumn(row.code),
+      track: textColumn(row.track),
+    }),
   );
 
 export const listScorers = (connection: Connection, evaluationId: string): Scorer[] =>
@@ -59,7 +68,9 @@ export const listScorers = (connection: Connection, evaluationId: string): Score
          WHERE evaluation_id = ? AND deleted IS NOT 1 ORDER BY position, id`,
       )
       .all(evaluationId) as Record<string, unknown>[]
-  ).map((row) => parseRow(scorerSchema, { ...row, evaluationId, organisation: textColumn(row.organisation) }));
+  ).map((row) =>
+    parseRow(scorerSchema, { ...row, evaluationId, organisation: textColumn(row.organisation) }),
+  );
 
 /** Scores that hold a value or a reason. */
 export const countScores = (connection: Connection, evaluationId: string): number =>

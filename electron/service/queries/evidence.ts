@@ -28,5 +28,7 @@ export const allEvidence = (connection: Connection): Evidence[] =>
 
 export const findEvidence = (connection: Connection, id: string): Evidence => {
   const row = connection.prepare(`SELECT ${columns} FROM evidence WHERE id = ? AND deleted IS NOT 1`).get(id);
-  return row === undefined ? fail('request.not-found', { noun: 'evidence', id }) : parseRow(evidenceSchema, row);
+  return row === undefined
+    ? fail('request.not-found', { noun: 'evidence', id })
+    : parseRow(evidenceSchema, row);
 };

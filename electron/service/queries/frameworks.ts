@@ -74,7 +74,15 @@ const assemble = (connection: Connection, id: string, content: unknown): Draft =
   const nodes = draftNodes(connection, id);
   const { basedOn = null, createdAt = '', ...own } = fields;
   // Cleared fields are absent in the log's projection; where the model says null they are null again.
-  const nullable = { baseline: null, target: null, group: null, deadline: null, deadlineSource: null, targetSource: null, note: null };
+  const nullable = {
+    baseline: null,
+    target: null,
+    group: null,
+    deadline: null,
+    deadlineSource: null,
+    targetSource: null,
+    note: null,
+  };
   const document = {
     progressList: null,
     ...own,
@@ -101,7 +109,9 @@ const assemble = (connection: Connection, id: string, content: unknown): Draft =
 
 export const listDrafts = (connection: Connection): Draft[] =>
   (
-    connection.prepare('SELECT id, content FROM framework_draft WHERE deleted IS NOT 1 ORDER BY id').all() as {
+    connection
+      .prepare('SELECT id, content FROM framework_draft WHERE deleted IS NOT 1 ORDER BY id')
+      .all() as {
       id: string;
       content: string;
     }[]

@@ -14,6 +14,11 @@ export const listPlans = (connection: Connection): Plan[] =>
     .map((content) => parseRow(planSchema, documentOf(content)));
 
 export const findPlan = (connection: Connection, id: string): Plan => {
-  const content = connection.prepare('SELECT content FROM plan WHERE id = ? AND deleted IS NOT 1').pluck().get(id);
-  return content === undefined ? fail('request.not-found', { noun: 'plan', id }) : parseRow(planSchema, documentOf(content));
+  const content = connection
+    .prepare('SELECT content FROM plan WHERE id = ? AND deleted IS NOT 1')
+    .pluck()
+    .get(id);
+  return content === undefined
+    ? fail('request.not-found', { noun: 'plan', id })
+    : parseRow(planSchema, documentOf(content));
 };

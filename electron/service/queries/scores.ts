@@ -17,7 +17,7 @@ interface ScoreRow {
 }
 
 // Values were checked by the schema when they were recorded; parsing every one again would cost more than computing.
-const valueOf = (text: string | null): EnteredValue | null =>
+const enteredValueOf = (text: string | null): EnteredValue | null =>
   text === null ? null : (JSON.parse(text) as EnteredValue);
 
 const toScore = (evaluationId: string, row: ScoreRow): Score => ({
@@ -26,7 +26,7 @@ const toScore = (evaluationId: string, row: ScoreRow): Score => ({
   subjectId: row.subject_id,
   indicatorId: row.indicator_id,
   round: row.round,
-  value: valueOf(row.value),
+  value: enteredValueOf(row.value),
   blankReason: row.blank_reason as Score['blankReason'],
   comment: textColumn(row.comment),
   deductionReason: textColumn(row.deduction_reason),
@@ -79,7 +79,7 @@ const toObservation = (evaluationId: string, row: ObservationRow): Observation =
   evaluationId,
   subjectId: row.subject_id,
   item: row.item,
-  value: valueOf(row.value),
+  value: enteredValueOf(row.value),
   blankReason: row.blank_reason as Observation['blankReason'],
   source: textColumn(row.source),
 });
@@ -106,7 +106,14 @@ export const findObservation = (
     .get(key.evaluationId, key.subjectId, key.item) as ObservationRow | undefined;
   return row
     ? toObservation(key.evaluationId, row)
-    : { evaluationId: key.evaluationId, subjectId: key.subjectId, item: key.item, value: null, blankReason: null, source: '' };
+    : {
+        evaluationId: key.evaluationId,
+        subjectId: key.subjectId,
+        item: key.item,
+        value: null,
+        blankReason: null,
+        source: '',
+      };
 };
 
 export const listProgress = (connection: Connection, evaluationId: string): ProgressEntry[] =>

@@ -1,5 +1,5 @@
-import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { planFactsSchema } from '#shared/model/plan.ts';
+import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import type { Workspace } from '../workspace.ts';
 import { findEvaluation, listScorers, listSubjects } from './evaluations.ts';
 import { listEvidence } from './evidence.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frameworkDocumentSchema, type FrameworkDocument } from '#shared/model/framework.ts';
+import { type FrameworkDocument, frameworkDocumentSchema } from '#shared/model/framework.ts';
 import { type Plan, planSchema } from '#shared/model/plan.ts';
 
 export interface Seeds {
@@ -9,7 +9,10 @@ export interface Seeds {
   readonly frameworks: readonly FrameworkDocument[];
 }
 
-const jsonFiles = (directory: string): string[] => readdirSync(directory).filter((name) => name.endsWith('.json')).sort();
+const jsonFiles = (directory: string): string[] =>
+  readdirSync(directory)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
 
 const readPlan = (directory: string, name: string): Plan => {
   const text = readFileSync(join(directory, name.replace(/\.json$/, '.txt')), 'utf8');

@@ -1,0 +1,271 @@
+import { fail } from '#shared/contract/failure.ts';
+import type { evaluationMethods, NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
+import { evaluationStates, fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
+import { indicatorsOf } from '#shared/model/framework.ts';
+import type { Change, EntityKind } from '#shared/model/operation.ts';
+import { joinIdentifier } from '#shared/model/primitives.ts';
+import { inputOf } from '#shared/scoring/methods/index.ts';
+import type { Context, HandlersOf } from '../handler.ts';
+import { previewSubjects } from '../importing/subject-list.ts';
+import { toJson } from '../log/to-json.ts';
+import {
+  countScores,
+  findEvaluation,
+  listEvaluations,
+  listScorers,
+  listSubjects,
+} from '../queries/evaluations.ts';
+import { findVersion } from '../queries/frameworks.ts';
+import type { Workspace } from '../workspace.ts';
+
+const fieldsOf = (entity: EntityKind, entityId: string, fields: object): Change[] =>
+  Object.entries(fields).map(([field, value]) => ({ entity, entityId, field, value: toJson(value) }));
+
+const created = (entity: EntityKind, entityId: string, fields: object): Change[] => [
+  { entity, entityId, field: 'deleted', value: false },
+  ...fieldsOf(entity, entityId, fields),
+];
+
+const assertDistinctSubjects = (subjects: readonly Pick<Subject, 'name' | 'code'>[]): void => {
+  const names = new Set<string>();
+  const codes = new Map<string, string>();
+  for (const { name, code } of subjects) {
+    if (names.has(name)) fail('evaluation.duplicate-subject-name', { name });
+    names.add(name);
+    const first = code === '' ? undefined : codes.get(code);
+    if (first !== undefined) fail('evaluation.duplicate-subject-code', { code, first, second: name });
+    codes.set(code, name);
+  }
+};
+
+const assertDistinctScorers = (scorers: readonly Pick<Scorer, 'name'>[]): void => {
+  const names = new Set<string>();
+  for (const { name } of scorers) {
+    if (names.has(name)) fail('evaluation.duplicate-scorer-name', { name });
+    names.add(name);
+  }
+};
+
+const subjectChanges = (
+  workspace: Workspace,
+  evaluationId: string,
+  subjects: readonly NewSubject[],
+  from: number,
+) => {
+  const ids = subjects.map(() => workspace.newIdentifier('subject'));
+  const changes = subjects.flatMap((subject, index) =>
+    created('subject', joinIdentifier(evaluationId, ids[index] ?? ''), {
+      ...subject,
+      position: from + index,
+    }),
+  );
+  return { ids, changes };
+};
+
+const scorerChanges = (
+  workspace: Workspace,
+  evaluationId: string,
+  scorers: readonly NewScorer[],
+  from: number,
+) => {
+  const ids = scorers.map(() => workspace.newIdentifier('scorer'));
+  const changes = scorers.flatMap((scorer, index) =>
+    created('scorer', joinIdentifier(evaluationId, ids[index] ?? ''), { ...scorer, position: from + index }),
+  );
+  return { ids, changes };
+};
+
+const nextPosition = (items: readonly { position: number }[]): number =>
+  Math.max(-1, ...items.map((item) => item.position)) + 1;
+
+const findSubject = ({ connection }: Workspace, evaluationId: string, id: string): Subject =>
+  listSubjects(connection, evaluationId).find((subject) => subject.id === id) ??
+  fail('request.not-found', { noun: 'subject', id });
+
+const findScorer = ({ connection }: Workspace, evaluationId: string, id: string): Scorer =>
+  listScorers(connection, evaluationId).find((scorer) => scorer.id === id) ??
+  fail('request.not-found', { noun: 'scorer', id });
+
+/** How many cells the sheets of an evaluation have; a shared fact is one cell per subject, whoever scores. */
+const cellCounts = (context: Context, evaluationId: string, frameworkVersionId: string) => {
+  const { connection } = context.workspace;
+  const { document, number } = findVersion(connection, frameworkVersionId);
+  const indicators = indicatorsOf(document);
+  const facts = indicators.filter((indicator) => inputOf(indicator.method).from === 'observation').length;
+  const subjects = listSubjects(connection, evaluationId).length;
+  const scorers = listScorers(connection, evaluationId);
+  const sheets = scorers.filter(fillsSheets).length;
+  const count = (sql: string): number => Number(connection.prepare(sql).pluck().get({ evaluationId }));
+  const scored =
+    count(
+      `SELECT count(*) FROM score s
+       JOIN subject u ON u.evaluation_id = s.evaluation_id AND u.id = s.subject_id AND u.deleted IS NOT 1
+       JOIN scorer r ON r.evaluation_id = s.evaluation_id AND r.id = s.scorer_id AND r.deleted IS NOT 1
+       WHERE s.evaluation_id = @evaluationId AND s.round = 1 AND s.deleted IS NOT 1
+       AND r.role IN ('scorer', 'lead') AND (s.value IS NOT NULL OR s.blank_reason IS NOT NULL)`,
+    ) +
+    count(
+      `SELECT count(*) FROM observation o
+       JOIN subject u ON u.evaluation_id = o.evaluation_id AND u.id = o.subject_id AND u.deleted IS NOT 1
+       WHERE o.evaluation_id = @evaluationId AND o.deleted IS NOT 1
+       AND (o.value IS NOT NULL OR o.blank_reason IS NOT NULL)
+       AND o.item IN (${indicators.map((indicator) => `'${indicator.id.replaceAll("'", "''")}'`).join(', ') || 'NULL'})`,
+    );
+  return {
+    frameworkTitle: document.title,
+    frameworkNumber: number,
+    planId: document.planId,
+    subjectCount: subjects,
+    scorerCount: scorers.length,
+    cellCount: subjects * (facts + (indicators.length - facts) * sheets),
+    scoredCellCount: scored,
+  };
+};
+
+const assertOpen = ({ workspace }: Context, id: string) => {
+  const evaluation = findEvaluation(workspace.connection, id);
+  const { state, title } = evaluation;
+  if (state === 'final' || state === 'reported' || state === 'closed')
+    fail('evaluation.locked', { title, state });
+  return evaluation;
+};
+
+export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
+  'evaluations.list': (_input, context) =>
+    listEvaluations(context.workspace.connection).map(({ rules: _rules, ...evaluation }) => ({
+      ...evaluation,
+      ...cellCounts(context, evaluation.id, evaluation.frameworkVersionId),
+    })),
+  'evaluations.get': ({ id }, { workspace }) => ({
+    evaluation: findEvaluation(workspace.connection, id),
+    subjects: listSubjects(workspace.connection, id),
+    scorers: listScorers(workspace.connection, id),
+  }),
+  'evaluations.create': ({ subjects, scorers, ...fields }, { workspace, changed }) => {
+    if (!fields.frameworkVersionId.includes('@'))
+      fail('evaluation.framework-is-draft', { id: fields.frameworkVersionId });
+    findVersion(workspace.connection, fields.frameworkVersionId);
+    assertDistinctSubjects(subjects);
+    assertDistinctScorers(scorers);
+    const id = workspace.newIdentifier('evaluation');
+    const createdAt = new Date(workspace.now()).toISOString();
+    workspace.log.record('owner', [
+      ...created('evaluation', id, { ...fields, state: 'draft', progressDate: null, createdAt }),
+      ...subjectChanges(workspace, id, subjects, 0).changes,
+      ...scorerChanges(workspace, id, scorers, 0).changes,
+    ]);
+    changed(['evaluation'], id);
+    return { id };
+  },
+  'evaluations.update': ({ id, fields }, context) => {
+    assertOpen(context, id);
+    context.workspace.log.record('owner', fieldsOf('evaluation', id, fields));
+    context.changed(['evaluation'], id);
+    return {};
+  },
+  'evaluations.setState': ({ id, state, reason }, { workspace, changed }) => {
+    const evaluation = findEvaluation(workspace.connection, id);
+    const goesBack = evaluationStates.indexOf(state) < evaluationStates.indexOf(evaluation.state);
+    if (goesBack && reason.trim() === '')
+      fail('request.invalid', { method: 'evaluations.setState', at: 'reason', detail: 'required' }, [
+        'reason',
+      ]);
+    workspace.log.record('owner', [
+      ...fieldsOf('evaluation', id, { state }),
+      ...(reason.trim() === '' ? [] : fieldsOf('evaluation', id, { stateReason: reason.trim() })),
+    ]);
+    changed(['evaluation'], id);
+    return {};
+  },
+  'evaluations.remove': ({ id, expectedScores }, { workspace, changed }) => {
+    const { title } = findEvaluation(workspace.connection, id);
+    const scores = countScores(workspace.connection, id);
+    if (scores !== expectedScores) fail('evaluation.has-scores', { title, scores });
+    const { batch } = workspace.log.record('owner', [
+      { entity: 'evaluation', entityId: id, field: 'deleted', value: true },
+    ]);
+    changed(['evaluation'], id);
+    return { batch };
+  },
+  'evaluations.addSubjects': ({ id, subjects }, context) => {
+    const { workspace } = context;
+    assertOpen(context, id);
+    const present = listSubjects(workspace.connection, id);
+    assertDistinctSubjects([...present, ...subjects]);
+    const { ids, changes } = subjectChanges(workspace, id, subjects, nextPosition(present));
+    const { batch } = workspace.log.record('owner', changes);
+    context.changed(['subject'], id);
+    return { ids, batch };
+  },
+  'evaluations.setSubject': ({ id, subjectId, fields }, context) => {
+    const { workspace } = context;
+    assertOpen(context, id);
+    const subject = findSubject(workspace, id, subjectId);
+    const others = listSubjects(workspace.connection, id).filter((each) => each.id !== subjectId);
+    const changes = fieldsOf('subject', joinIdentifier(id, subjectId), fields);
+    assertDistinctSubjects([...others, { ...subject, ...withoutUndefined(fields) }]);
+    workspace.log.record('owner', changes);
+    context.changed(['subject'], id);
+    return {};
+  },
+  'evaluations.removeSubject': ({ id, subjectId }, context) => {
+    assertOpen(context, id);
+    findSubject(context.workspace, id, subjectId);
+    const { batch } = context.workspace.log.record('owner', [
+      { entity: 'subject', entityId: joinIdentifier(id, subjectId), field: 'deleted', value: true },
+    ]);
+    context.changed(['subject'], id);
+    return { batch };
+  },
+  'evaluations.addScorers': ({ id, scorers }, context) => {
+    const { workspace } = context;
+    assertOpen(context, id);
+    const present = listScorers(workspace.connection, id);
+    assertDistinctScorers([...present, ...scorers]);
+    const { ids, changes } = scorerChanges(workspace, id, scorers, nextPosition(present));
+    const { batch } = workspace.log.record('owner', changes);
+    context.changed(['scorer'], id);
+    return { ids, batch };
+  },
+  'evaluations.setScorer': ({ id, scorerId, fields }, context) => {
+    const { workspace } = context;
+    assertOpen(context, id);
+    const scorer = findScorer(workspace, id, scorerId);
+    const others = listScorers(workspace.connection, id).filter((each) => each.id !== scorerId);
+    assertDistinctScorers([...others, { ...scorer, ...withoutUndefined(fields) }]);
+    workspace.log.record('owner', fieldsOf('scorer', joinIdentifier(id, scorerId), fields));
+    context.changed(['scorer'], id);
+    return {};
+  },
+  'evaluations.removeScorer': ({ id, scorerId }, context) => {
+    assertOpen(context, id);
+    findScorer(context.workspace, id, scorerId);
+    const { batch } = context.workspace.log.record('owner', [
+      { entity: 'scorer', entityId: joinIdentifier(id, scorerId), field: 'deleted', value: true },
+    ]);
+    context.changed(['scorer'], id);
+    return { batch };
+  },
+  'subjects.preview': async ({ evaluationId, from }, { workspace, signal, progress }) =>
+    previewSubjects({
+      from:
+        from.kind === 'text'
+          ? from
+          : { kind: 'file', path: workspace.transfers.pathOf(from.handle), name: from.name },
+      existing: evaluationId === null ? [] : listSubjects(workspace.connection, evaluationId),
+      signal,
+      onProgress: progress,
+    }),
+  'evaluations.undo': ({ id, batch }, { workspace, changed }) => {
+    const { reverted, kept } = workspace.log.revert('owner', batch, id);
+    changed(['evaluation', 'subject', 'scorer', 'evidence'], id);
+    return { reverted, kept };
+  },
+};
+
+const withoutUndefined = <Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]: Exclude<Fields[Key], undefined>;
+  };

@@ -1,0 +1,26 @@
+import type { exportMethods } from '#shared/contract/methods/exports.ts';
+import type { HandlersOf } from '../handler.ts';
+import { readSnapshot } from '../queries/snapshot.ts';
+import { exportResultWorkbook } from '../workbook/export-result-workbook.ts';
+import { readSettings } from './settings.ts';
+
+export const exportHandlers: HandlersOf<typeof exportMethods> = {
+  'exports.workbook': async ({ evaluationId, language }, { workspace, signal, progress }) => {
+    const { path, name, size, sha256, sheets, comparedCells } = await exportResultWorkbook(
+      readSnapshot(workspace, evaluationId),
+      {
+        language,
+        fonts: readSettings(workspace).fonts,
+        path: workspace.transfers.temporaryPath('.xlsx'),
+        today: new Date(workspace.now()).toISOString().slice(0, 10),
+        signal,
+        onProgress: progress,
+      },
+    );
+    return {
+      ...workspace.transfers.offer({ path, name, size, sha256, temporary: true }),
+      sheets,
+      comparedCells,
+    };
+  },
+};

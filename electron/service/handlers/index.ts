@@ -1,0 +1,25 @@
+import type { AllHandlers } from '../handler.ts';
+import { evaluationHandlers } from './evaluations.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { exportHandlers } from './exports.ts';
+import { fileHandlers } from './files.ts';
+import { frameworkHandlers } from './frameworks.ts';
+import { planHandlers } from './plans.ts';
+import { resultHandlers } from './results.ts';
+import { scoringHandlers } from './scoring.ts';
+import { settingsHandlers } from './settings.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+/** Every method of the contract but `workspace.restore`, which replaces what the others stand on. */
+export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
+  ...workspaceHandlers,
+  ...settingsHandlers,
+  ...planHandlers,
+  ...frameworkHandlers,
+  ...evaluationHandlers,
+  ...scoringHandlers,
+  ...resultHandlers,
+  ...fileHandlers,
+  ...evidenceHandlers,
+  ...exportHandlers,
+};

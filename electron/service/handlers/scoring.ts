@@ -1,0 +1,152 @@
+import { FailureError, fail } from '#shared/contract/failure.ts';
+import type { scoringMethods } from '#shared/contract/methods/scoring.ts';
+import type { EnteredValue } from '#shared/model/entered-value.ts';
+import { fillsSheets } from '#shared/model/evaluation.ts';
+import { type FrameworkDocument, type Indicator, indicatorsOf } from '#shared/model/framework.ts';
+import type { Change, EntityKind, Json } from '#shared/model/operation.ts';
+import { joinIdentifier } from '#shared/model/primitives.ts';
+import { compare, exact, zero } from '#shared/scoring/exact.ts';
+import { inputOf } from '#shared/scoring/methods/index.ts';
+import { scoreEntered } from '#shared/scoring/score-entered.ts';
+import type { Context, HandlersOf } from '../handler.ts';
+import { toJson } from '../log/to-json.ts';
+import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
+import { findVersion } from '../queries/frameworks.ts';
+import { findObservation, findScore, listObservations, listProgress, listScores } from '../queries/scores.ts';
+import { readSnapshot } from '../queries/snapshot.ts';
+
+const assertScoringOpen = ({ workspace }: Context, evaluationId: string): FrameworkDocument => {
+  const { state, title, frameworkVersionId } = findEvaluation(workspace.connection, evaluationId);
+  if (state === 'final' || state === 'reported' || state === 'rectification' || state === 'closed')
+    fail('evaluation.locked', { title, state });
+  return findVersion(workspace.connection, frameworkVersionId).document;
+};
+
+const assertSubject = ({ workspace }: Context, evaluationId: string, subjectId: string): void => {
+  if (!listSubjects(workspace.connection, evaluationId).some((subject) => subject.id === subjectId))
+    fail('request.not-found', { noun: 'subject', id: subjectId });
+};
+
+const assertScorer = ({ workspace }: Context, evaluationId: string, scorerId: string): void => {
+  const scorer =
+    listScorers(workspace.connection, evaluationId).find((each) => each.id === scorerId) ??
+    fail('request.not-found', { noun: 'scorer', id: scorerId });
+  if (!fillsSheets(scorer))
+    fail('evaluation.scorer-does-not-score', { scorer: scorer.name, role: scorer.role });
+};
+
+const findIndicator = (framework: FrameworkDocument, id: string): Indicator =>
+  indicatorsOf(framework).find((indicator) => indicator.id === id) ??
+  fail('request.not-found', { noun: 'indicator', id });
+
+const assertTakes = (indicator: Indicator, value: EnteredValue): void => {
+  const scored = scoreEntered(indicator.method, value, indicator.fullScore);
+  if (!scored.ok) throw new FailureError(scored.failure);
+};
+
+const assertVetoOrBonus = (framework: FrameworkDocument, item: string, value: EnteredValue | null): void => {
+  const bonus = framework.bonuses.find((each) => each.code === item);
+  if (!bonus && !framework.vetoes.some((veto) => veto.code === item))
+    fail('request.not-found', { noun: 'indicator', id: item });
+  if (value === null) return;
+  const wanted = bonus ? 'number' : 'yes-no';
+  if (value.kind !== wanted) fail('value.wrong-kind', { found: value.kind, wanted });
+  if (bonus && value.kind === 'number') {
+    const points = exact(value.number);
+    if (compare(points, zero) < 0) fail('value.below-minimum', { found: value.number, minimum: '0' });
+    if (compare(points, exact(bonus.points)) > 0)
+      fail('value.above-maximum', { found: value.number, maximum: bonus.points });
+  }
+};
+
+/** A value clears the reason for being blank and the other way round, so that a cell is never both. */
+const exclusive = (input: {
+  value?: EnteredValue | null | undefined;
+  blankReason?: string | null | undefined;
+}) => {
+  if (input.value != null && input.blankReason != null) fail('value.blank-and-value', {});
+  return {
+    ...(input.value !== undefined ? { value: input.value } : {}),
+    ...(input.blankReason !== undefined ? { blankReason: input.blankReason } : {}),
+    ...(input.value != null ? { blankReason: null } : {}),
+    ...(input.blankReason != null ? { value: null } : {}),
+  };
+};
+
+const changesOf = (entity: EntityKind, entityId: string, fields: Record<string, unknown>): Change[] =>
+  Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]): Change => ({ entity, entityId, field, value: toJson(value) satisfies Json }));
+
+export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
+  'scoring.snapshot': ({ evaluationId }, { workspace }) => readSnapshot(workspace, evaluationId),
+  'scores.list': (filter, { workspace }) => {
+    findEvaluation(workspace.connection, filter.evaluationId);
+    return listScores(workspace.connection, filter);
+  },
+  'observations.list': ({ evaluationId, subjectId }, { workspace }) => {
+    findEvaluation(workspace.connection, evaluationId);
+    return listObservations(workspace.connection, evaluationId).filter(
+      (observation) => subjectId === undefined || observation.subjectId === subjectId,
+    );
+  },
+  'progress.list': ({ evaluationId }, { workspace }) => {
+    findEvaluation(workspace.connection, evaluationId);
+    return listProgress(workspace.connection, evaluationId);
+  },
+  'scores.set': ({ evaluationId, scorerId, subjectId, indicatorId, ...fields }, context) => {
+    const framework = assertScoringOpen(context, evaluationId);
+    assertSubject(context, evaluationId, subjectId);
+    assertScorer(context, evaluationId, scorerId);
+    const indicator = findIndicator(framework, indicatorId);
+    const { value, blankReason, ...words } = fields;
+    if (inputOf(indicator.method).from !== 'score' && (value != null || blankReason != null))
+      fail('value.wrong-place', { indicator: indicator.code, wanted: 'observation' });
+    if (value != null) assertTakes(indicator, value);
+    const key = { evaluationId, scorerId, subjectId, indicatorId, round: 1 };
+    context.workspace.log.record(
+      scorerId,
+      changesOf('score', joinIdentifier(evaluationId, scorerId, subjectId, indicatorId, '1'), {
+        ...exclusive({ value, blankReason }),
+        ...words,
+      }),
+    );
+    context.changed(['score'], evaluationId);
+    return findScore(context.workspace.connection, key);
+  },
+  'observations.set': ({ evaluationId, subjectId, item, actor, ...fields }, context) => {
+    const framework = assertScoringOpen(context, evaluationId);
+    assertSubject(context, evaluationId, subjectId);
+    const { value, blankReason, ...words } = fields;
+    const indicator = indicatorsOf(framework).find((each) => each.id === item);
+    if (!indicator) assertVetoOrBonus(framework, item, value ?? null);
+    else if (inputOf(indicator.method).from !== 'observation')
+      fail('value.wrong-place', { indicator: indicator.code, wanted: 'score' });
+    else if (value != null) assertTakes(indicator, value);
+    context.workspace.log.record(
+      actor,
+      changesOf('observation', joinIdentifier(evaluationId, subjectId, item), {
+        ...exclusive({ value, blankReason }),
+        ...words,
+      }),
+    );
+    context.changed(['observation'], evaluationId);
+    return findObservation(context.workspace.connection, { evaluationId, subjectId, item });
+  },
+  'progress.set': ({ evaluationId, code, actor, ...fields }, context) => {
+    const framework = assertScoringOpen(context, evaluationId);
+    if (!framework.progressList?.items.some((item) => item.code === code))
+      fail('request.not-found', { noun: 'progress-item', id: code });
+    context.workspace.log.record(actor, changesOf('progress', joinIdentifier(evaluationId, code), fields));
+    context.changed(['progress'], evaluationId);
+    return (
+      listProgress(context.workspace.connection, evaluationId).find((entry) => entry.code === code) ?? {
+        evaluationId,
+        code,
+        status: null,
+        completedOn: null,
+        comment: '',
+      }
+    );
+  },
+};
