@@ -47,7 +47,9 @@ export const failureSchema: z.ZodType<Failure> = z
     facts: z.record(z.string(), z.unknown()),
     reference: z.string().optional(),
   })
-  .refine((value) => failureFacts[value.code].safeParse(value.facts).success) as unknown as z.ZodType<Failure>;
+  .refine(
+    (value) => failureFacts[value.code].safeParse(value.facts).success,
+  ) as unknown as z.ZodType<Failure>;
 
 /** Carries a failure through code that has no better way to return it. Never crosses a process boundary as itself. */
 export class FailureError extends Error {
@@ -70,4 +72,6 @@ export const fail = <Code extends FailureCode>(
 };
 
 /** Either a value or the failure that stands in its way. */
-export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };

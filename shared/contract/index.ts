@@ -80,7 +80,11 @@ export interface CallOptions {
  * A client of the service over any transport. `call` rejects with FailureError and nothing else.
  */
 export interface Client {
-  call<Name extends MethodName>(method: Name, input: Input<Name>, options?: CallOptions): Promise<Output<Name>>;
+  call<Name extends MethodName>(
+    method: Name,
+    input: Input<Name>,
+    options?: CallOptions,
+  ): Promise<Output<Name>>;
   /** Listens for changes until the returned function is called. */
   onChange(listener: (notice: ChangeNotice) => void): () => void;
   onState(listener: (state: ServiceState) => void): () => void;

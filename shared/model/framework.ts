@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { methodSpecificationSchema } from '../scoring/methods/specification.ts';
 import { clauseSchema } from './plan.ts';
 import { codeText, decimalText, identifier, nonNegativeDecimalText, sha256Text } from './primitives.ts';
-import { gradeBandSchema, roundingRuleSchema } from './rules.ts';
 import { progressItemSchema } from './progress.ts';
+import { gradeBandSchema, roundingRuleSchema } from './rules.ts';
 
 /** Where a statement comes from: the plan's words, a reading of them, a derivation, or the drafter's inference. */
 export const statementSourceSchema = z.enum(['seed', 'reading', 'derived', 'inferred', 'person']);

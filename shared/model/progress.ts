@@ -24,7 +24,13 @@ export const progressItemSchema = z.object({
 export type ProgressItem = z.infer<typeof progressItemSchema>;
 
 /** 未启动, 进行中, 按期完成, 逾期完成, 未完成. */
-export const progressStatuses = ['not-started', 'under-way', 'done-on-time', 'done-late', 'not-done'] as const;
+export const progressStatuses = [
+  'not-started',
+  'under-way',
+  'done-on-time',
+  'done-late',
+  'not-done',
+] as const;
 export const progressStatusSchema = z.enum(progressStatuses);
 export type ProgressStatus = z.infer<typeof progressStatusSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blankReasonSchema, enteredValueSchema } from './entered-value.ts';
-import { identifier } from './primitives.ts';
 import { itemReference } from './evaluation.ts';
+import { identifier } from './primitives.ts';
 
 /**
  * 评分: one scorer's judgement of one indicator for one subject. Three states that are never confused:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parameterProblems } from '../../scoring/methods/parameter-problem.ts';
 
 const place = { place: z.string() };
 
@@ -15,11 +16,17 @@ export const frameworkFailures = {
   'framework.duplicate-code': z.object({ ...place, code: z.string() }),
   'framework.unknown-group': z.object({ ...place, group: z.string() }),
   'framework.method-unknown': z.object({ ...place, method: z.string(), version: z.number() }),
-  'framework.method-parameters': z.object({ ...place, at: z.string(), detail: z.string() }),
+  /** `at` is the path inside the parameters, for example `levels.2.factor`; empty for all of them together. */
+  'framework.method-parameters': z.object({ ...place, at: z.string(), detail: z.enum(parameterProblems) }),
   'framework.bands-empty': z.object({ ...place }),
   'framework.bands-overlap': z.object({ ...place, lower: z.string(), upper: z.string(), at: z.string() }),
   'framework.bands-gap': z.object({ ...place, from: z.string(), to: z.string() }),
-  'framework.band-inverted': z.object({ ...place, name: z.string(), minimum: z.string(), maximum: z.string() }),
+  'framework.band-inverted': z.object({
+    ...place,
+    name: z.string(),
+    minimum: z.string(),
+    maximum: z.string(),
+  }),
   'framework.band-duplicate': z.object({ ...place, name: z.string() }),
   'framework.bands-range': z.object({ ...place, found: z.string(), expected: z.string() }),
   'framework.citation-none': z.object({ ...place }),

@@ -30,4 +30,6 @@ export const requestFailures = {
   'service.stopped': z.object({ method: z.string() }),
   /** A defect of the program. `reference` of the failure points into the service log. */
   'service.internal': z.object({ method: z.string() }),
+  /** The folders asked for would put the backups into what they are to save. */
+  'host.backups-inside-workspace': z.object({ workspace: z.string(), backups: z.string() }),
 } as const;

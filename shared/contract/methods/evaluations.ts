@@ -74,7 +74,10 @@ export const evaluationMethods = {
     z.object({}),
   ),
   /** Deletes an evaluation. `expectedScores` must equal the number of scores it holds, so nobody deletes unseen work. */
-  'evaluations.remove': write(z.object({ id: identifier, expectedScores: z.int() }), z.object({ batch: z.string() })),
+  'evaluations.remove': write(
+    z.object({ id: identifier, expectedScores: z.int() }),
+    z.object({ batch: z.string() }),
+  ),
   'evaluations.addSubjects': write(
     z.object({ id: identifier, subjects: z.array(newSubjectSchema).min(1).max(5000) }),
     z.object({ ids: z.array(identifier), batch: z.string() }),
@@ -83,7 +86,10 @@ export const evaluationMethods = {
     z.object({ id: identifier, subjectId: identifier, fields: newSubjectSchema.partial() }),
     z.object({}),
   ),
-  'evaluations.removeSubject': write(z.object({ id: identifier, subjectId: identifier }), z.object({ batch: z.string() })),
+  'evaluations.removeSubject': write(
+    z.object({ id: identifier, subjectId: identifier }),
+    z.object({ batch: z.string() }),
+  ),
   'evaluations.addScorers': write(
     z.object({ id: identifier, scorers: z.array(newScorerSchema).min(1).max(200) }),
     z.object({ ids: z.array(identifier), batch: z.string() }),
@@ -92,7 +98,10 @@ export const evaluationMethods = {
     z.object({ id: identifier, scorerId: identifier, fields: newScorerSchema.partial() }),
     z.object({}),
   ),
-  'evaluations.removeScorer': write(z.object({ id: identifier, scorerId: identifier }), z.object({ batch: z.string() })),
+  'evaluations.removeScorer': write(
+    z.object({ id: identifier, scorerId: identifier }),
+    z.object({ batch: z.string() }),
+  ),
   /** Reads a subject list from a pasted range or an uploaded xlsx, xls or csv; writes nothing. */
   'subjects.preview': task(
     z.object({

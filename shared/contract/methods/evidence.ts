@@ -6,7 +6,11 @@ import { fileHandleSchema } from './files.ts';
 
 export const evidenceMethods = {
   'evidence.list': read(
-    z.object({ evaluationId: identifier, subjectId: identifier.optional(), indicatorId: identifier.optional() }),
+    z.object({
+      evaluationId: identifier,
+      subjectId: identifier.optional(),
+      indicatorId: identifier.optional(),
+    }),
     z.array(evidenceSchema.extend({ state: evidenceStateSchema })),
   ),
   /** Attaches a finished upload. The same content attached twice is stored once. */

@@ -8,8 +8,8 @@ import {
   indicatorSchema,
   vetoSchema,
 } from '../../model/framework.ts';
-import { gradeBandSchema, roundingRuleSchema } from '../../model/rules.ts';
 import { identifier, nonNegativeDecimalText } from '../../model/primitives.ts';
+import { gradeBandSchema, roundingRuleSchema } from '../../model/rules.ts';
 import { failureSchema } from '../failure.ts';
 import { read, write } from '../method.ts';
 
@@ -70,7 +70,11 @@ export const frameworkMethods = {
   'frameworks.getDraft': read(z.object({ id: identifier }), frameworkDraftSchema),
   /** `copy` starts a framework of its own; `next-version` continues the same one. */
   'frameworks.createDraft': write(
-    z.object({ versionId: identifier, as: z.enum(['copy', 'next-version']), title: z.string().min(1).max(300) }),
+    z.object({
+      versionId: identifier,
+      as: z.enum(['copy', 'next-version']),
+      title: z.string().min(1).max(300),
+    }),
     z.object({ id: identifier }),
   ),
   'frameworks.editDraft': write(
@@ -85,5 +89,8 @@ export const frameworkMethods = {
   'frameworks.discardDraft': write(z.object({ id: identifier }), z.object({})),
   /** Problems of a draft or version, each with place and remedy; empty when it can be published. */
   'frameworks.check': read(z.object({ id: identifier }), z.array(failureSchema)),
-  'frameworks.publish': write(z.object({ id: identifier }), z.object({ versionId: identifier, number: z.int() })),
+  'frameworks.publish': write(
+    z.object({ id: identifier }),
+    z.object({ versionId: identifier, number: z.int() }),
+  ),
 } as const;
