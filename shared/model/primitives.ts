@@ -5,17 +5,20 @@ import { z } from 'zod';
  * keyboard to the cell, because a binary float cannot hold 0.1 and a score must.
  */
 
-/** A plain decimal: optional minus, digits, optional fraction; no exponent, no separators. At most 40 digits. */
+/**
+ * A plain decimal: optional minus, digits, optional fraction; no exponent, no separators. At most 40 digits.
+ * Checking stops at the first fault, so that refinements built on it only ever see a decimal.
+ */
 export const decimalText = z
   .string()
-  .max(42)
-  .regex(/^-?\d{1,40}(\.\d{1,40})?$/);
+  .max(42, { abort: true })
+  .regex(/^-?\d{1,40}(\.\d{1,40})?$/, { abort: true });
 
 /** A decimal that is not negative. */
 export const nonNegativeDecimalText = z
   .string()
-  .max(41)
-  .regex(/^\d{1,40}(\.\d{1,40})?$/);
+  .max(41, { abort: true })
+  .regex(/^\d{1,40}(\.\d{1,40})?$/, { abort: true });
 
 /** An exact value for transport: a decimal when it ends, otherwise `numerator/denominator` in lowest terms. */
 export const exactText = z.string().regex(/^-?\d+(\.\d+)?$|^-?\d+\/\d+$/);
@@ -44,7 +47,7 @@ export const instantText = z.iso.datetime();
 export const sha256Text = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** An exact amount and what is printed of it. `rounded` follows the evaluation's rounding rule. */
-export const amountSchema = z.object({ exact: exactText, rounded: decimalText });
+export const amountSchema = z.object({ exact: exactText, rounded: z.string().regex(/^-?\d+(\.\d+)?$/) });
 export type Amount = z.infer<typeof amountSchema>;
 
 /** Separates the parts of a composite entity id; `identifier` and `codeText` exclude it. */

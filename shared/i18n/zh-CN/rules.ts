@@ -1,2 +1,140 @@
-/** Texts of rules. */
-export const rules = {} as const;
+import type { BlankReason } from '../../model/entered-value.ts';
+import type { EvaluationState, Scorer, Subject } from '../../model/evaluation.ts';
+import type { EvidenceState } from '../../model/evidence.ts';
+import type { Indicator, Veto } from '../../model/framework.ts';
+import type { ProgressStatus } from '../../model/progress.ts';
+import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
+import type { AggregationRule, BlankRule, EvaluationRules, RoundingRule } from '../../model/rules.ts';
+
+/** Names of everything that is chosen from a closed list, and the rules of an evaluation in words. */
+export const rules = {
+  aggregationMethods: {
+    mean: '平均',
+    median: '中位数',
+    trimmed: '去极值平均',
+    weighted: '加权平均',
+  } satisfies Record<AggregationRule['method'], string>,
+  aggregationLevels: {
+    indicator: '逐项指标汇总',
+    total: '按各评分人总分汇总',
+  } satisfies Record<AggregationRule['level'], string>,
+  roundingModes: {
+    'half-up': '四舍五入',
+    'half-even': '四舍六入五成双（GB/T 8170）',
+  } satisfies Record<RoundingRule['mode'], string>,
+  roundingPlaces: {
+    total: '总分修约一次',
+    indicator: '每项指标修约后相加',
+  } satisfies Record<RoundingRule['place'], string>,
+  blankReasons: {
+    'not-applicable': '不适用',
+    unobtainable: '无法取得',
+    refused: '拒绝提供',
+  } satisfies Record<BlankReason, string>,
+  blankRules: {
+    rescale: '缺项折算（不计入满分）',
+    zero: '计0分',
+  } satisfies Record<BlankRule[BlankReason], string>,
+  tieRules: {
+    minimum: '并列占位（1、2、2、4）',
+    dense: '并列不占位（1、2、2、3）',
+  } satisfies Record<EvaluationRules['ranking']['ties'], string>,
+  /** Names offered for new grade bands, best first. */
+  defaultGrades: ['优秀', '良好', '合格', '不合格'],
+  vetoEffects: {
+    grade: (grade: string) => `直接评定为“${grade}”`,
+    cap: (grade: string) => `最高评定为“${grade}”`,
+  } satisfies Record<Veto['effect']['type'], (grade: string) => string>,
+  roles: {
+    scorer: '评分员',
+    reviewer: '复核员',
+    lead: '组长',
+    viewer: '查阅',
+  } satisfies Record<Scorer['role'], string>,
+  evaluationStates: {
+    draft: '草稿',
+    planned: '方案已定',
+    'self-assessment': '自评中',
+    'on-site': '现场',
+    scoring: '评分中',
+    review: '复核',
+    final: '已定稿',
+    reported: '已反馈',
+    rectification: '整改中',
+    closed: '已办结',
+  } satisfies Record<EvaluationState, string>,
+  progressStatuses: {
+    'not-started': '未启动',
+    'under-way': '进行中',
+    'done-on-time': '按期完成',
+    'done-late': '逾期完成',
+    'not-done': '未完成',
+  } satisfies Record<ProgressStatus, string>,
+  subjectKinds: {
+    school: '学校',
+    enterprise: '企业',
+    county: '区县',
+    consortium: '联合体',
+    other: '其他',
+  } satisfies Record<Subject['kind'], string>,
+  statementSources: {
+    seed: '原文载明',
+    reading: '原文释读',
+    derived: '由原文推算',
+    inferred: '编制时推定',
+    person: '人工填写',
+  } satisfies Record<Indicator['responsibleSource'], string>,
+  directions: {
+    higher: '越高越好',
+    lower: '越低越好',
+  } satisfies Record<Indicator['direction'], string>,
+  cellStates: {
+    scored: '已评分',
+    blank: '留空（有原因）',
+    unscored: '未评分',
+  } satisfies Record<ResultCell['state'], string>,
+  cellUses: {
+    counted: '计入',
+    trimmed: '作为极值去掉',
+    blank: '不计入（缺项折算）',
+    unscored: '未评分，不计入',
+    'no-weight': '权重为0，不计入',
+    incomplete: '评分表未完成，不计入',
+  } satisfies Record<ResultCell['use'], string>,
+  scorerTotalUses: {
+    counted: '计入',
+    trimmed: '作为极值去掉',
+    incomplete: '评分表未完成',
+    'no-weight': '权重为0，不计入',
+  } satisfies Record<ScorerTotal['use'], string>,
+  indicatorStates: {
+    scored: '已评分',
+    partial: '部分评分人未评分',
+    unscored: '未评分',
+    'not-applicable': '不适用',
+  } satisfies Record<IndicatorResult['state'], string>,
+  evidenceStates: {
+    present: '完好',
+    missing: '文件缺失',
+    altered: '内容已变化',
+  } satisfies Record<EvidenceState, string>,
+
+  /** The rounding rule as one line. */
+  rounding: (rule: RoundingRule): string =>
+    `${rules.roundingModes[rule.mode]}，保留${rule.decimals}位小数，${rules.roundingPlaces[rule.place]}`,
+  /** The aggregation rule as one line. */
+  aggregation: (rule: AggregationRule): string => {
+    const level = rules.aggregationLevels[rule.level];
+    if (rule.method === 'trimmed')
+      return `${level}，满${rule.threshold}人时去掉${rule.drop}个最高分和${rule.drop}个最低分后平均，不足${rule.threshold}人时直接平均`;
+    return `${level}，${rules.aggregationMethods[rule.method]}`;
+  },
+  /** What each blank reason does, as one line. */
+  blanks: (rule: BlankRule): string =>
+    (['not-applicable', 'unobtainable', 'refused'] as const)
+      .map((reason) => `${rules.blankReasons[reason]}：${rules.blankRules[rule[reason]]}`)
+      .join('；'),
+  /** A grade band as one line; only the top band includes its maximum. */
+  band: (name: string, minimum: string, maximum: string, isTop: boolean): string =>
+    isTop ? `${name}：${minimum}分及以上，至${maximum}分` : `${name}：${minimum}分及以上，不足${maximum}分`,
+};

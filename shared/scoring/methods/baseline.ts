@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { decimalText, nonNegativeDecimalText } from '../../model/primitives.ts';
-import { compare, divide, exact, maximum, minimum, multiply, subtract } from '../exact.ts';
+import { compare, divide, exact, maximum, minimum, multiply, one, subtract } from '../exact.ts';
 import type { Method } from './method.ts';
+import type { ParameterProblem } from './parameter-problem.ts';
 
 export const baselineParameters = z
   .object({
@@ -11,8 +12,14 @@ export const baselineParameters = z
     floor: nonNegativeDecimalText,
     cap: nonNegativeDecimalText,
   })
-  .refine((parameters) => compare(exact(parameters.baseline), exact(parameters.target)) !== 0)
-  .refine((parameters) => compare(exact(parameters.floor), exact(parameters.cap)) < 0);
+  .refine((parameters) => compare(exact(parameters.baseline), exact(parameters.target)) !== 0, {
+    error: 'equal-to-baseline' satisfies ParameterProblem,
+    path: ['target'],
+  })
+  .refine((parameters) => compare(exact(parameters.floor), exact(parameters.cap)) < 0, {
+    error: 'floor-not-below-cap' satisfies ParameterProblem,
+    path: ['floor'],
+  });
 export type BaselineParameters = z.infer<typeof baselineParameters>;
 
 /** 基期进步: s = F·clamp((x−b)/(t−b), floor, cap). */
@@ -44,4 +51,7 @@ export const baseline: Method<'baseline', BaselineParameters, 'number'> = {
       },
     };
   },
+  faults: (parameters) =>
+    compare(exact(parameters.cap), one) < 0 ? [{ at: 'cap', detail: 'full-score-unreachable' }] : [],
+  withFullScore: (parameters) => parameters,
 };

@@ -3,6 +3,7 @@ import { failure } from '../../contract/failure.ts';
 import { nonNegativeDecimalText } from '../../model/primitives.ts';
 import { compare, divide, exact, multiply, sum, zero } from '../exact.ts';
 import type { Method } from './method.ts';
+import type { ParameterProblem } from './parameter-problem.ts';
 
 export const checklistParameters = z.object({
   items: z
@@ -11,12 +12,16 @@ export const checklistParameters = z.object({
         id: z.string().min(1).max(40),
         text: z.string().min(1).max(400),
         /** Relative weight; equal weights are all `1`. */
-        weight: nonNegativeDecimalText.refine((text) => compare(exact(text), zero) > 0),
+        weight: nonNegativeDecimalText.refine((text) => compare(exact(text), zero) > 0, {
+          error: 'not-positive' satisfies ParameterProblem,
+        }),
       }),
     )
     .min(1)
     .max(200)
-    .refine((items) => new Set(items.map((item) => item.id)).size === items.length),
+    .refine((items) => new Set(items.map((item) => item.id)).size === items.length, {
+      error: 'duplicate' satisfies ParameterProblem,
+    }),
 });
 export type ChecklistParameters = z.infer<typeof checklistParameters>;
 
@@ -54,4 +59,6 @@ export const checklist: Method<'checklist', ChecklistParameters, 'items'> = {
       },
     };
   },
+  faults: () => [],
+  withFullScore: (parameters) => parameters,
 };

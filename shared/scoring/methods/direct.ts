@@ -3,10 +3,13 @@ import { failure } from '../../contract/failure.ts';
 import { nonNegativeDecimalText } from '../../model/primitives.ts';
 import { compare, divide, exact, exactToText, reduce, zero } from '../exact.ts';
 import type { Method } from './method.ts';
+import type { ParameterProblem } from './parameter-problem.ts';
 
 export const directParameters = z.object({
   /** Points are a multiple of this: 0.5 or 0.1 by habit. */
-  step: nonNegativeDecimalText.refine((text) => compare(exact(text), zero) > 0),
+  step: nonNegativeDecimalText.refine((text) => compare(exact(text), zero) > 0, {
+    error: 'not-positive' satisfies ParameterProblem,
+  }),
 });
 export type DirectParameters = z.infer<typeof directParameters>;
 
@@ -34,4 +37,6 @@ export const direct: Method<'direct', DirectParameters, 'number'> = {
       };
     return { ok: true, value: { points, working: [{ name: 'awarded', value: points }] } };
   },
+  faults: () => [],
+  withFullScore: (parameters) => parameters,
 };

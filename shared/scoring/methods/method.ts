@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Outcome } from '../../contract/failure.ts';
 import type { EnteredValue } from '../../model/entered-value.ts';
 import type { Exact } from '../exact.ts';
+import type { ParameterFault } from './parameter-problem.ts';
 
 /** A quantity that took part in the arithmetic, named for the derivation: 实际值 37.24, 目标值 43.2, 封顶 1. */
 export interface Working {
@@ -48,4 +49,11 @@ export interface Method<Id extends string, Parameters, Kind extends EnteredValue
     parameters: Parameters,
     fullScore: Exact,
   ) => Outcome<Scored>;
+  /** What is wrong with the parameters beyond their shape, such as a full score that no value can earn. */
+  readonly faults: (parameters: Parameters, fullScore: Exact) => readonly ParameterFault[];
+  /**
+   * Parameters that give the same share of `to` as these give of `from`; the same object where none is in points.
+   * Points that do not come out even are rounded half up to six decimals.
+   */
+  readonly withFullScore: (parameters: Parameters, from: Exact, to: Exact) => Parameters;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { decimalText, nonNegativeDecimalText } from '../../model/primitives.ts';
-import { add, compare, divide, type Exact, exact, multiply, subtract } from '../exact.ts';
+import { add, compare, divide, type Exact, exact, exactToText, multiply, subtract } from '../exact.ts';
+import { roundExact } from '../rounding.ts';
 import type { Method } from './method.ts';
+import type { ParameterFault, ParameterProblem } from './parameter-problem.ts';
 
 export const piecewiseParameters = z.object({
   /** Knots in ascending order of `value`; below the first and above the last the score stays level. */
@@ -9,11 +11,13 @@ export const piecewiseParameters = z.object({
     .array(z.object({ value: decimalText, score: nonNegativeDecimalText }))
     .min(2)
     .max(50)
-    .refine((points) =>
-      points.every(
-        (point, index) =>
-          index === 0 || compare(exact(points[index - 1]?.value ?? '0'), exact(point.value)) < 0,
-      ),
+    .refine(
+      (points) =>
+        points.every(
+          (point, index) =>
+            index === 0 || compare(exact(points[index - 1]?.value ?? '0'), exact(point.value)) < 0,
+        ),
+      { error: 'not-ascending' satisfies ParameterProblem },
     ),
 });
 export type PiecewiseParameters = z.infer<typeof piecewiseParameters>;
@@ -31,6 +35,13 @@ const interpolate = (lower: Knot, upper: Knot, actual: Exact): Exact =>
       subtract(upper.value, lower.value),
     ),
   );
+
+/** The same share of the new full score: a decimal as short as it comes out, six decimals where it does not end. */
+const scaledPoints = (score: Exact, from: Exact, to: Exact): string => {
+  const scaled = divide(multiply(score, to), from);
+  const text = exactToText(scaled);
+  return text.includes('/') ? roundExact(scaled, { mode: 'half-up', decimals: 6 }) : text;
+};
 
 /** 分段内插: s = sₖ + (sₖ₊₁−sₖ)(x−xₖ)/(xₖ₊₁−xₖ), level beyond both ends (达标值—优秀值). */
 export const piecewise: Method<'piecewise', PiecewiseParameters, 'number'> = {
@@ -63,4 +74,20 @@ export const piecewise: Method<'piecewise', PiecewiseParameters, 'number'> = {
       },
     };
   },
+  faults: (parameters, fullScore) => {
+    const faults: ParameterFault[] = [];
+    parameters.points.forEach((point, index) => {
+      if (compare(exact(point.score), fullScore) > 0)
+        faults.push({ at: `points.${index}.score`, detail: 'above-full-score' });
+    });
+    if (parameters.points.every((point) => compare(exact(point.score), fullScore) < 0))
+      faults.push({ at: 'points', detail: 'full-score-unreachable' });
+    return faults;
+  },
+  withFullScore: (parameters, from, to) => ({
+    points: parameters.points.map((point) => ({
+      value: point.value,
+      score: scaledPoints(exact(point.score), from, to),
+    })),
+  }),
 };

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { failure } from '../../contract/failure.ts';
 import { nonNegativeDecimalText } from '../../model/primitives.ts';
-import { compare, divide, exact, isZero, minimum, multiply, zero } from '../exact.ts';
+import { compare, divide, exact, isZero, minimum, multiply, one, zero } from '../exact.ts';
 import type { Method } from './method.ts';
+import type { ParameterProblem } from './parameter-problem.ts';
 
-const positiveDecimalText = nonNegativeDecimalText.refine((text) => compare(exact(text), zero) > 0);
+const positiveDecimalText = nonNegativeDecimalText.refine((text) => compare(exact(text), zero) > 0, {
+  error: 'not-positive' satisfies ParameterProblem,
+});
 
 export const ratioParameters = z.object({
   /** The value that earns the full score; never zero, the ratio divides by it. */
@@ -48,4 +51,7 @@ export const ratio: Method<'ratio', RatioParameters, 'number'> = {
       },
     };
   },
+  faults: (parameters) =>
+    compare(exact(parameters.cap), one) < 0 ? [{ at: 'cap', detail: 'full-score-unreachable' }] : [],
+  withFullScore: (parameters) => parameters,
 };

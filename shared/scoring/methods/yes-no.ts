@@ -19,4 +19,6 @@ export const yesNo: Method<'yes-no', YesNoParameters, 'yes-no'> = {
       working: [{ name: 'factor', value: value.yes ? one : zero }],
     },
   }),
+  faults: () => [],
+  withFullScore: (parameters) => parameters,
 };
