@@ -116,13 +116,8 @@ export const useRead = <Name extends ReadName>(
     ...(options.keepPrevious ? { placeholderData: (previous: Output<Name> | undefined) => previous } : {}),
   } as Parameters<typeof useQuery<Output<Name>, Error>>[0]);
   const { data, error, isFetching, isLoading, refetch } = query;
-  return {
-    data,
-    failure: error ? failureOf(error, method) : null,
-    isLoading,
-    isFetching,
-    reload: () => void refetch(),
-  };
+  const reload = useCallback(() => void refetch(), [refetch]);
+  return { data, failure: error ? failureOf(error, method) : null, isLoading, isFetching, reload };
 };
 
 export type Writing<Name extends WriteName> = UseMutationResult<Output<Name>, Error, Input<Name>> & {

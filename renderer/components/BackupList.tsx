@@ -1,5 +1,5 @@
 import { Alert, Button, Table } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import { useRead, useReloadAll, useWrite } from '../application/client.tsx';
 import { sizeText, useInstantText } from '../application/format.ts';
@@ -10,14 +10,24 @@ import { FailureAlert } from './FailureAlert.tsx';
 
 type Backup = Output<'workspace.listBackups'>[number];
 
+interface BackupListProps {
+  readonly onRestored?: () => void;
+  /** Another number makes the list reload; backups are files, so no change notice announces them. */
+  readonly revision?: number;
+}
+
 /** The backups with a way back to each; works also while the database itself cannot be opened. */
-export const BackupList = ({ onRestored }: { readonly onRestored?: () => void }) => {
+export const BackupList = ({ onRestored, revision = 0 }: BackupListProps) => {
   const { settings } = useTexts();
   const backups = useRead('workspace.listBackups', {});
   const restore = useWrite('workspace.restore');
   const confirmDanger = useConfirmDanger();
   const reloadAll = useReloadAll();
   const instantText = useInstantText();
+  const { reload } = backups;
+  useEffect(() => {
+    if (revision > 0) reload();
+  }, [revision, reload]);
   const [replaced, setReplaced] = useState<string | null>(null);
 
   const bringBack = async (backup: Backup): Promise<void> => {

@@ -11,6 +11,8 @@ export const application: Translation<typeof chinese> = {
   saving: 'Saving …',
   notSaved: 'Not saved; the text is kept here. ',
   numberWanted: 'A number is needed here.',
+  textWanted: 'This cannot be empty.',
+  starting: 'Starting',
   all: 'All',
   yes: 'Yes',
   no: 'No',

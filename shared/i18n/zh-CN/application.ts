@@ -9,6 +9,8 @@ export const application = {
   saving: '正在保存……',
   notSaved: '未保存，内容保留在此处。',
   numberWanted: '此处需要一个数。',
+  textWanted: '此处不能为空。',
+  starting: '正在开始',
   all: '全部',
   yes: '是',
   no: '否',
