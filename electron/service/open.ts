@@ -39,13 +39,18 @@ export const openService = async (options: ServiceOptions): Promise<Service> => 
   const underWay = new Set<Promise<void>>();
   const controllers = new Set<AbortController>();
 
-  try {
-    workspace = openWorkspace(workspaceOptions);
-  } catch (error) {
-    const cause = error instanceof FailureError ? error.failure : workspaceFailure(error, place);
-    if (!cause) throw error;
-    unavailable = cause;
-  }
+  const openOrExplain = (): void => {
+    workspace = null;
+    try {
+      workspace = openWorkspace(workspaceOptions);
+      unavailable = null;
+    } catch (error) {
+      const cause = error instanceof FailureError ? error.failure : workspaceFailure(error, place);
+      if (!cause) throw error;
+      unavailable = cause;
+    }
+  };
+  openOrExplain();
 
   const broadcast = (message: ServiceMessage): void => {
     for (const port of ports) port.send(message);
@@ -55,17 +60,30 @@ export const openService = async (options: ServiceOptions): Promise<Service> => 
     state: { state: unavailable ? 'stopped' : 'running', failure: unavailable },
   });
 
-  const restore = async ({ name }: { name: string }): Promise<Output<'workspace.restore'>> => {
-    for (const controller of controllers) controller.abort();
-    const restored = await restoreWorkspace(workspaceOptions, workspace, name);
-    workspace = restored.workspace;
-    unavailable = null;
+  const restore = async (
+    { name }: { name: string },
+    own: AbortSignal,
+  ): Promise<Output<'workspace.restore'>> => {
+    // Work under way reads the database that is about to go.
+    for (const controller of controllers) if (controller.signal !== own) controller.abort();
+    try {
+      const restored = await restoreWorkspace(workspaceOptions, workspace, name);
+      workspace = restored.workspace;
+      unavailable = null;
+      return { replaced: restored.replaced };
+    } catch (error) {
+      // The old database was closed, and either it or the backup stands in its place: open whichever does.
+      if (workspace && !workspace.connection.open) openOrExplain();
+      throw error;
+    } finally {
+      announce();
+    }
+  };
+
+  const announce = (): void => {
     broadcast(stateMessage());
-    broadcast({
-      type: 'change',
-      notice: { revision: workspace.log.revision(), entities: ['workspace'], evaluationId: null },
-    });
-    return { replaced: restored.replaced };
+    const revision = workspace?.log.revision() ?? '';
+    broadcast({ type: 'change', notice: { revision, entities: ['workspace'], evaluationId: null } });
   };
 
   const perform = async (
@@ -76,7 +94,7 @@ export const openService = async (options: ServiceOptions): Promise<Service> => 
   ): Promise<unknown> => {
     if (closing) fail('service.stopped', { method });
     const parsed = parseInput(method, input);
-    if (method === 'workspace.restore') return restore(parsed as { name: string });
+    if (method === 'workspace.restore') return restore(parsed as { name: string }, signal);
     if (method === 'workspace.listBackups') return listBackups(options.backupDirectory);
     if (unavailable) throw new FailureError(unavailable);
     const current = workspace ?? fail('service.stopped', { method });

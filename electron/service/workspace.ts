@@ -1,6 +1,13 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Backup, backUp, finishRestore, restoreBackup, setAsideDamaged } from './backup/backups.ts';
+import {
+  assertRestorable,
+  type Backup,
+  backUp,
+  finishRestore,
+  restoreBackup,
+  setAsideDamaged,
+} from './backup/backups.ts';
 import { type Connection, openConnection } from './db/connection.ts';
 import { type LocalPlaces, localPlaces } from './db/local-places.ts';
 import { createEvidenceStore, type EvidenceStore } from './evidence/store.ts';
@@ -118,6 +125,8 @@ export const restoreWorkspace = async (
   name: string,
 ): Promise<{ workspace: Workspace; replaced: Backup }> => {
   const file = databaseFileOf(options.directory);
+  // Everything that can be refused is refused while the workspace is still open.
+  assertRestorable(options.backupDirectory, name);
   const replaced = current
     ? await current.backUp('before-restore', name)
     : setAsideDamaged(file, options.backupDirectory, options.now(), name);

@@ -104,15 +104,21 @@ export const setAsideDamaged = (
 
 const restoringSuffix = '.restoring';
 
+/** Refuses a name that is no backup, and a backup that would not open. */
+export const assertRestorable = (directory: string, name: string): void => {
+  const source = join(directory, basename(name));
+  if (!namePattern.test(name) || !existsSync(source)) fail('workspace.backup-missing', { name });
+  const defect = defectOf(source);
+  if (defect !== null) fail('workspace.backup-invalid', { name, detail: defect });
+};
+
 /**
  * Puts a backup in the place of a closed database. The copy is complete and checked before the old file goes, and an
  * interruption after that point is finished by `finishRestore` at the next open.
  */
 export const restoreBackup = (databaseFile: string, directory: string, name: string): void => {
+  assertRestorable(directory, name);
   const source = join(directory, basename(name));
-  if (!namePattern.test(name) || !existsSync(source)) fail('workspace.backup-missing', { name });
-  const defect = defectOf(source);
-  if (defect !== null) fail('workspace.backup-invalid', { name, detail: defect });
   const unfinished = `${databaseFile}.copying`;
   removeWithJournals(unfinished);
   copyFileSync(source, unfinished);

@@ -1,5 +1,15 @@
+import { accessSync, constants, existsSync } from 'node:fs';
 import { SqliteError } from 'better-sqlite3';
 import { type Failure, failure } from '#shared/contract/failure.ts';
+
+const isWritable = (place: string): boolean => {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const systemCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -18,6 +28,8 @@ export const workspaceFailure = (error: unknown, place: string): Failure | null 
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
     return failure('workspace.disk-full', { place });
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return failure('workspace.read-only', { place });
+  if (code.startsWith('SQLITE_CANTOPEN') && existsSync(place) && !isWritable(place))
     return failure('workspace.read-only', { place });
   if (
     code.startsWith('SQLITE_CANTOPEN') ||

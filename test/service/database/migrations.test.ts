@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { migrate, supportedSchema } from '#service/db/migrate.ts';
+import { migrations } from '#service/db/migrations/index.ts';
+import { projections } from '#service/log/projections.ts';
+import { entityKinds } from '#shared/model/operation.ts';
+
+const snapshotFile = fileURLToPath(new URL('./schema.snapshot.json', import.meta.url));
+
+const schemaOf = (connection: Database.Database): Record<string, string> =>
+  Object.fromEntries(
+    (
+      connection
+        .prepare("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+        .all() as { name: string; sql: string }[]
+    ).map(({ name, sql }) => [name, sql.replace(/\s+/g, ' ')]),
+  );
+
+const migrated = (until?: number): Database.Database => {
+  const connection = new Database(':memory:');
+  migrate(connection, ':memory:', until);
+  return connection;
+};
+
+describe('migrations', () => {
+  it('go up in order, each number once', () => {
+    const numbers = migrations.map((migration) => migration.number);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(supportedSchema()).toBe(numbers.at(-1));
+  });
+
+  it('lead to the recorded schema', () => {
+    const schema = schemaOf(migrated());
+    if (process.env.UPDATE_SCHEMA === '1')
+      writeFileSync(snapshotFile, `${JSON.stringify(schema, null, 2)}\n`);
+    // A difference here is a schema change: it needs a new migration, then UPDATE_SCHEMA=1 with this test.
+    expect(schema).toEqual(JSON.parse(readFileSync(snapshotFile, 'utf8')));
+  });
+
+  it('make only strict tables', () => {
+    const lax = Object.entries(schemaOf(migrated())).filter(
+      ([, sql]) => sql.startsWith('CREATE TABLE') && !/STRICT(, WITHOUT ROWID)?$/.test(sql),
+    );
+    expect(lax).toEqual([]);
+  });
+
+  it('0010 creates the log and a projection for every kind of entity', () => {
+    const connection = migrated(10);
+    const tables = Object.keys(schemaOf(connection));
+    expect(tables).toEqual(
+      expect.arrayContaining(['operation', 'head', 'superseded', 'replica', 'own_replica']),
+    );
+    for (const kind of entityKinds) {
+      const { table, parts, columns, content } = projections[kind];
+      const present = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+      const expected = [
+        ...parts.map((part) => part.column),
+        ...Object.values(columns).map((column) => column.column),
+      ];
+      expect(present).toEqual(expect.arrayContaining([...expected, ...(content ? ['content'] : [])]));
+    }
+  });
+
+  it('run once and leave a migrated database alone', () => {
+    const connection = migrated();
+    const before = schemaOf(connection);
+    migrate(connection, ':memory:');
+    expect(schemaOf(connection)).toEqual(before);
+    expect(connection.pragma('user_version', { simple: true })).toBe(supportedSchema());
+  });
+
+  it('every migration is named by a test of this folder', () => {
+    const own = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+    for (const { number } of migrations) expect(own).toContain(`it('${String(number).padStart(4, '0')} `);
+  });
+});
