@@ -42,6 +42,25 @@ const close = async (): Promise<void> => {
   setTimeout(() => process.exit(0), 20);
 };
 
+/** Opens the workspace (again) and takes up the clients and messages that wait for it. */
+const open = async (): Promise<void> => {
+  const opened = await openService(options);
+  service = opened;
+  parent.send({ type: 'opened', unavailable: opened.unavailable });
+  for (const [connection, { disconnect }] of [...connections]) {
+    disconnect();
+    connect(opened, connection);
+  }
+  for (const message of waiting.splice(0)) receive(message);
+};
+
+/** A client that comes to an unusable workspace is a wish to try again: the folder may be free or mended by now. */
+const reopen = async (unusable: Service): Promise<void> => {
+  service = null;
+  await unusable.close();
+  await open();
+};
+
 const handle = (opened: Service, message: ToServiceProcess): void => {
   switch (message.type) {
     case 'connect':
@@ -60,22 +79,26 @@ const handle = (opened: Service, message: ToServiceProcess): void => {
   }
 };
 
-// Listening starts before opening so that nothing sent meanwhile is lost.
-parent.onMessage((message) => {
+// Nothing sent before or between openings is lost.
+const receive = (message: ToServiceProcess): void => {
   if (service) handle(service, message);
   else waiting.push(message);
-});
-parent.onGone(() => {
+};
+
+const end = (): void => {
   if (service) void close();
   else process.exit(1);
+};
+
+parent.onMessage((message) => {
+  const unusable = service?.unavailable ? service : null;
+  receive(message);
+  if (unusable && message.type === 'connect') void reopen(unusable);
 });
+parent.onGone(end);
 // Ctrl-C reaches the whole process group; the parent decides when the service closes.
 process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => void close());
+process.on('SIGTERM', end);
 
 // A rejection ends the process with its stack on standard error, which the supervisor treats as a crash.
-void openService(options).then((opened) => {
-  service = opened;
-  parent.send({ type: 'opened', unavailable: opened.unavailable });
-  for (const message of waiting.splice(0)) handle(opened, message);
-});
+void open();

@@ -30,6 +30,8 @@ export const requestFailures = {
   'service.stopped': z.object({ method: z.string() }),
   /** A defect of the program. `reference` of the failure points into the service log. */
   'service.internal': z.object({ method: z.string() }),
+  /** The platform has no program that shows the file; `detail` is the platform's word for it. */
+  'host.no-program': z.object({ name: z.string(), detail: z.string() }),
   /** The folders asked for would put the backups into what they are to save. */
   'host.backups-inside-workspace': z.object({ workspace: z.string(), backups: z.string() }),
 } as const;

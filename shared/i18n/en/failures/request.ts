@@ -34,4 +34,8 @@ export const requestSentences: FailureSentences<typeof requestFailures> = {
       : `Operation “${method}”: the background service stopped while it was under way; the reloaded data shows what took effect. Check and repeat where needed.`,
   'service.internal': ({ method }) =>
     `Operation “${method}”: an internal error; it was not completed. Try again; if it happens again, tell the maintainers the reference in brackets.`,
+  'host.no-program': ({ name, detail }) =>
+    `“${name}”: showing it takes a program for this kind of file, and the system opened none (${detail}). Install one, or save the file and open it elsewhere.`,
+  'host.backups-inside-workspace': ({ workspace, backups }) =>
+    `Backup folder “${backups}”: it must lie outside the workspace “${workspace}” and lies inside it. Name another folder in HENGPING_BACKUPS.`,
 };

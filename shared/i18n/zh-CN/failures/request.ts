@@ -33,4 +33,8 @@ export const requestSentences: FailureSentences<typeof requestFailures> = {
       : `操作“${method}”：进行当中后台服务停止，结果以重新载入的内容为准。请核对后按需重做。`,
   'service.internal': ({ method }) =>
     `操作“${method}”：程序内部出错，未完成。请重试；如再次出现，请把方括号里的编号告知维护人员。`,
+  'host.no-program': ({ name, detail }) =>
+    `“${name}”：需要能显示此类文件的程序，系统未能打开（${detail}）。请安装相应程序，或另存后用其他程序打开。`,
+  'host.backups-inside-workspace': ({ workspace, backups }) =>
+    `备份文件夹“${backups}”：须在工作区“${workspace}”之外，现在其内。请用 HENGPING_BACKUPS 另指定一个文件夹。`,
 };

@@ -1,0 +1,81 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+import { inputsHash } from './inputs.ts';
+import {
+  applicationDirectory,
+  projectDirectory,
+  rendererDirectory,
+  rendererSource,
+  seedsDirectory,
+  seedsSource,
+} from './project.ts';
+
+/** Written last, so that an interrupted bundling counts as none. */
+const stamp = join(projectDirectory, 'build', 'dist', 'inputs.sha256');
+
+const common = { configFile: false, logLevel: 'warn', envDir: false } satisfies InlineConfig;
+
+/** What every engine the pages run in understands: Electron 25 and browsers of 2023. */
+const rendererTarget = ['chrome114', 'firefox115', 'safari16.4'];
+
+/** Configuration of the pages, shared with the development server. */
+export const rendererConfiguration = {
+  ...common,
+  root: rendererSource,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: rendererDirectory,
+    emptyOutDir: true,
+    target: rendererTarget,
+    // The one inline script this would add is refused by the content security policy.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+  },
+} satisfies InlineConfig;
+
+/** A Node-side program as one CommonJS file; only native modules and Electron stay outside. */
+const programConfiguration = (entry: string, name: string): InlineConfig => ({
+  ...common,
+  root: projectDirectory,
+  publicDir: false,
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  build: {
+    ssr: join(projectDirectory, entry),
+    outDir: applicationDirectory,
+    emptyOutDir: false,
+    target: 'node18',
+    minify: false,
+    reportCompressedSize: false,
+    rollupOptions: { output: { format: 'cjs', entryFileNames: name, codeSplitting: false } },
+  },
+});
+
+const programs = {
+  'main.cjs': 'electron/shell/main.ts',
+  'preload.cjs': 'electron/shell/preload.ts',
+  'service.cjs': 'electron/hosts/process/service-process.ts',
+} as const;
+
+/** Bundles pages, programs and seeds into build/dist unless they are of the present inputs already. */
+export const bundle = async (announce: () => void = () => undefined): Promise<'bundled' | 'current'> => {
+  const hash = inputsHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'current';
+  announce();
+  rmSync(stamp, { force: true });
+  rmSync(applicationDirectory, { recursive: true, force: true });
+  mkdirSync(applicationDirectory, { recursive: true });
+  await build(rendererConfiguration);
+  for (const [name, entry] of Object.entries(programs)) await build(programConfiguration(entry, name));
+  cpSync(seedsSource, seedsDirectory, { recursive: true });
+  writeFileSync(stamp, hash);
+  return 'bundled';
+};
+
+if (import.meta.main) {
+  const outcome = await bundle();
+  console.log(`build/dist: ${outcome}`);
+}

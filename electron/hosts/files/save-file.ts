@@ -1,0 +1,43 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fail } from '#shared/contract/failure.ts';
+import type { Client } from '#shared/contract/index.ts';
+import { readChunks } from './read-chunks.ts';
+import { checkTarget, targetFailure } from './target.ts';
+
+/**
+ * Saves a finished file of the service at `path`: writes it beside the target, waits until the disk has it, checks its
+ * hash (null where only the service knows it) and moves it into place. An earlier file at `path` is whole until the very moment the new one replaces it.
+ * @throws FailureError `file.target-open`, `file.target-unwritable`, `file.changed-in-transit` or the service's own;
+ * nothing is left behind then.
+ */
+export const saveFile = async (
+  client: Client,
+  handle: string,
+  sha256: string | null,
+  path: string,
+): Promise<void> => {
+  await checkTarget(path);
+  // Short whatever the target's name is, so that it never exceeds what a file system takes.
+  const temporary = join(dirname(path), `.hengping-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const hash = createHash('sha256');
+    const file = await open(temporary, 'wx');
+    try {
+      for await (const bytes of readChunks(client, handle)) {
+        hash.update(bytes);
+        await file.writeFile(bytes);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (sha256 !== null && hash.digest('hex') !== sha256)
+      fail('file.changed-in-transit', { place: basename(path) });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw targetFailure(error, path, true);
+  }
+};
