@@ -206,7 +206,8 @@ export const createOperationLog = (
         // A created entity goes as a whole; its fields stay so that bringing it back brings them back too.
         if (isCreated && operation.field !== 'deleted') continue;
         const shown = heads(operation.entity, operation.entityId, operation.field).at(-1);
-        if (shown?.id !== operation.id) {
+        // By value, not by id: a change that was itself taken back since does not stand in the way.
+        if (shown?.value !== canonicalJson(operation.value)) {
           kept += 1;
           continue;
         }

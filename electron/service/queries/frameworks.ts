@@ -21,7 +21,23 @@ export const listVersions = (connection: Connection): FrameworkVersion[] =>
     .all()
     .map(versionOf);
 
+/** Published versions never change, and every score is checked against one: parsing it once is enough. */
+const parsedVersions = new WeakMap<Connection, Map<string, FrameworkVersion>>();
+
+const parsedVersionsOf = (connection: Connection): Map<string, FrameworkVersion> => {
+  const known = parsedVersions.get(connection) ?? new Map<string, FrameworkVersion>();
+  parsedVersions.set(connection, known);
+  return known;
+};
+
 export const findVersion = (connection: Connection, id: string): FrameworkVersion => {
+  const known = parsedVersionsOf(connection);
+  const version = known.get(id) ?? readVersion(connection, id);
+  known.set(id, version);
+  return version;
+};
+
+const readVersion = (connection: Connection, id: string): FrameworkVersion => {
   const content = connection
     .prepare('SELECT content FROM framework_version WHERE id = ? AND deleted IS NOT 1')
     .pluck()
