@@ -42,6 +42,7 @@ export const dimensionResultSchema = z.object({
   applicableFullScore: amountSchema,
   points: amountSchema,
   rate: amountSchema.nullable(),
+  /** Indicators nobody is still to score: points, or not applicable. */
   scoredCount: z.int(),
   indicatorCount: z.int(),
 });
@@ -51,6 +52,7 @@ export const scorerTotalSchema = z.object({
   scorerId: identifier,
   /** Points on the sheet, rescaled for what does not apply. */
   total: amountSchema,
+  /** Indicators done: scored, or blank with a reason. */
   scoredCount: z.int(),
   indicatorCount: z.int(),
   use: z.enum(['counted', 'trimmed', 'incomplete', 'no-weight']),
@@ -70,13 +72,15 @@ export const subjectResultSchema = z.object({
   rescaled: amountSchema.nullable(),
   /** Points before bonus: `rescaled` or `obtained`. */
   base: amountSchema,
+  /** Bonuses in force that were recognised for this subject. */
   bonuses: z.array(z.object({ code: codeText, points: nonNegativeDecimalText })),
   /** Sum of bonuses after the cap. */
   bonus: amountSchema,
-  /** The official total, rounded by the evaluation's rule; provisional while `complete` is false. */
+  /** Base and bonus, at most the framework's total score, rounded once; provisional while `complete` is false. */
   total: amountSchema,
-  /** 得分率 of the total in percent of the framework's total score. */
+  /** 得分率: the rounded total in percent of the framework's total score. */
   rate: amountSchema,
+  /** No cell is missing and at least one indicator applies. */
   complete: z.boolean(),
   /** Cells still without a score or reason; scorers without weight are not waited for. */
   missingCells: z.int(),
@@ -84,7 +88,7 @@ export const subjectResultSchema = z.object({
   cellCount: z.int(),
   /** Grade after vetoes; null while incomplete. */
   grade: z.string().nullable(),
-  /** Grade by the total alone. */
+  /** Grade by the rounded total alone; null while incomplete. */
   gradeByTotal: z.string().nullable(),
   /** Codes of the vetoes that applied. */
   vetoes: z.array(codeText),

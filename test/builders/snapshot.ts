@@ -1,314 +1,246 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { creditCodeCheckCharacter } from '#service/importing/credit-code.ts';
-import { canonicalJson } from '#shared/model/canonical-json.ts';
-import type { BlankReason, EnteredValue } from '#shared/model/entered-value.ts';
-import type { EvaluationState, Scorer, Subject } from '#shared/model/evaluation.ts';
-import type { Evidence } from '#shared/model/evidence.ts';
-import { frameworkDocumentSchema, type Indicator, indicatorsOf } from '#shared/model/framework.ts';
-import { planFactsSchema } from '#shared/model/plan.ts';
-import type { ProgressEntry } from '#shared/model/progress.ts';
+import type { EnteredValue } from '#shared/model/entered-value.ts';
+import type { Scorer, Subject } from '#shared/model/evaluation.ts';
+import {
+  type FrameworkDocument,
+  frameworkDocumentSchema,
+  type Indicator,
+  indicatorsOf,
+} from '#shared/model/framework.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
 import type { Observation, Score } from '#shared/model/score.ts';
-import { type EvaluationSnapshot, evaluationSnapshotSchema } from '#shared/model/snapshot.ts';
+import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { defaultRules } from '#shared/scoring/defaults.ts';
-import { inputOf } from '#shared/scoring/methods/index.ts';
+import { exact, sum } from '#shared/scoring/exact.ts';
+import { exactToText } from '#shared/scoring/exact.ts';
+import type { MethodSpecification } from '#shared/scoring/methods/specification.ts';
 
-export const seedFrameworks = ['ali', 'beijing', 'chongqing', 'yongnian', 'yuyao'] as const;
-export type SeedFramework = (typeof seedFrameworks)[number];
+export const evaluationId = 'evaluation-1';
 
-export interface SnapshotOptions {
-  /** Default `yongnian`. */
-  readonly framework?: SeedFramework;
-  /** How many, or their names. Default 3. */
-  readonly subjects?: number | readonly string[];
-  /** How many, or their names. Default 3. */
-  readonly scorers?: number | readonly string[];
-  /** Same seed, same evaluation. Default 1. */
-  readonly seed?: number;
-  /** Share of cells nobody has scored yet, 0 to 1. Default 0. */
-  readonly unscored?: number;
-  /** Share of indicators left blank with a reason, 0 to 1. Default 0.03. */
-  readonly blank?: number;
-  readonly state?: EvaluationState;
-  readonly rules?: Partial<EvaluationRules>;
-  readonly tracks?: readonly string[];
-  readonly title?: string;
-}
+export const number = (text: string): EnteredValue => ({ kind: 'number', number: text });
+export const level = (name: string): EnteredValue => ({ kind: 'level', level: name });
+export const items = (...ids: string[]): EnteredValue => ({ kind: 'items', items: ids });
+export const yesNo = (yes: boolean): EnteredValue => ({ kind: 'yes-no', yes });
 
-/** Deterministic random numbers in [0, 1) (mulberry32). */
-export const seededRandom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+export const direct = (step = '0.1'): MethodSpecification => ({ id: 'direct', version: 1, parameters: { step } });
+export const ratioTo = (target: string): MethodSpecification => ({
+  id: 'ratio',
+  version: 1,
+  parameters: { target, cap: '1', direction: 'higher', nominalTarget: null, annualised: null },
+});
+
+export const indicator = (
+  code: string,
+  fullScore: string,
+  method: MethodSpecification = direct(),
+  more: Partial<Indicator> = {},
+): Indicator => ({
+  id: `i-${code}`,
+  code,
+  name: `指标${code}`,
+  group: null,
+  fullScore,
+  unit: '',
+  target: null,
+  baseline: null,
+  direction: 'higher',
+  definition: '',
+  rule: '见计分方法',
+  method,
+  evidence: [],
+  responsibleUnits: [],
+  responsibleSource: 'person',
+  deadline: null,
+  deadlineSource: null,
+  targetSource: null,
+  citations: [{ planId: 'plan-1', paragraph: 1, start: 0, end: 2, quote: '总则', section: null }],
+  note: null,
+  ...more,
+});
+
+/** A framework whose weights and total follow from its indicators. */
+export const framework = (
+  dimensions: Readonly<Record<string, readonly Indicator[]>>,
+  more: Partial<FrameworkDocument> = {},
+): FrameworkDocument => {
+  const full = (indicators: readonly Indicator[]) =>
+    exactToText(sum(indicators.map((each) => exact(each.fullScore))));
+  const totalScore = full(Object.values(dimensions).flat());
+  const tenth = (tenths: bigint) => {
+    const { numerator, denominator } = exact(totalScore);
+    return exactToText({ numerator: numerator * tenths, denominator: denominator * 10n });
   };
+  return frameworkDocumentSchema.parse({
+    id: 'framework-1',
+    title: '试用指标体系',
+    planId: 'plan-1',
+    totalScore,
+    gradeBands: [
+      { name: '优秀', minimum: tenth(9n), maximum: totalScore },
+      { name: '良好', minimum: tenth(8n), maximum: tenth(9n) },
+      { name: '合格', minimum: tenth(6n), maximum: tenth(8n) },
+      { name: '不合格', minimum: '0', maximum: tenth(6n) },
+    ],
+    rounding: { mode: 'half-up', decimals: 2, place: 'total' },
+    dimensions: Object.entries(dimensions).map(([code, indicators]) => ({
+      id: `d-${code}`,
+      code,
+      name: `维度${code}`,
+      weight: full(indicators),
+      groups: [],
+      indicators,
+    })),
+    vetoes: [],
+    bonuses: [],
+    bonusCap: '0',
+    progressList: null,
+    notes: [],
+    ...more,
+  });
 };
 
-const years: Readonly<Record<SeedFramework, number>> = {
-  ali: 2024,
-  beijing: 2023,
-  chongqing: 2025,
-  yongnian: 2020,
-  yuyao: 2019,
-};
+export const subject = (id: string, more: Partial<Subject> = {}): Subject => ({
+  id,
+  evaluationId,
+  name: `对象${id}`,
+  code: '',
+  kind: 'school',
+  track: '',
+  position: 0,
+  ...more,
+});
 
-const subjectNames = [
-  '邯郸市永年区职业技术教育中心',
-  '永年区第一实验职业学校',
-  '华北标准件职业培训学校',
-  '余姚市职成教中心学校',
-  '余姚市第四职业技术学校',
-  '重庆工业职业技术学院',
-  '重庆永川现代制造业产教联合体',
-  '北京信息职业技术学院',
-  '阿里地区职业技术学校',
-  '河北紧固件产业集团有限公司',
-];
-const scorerNames = ['王建国', '李雪梅', '欧阳文斌', '张晓东', '陈思源', '刘𠮷华', '赵敏'];
-const organisations = ['省职业教育研究所', '市教育评估中心', '某职业技术大学', ''];
-const deductions = [
-  '缺少过程记录，仅有文件无落实材料。',
-  '实际完成值低于目标值，按比例计分。',
-  '协议已过期，未见续签。',
-  '台账不完整，部分月份缺失。',
-  '佐证材料与口径不一致，按可核实部分计分。',
-];
-const comments = ['现场核查与材料一致。', '建议下年度补充企业评价。', '', '', ''];
-const sources = ['学校年报第12页', '教育事业统计报表', '财政决算表', '实训基地台账'];
+export const scorer = (id: string, more: Partial<Scorer> = {}): Scorer => ({
+  id,
+  evaluationId,
+  name: `评分人${id}`,
+  role: 'scorer',
+  organisation: '',
+  position: 0,
+  ...more,
+});
 
-const read = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../seeds/${path}`, import.meta.url), 'utf8'));
+export const score = (
+  subjectId: string,
+  scorerId: string,
+  code: string,
+  value: EnteredValue | null,
+  more: Partial<Score> = {},
+): Score => ({
+  evaluationId,
+  subjectId,
+  scorerId,
+  indicatorId: `i-${code}`,
+  round: 1,
+  value,
+  blankReason: null,
+  comment: '',
+  deductionReason: '',
+  ...more,
+});
 
-/** A well-formed 统一社会信用代码 for the n-th subject. */
-const codeOf = (index: number): string => {
-  const first = `12130408MB${String(1_000_000 + index * 7919).slice(-7)}`;
-  return `${first}${creditCodeCheckCharacter(first) ?? ''}`;
-};
+export const observation = (
+  subjectId: string,
+  item: string,
+  value: EnteredValue | null,
+  more: Partial<Observation> = {},
+): Observation => ({ evaluationId, subjectId, item, value, blankReason: null, source: '', ...more });
 
-/** A decimal near `target` times `share`; whole where the unit counts things. */
-const near = (target: string, share: number, unit: string): string => {
-  const value = Number(target) * share;
-  return unit === '%' || unit === '百分点' || unit === '万人' ? value.toFixed(2) : String(Math.round(value));
-};
+export const snapshot = (
+  document: FrameworkDocument,
+  parts: {
+    rules?: Partial<EvaluationRules>;
+    subjects?: readonly Subject[];
+    scorers?: readonly Scorer[];
+    scores?: readonly Score[];
+    observations?: readonly Observation[];
+    evidence?: EvaluationSnapshot['evidence'];
+  },
+): EvaluationSnapshot => ({
+  evaluation: {
+    id: evaluationId,
+    title: '试评价',
+    year: 2024,
+    client: '',
+    agency: '',
+    frameworkVersionId: 'framework-1@1.00000000',
+    rules: { ...defaultRules(document), ...parts.rules },
+    state: 'scoring',
+    progressDate: null,
+    createdAt: '2024-01-01T00:00:00.000Z',
+  },
+  framework: {
+    id: 'framework-1@1.00000000',
+    frameworkId: document.id,
+    number: 1,
+    sha256: '0'.repeat(64),
+    shipped: false,
+    publishedAt: '2024-01-01T00:00:00.000Z',
+    document,
+  },
+  plan: {
+    id: document.planId,
+    title: '试用方案',
+    titleInferred: false,
+    issuer: null,
+    documentNumber: null,
+    indexNumber: null,
+    signedOn: null,
+    publishedOn: null,
+    basis: null,
+    source: null,
+    note: null,
+  },
+  subjects: [...(parts.subjects ?? [subject('s1')])],
+  scorers: [...(parts.scorers ?? [scorer('p1')])],
+  scores: [...(parts.scores ?? [])],
+  observations: [...(parts.observations ?? [])],
+  progress: [],
+  evidence: parts.evidence ?? [],
+  revision: '',
+});
 
-/** What a person might enter; `quality` from 0 to 1 moves it up and down. */
-const believable = (indicator: Indicator, quality: number, random: () => number): EnteredValue => {
-  const { method, unit } = indicator;
-  const share = Math.min(1, Math.max(0, quality + (random() - 0.5) * 0.3));
+/** Something enterable for an indicator, chosen by a number from 0 to 1. */
+export const plausible = ({ method, fullScore }: Indicator, luck: number): EnteredValue => {
   switch (method.id) {
-    case 'ratio': {
-      const number = near(method.parameters.target, 0.6 + share * 0.5, unit);
-      return { kind: 'number', number: unit === '%' && Number(number) > 100 ? '100' : number };
-    }
-    case 'baseline': {
-      const start = Number(method.parameters.baseline);
-      return {
-        kind: 'number',
-        number: (start + (Number(method.parameters.target) - start) * share).toFixed(2),
-      };
-    }
-    case 'piecewise': {
-      const first = Number(method.parameters.points[0]?.value ?? '0');
-      const last = Number(method.parameters.points.at(-1)?.value ?? '1');
-      return { kind: 'number', number: near(String(first + (last - first) * share), 1, unit) };
-    }
-    case 'direct': {
-      const step = Number(method.parameters.step);
-      const steps = Math.floor((Number(indicator.fullScore) * share) / step);
-      return { kind: 'number', number: (steps * step).toFixed(2) };
-    }
-    case 'level': {
-      const { levels } = method.parameters;
-      const index = Math.min(levels.length - 1, Math.floor((1 - share) * levels.length));
-      return { kind: 'level', level: levels[index]?.name ?? '' };
-    }
+    case 'direct':
+      return number((Math.floor(Number(fullScore) * luck * 10) / 10).toFixed(1));
+    case 'level':
+      return level(method.parameters.levels[Math.floor(luck * method.parameters.levels.length)]!.name);
     case 'checklist':
-      return {
-        kind: 'items',
-        items: method.parameters.items.filter(() => random() < 0.35 + share * 0.65).map((item) => item.id),
-      };
+      return items(...method.parameters.items.filter((_, index) => ((luck * 1000) >> index % 10) & 1).map((each) => each.id));
     case 'yes-no':
-      return { kind: 'yes-no', yes: random() < 0.3 + share * 0.7 };
+      return yesNo(luck > 0.2);
+    case 'ratio':
+      return number((Number(method.parameters.target) * (0.5 + luck * 0.7)).toFixed(2));
+    case 'piecewise':
+    case 'baseline':
+      return number((luck * 10).toFixed(2));
   }
 };
 
-/**
- * A believable evaluation on a shipped framework, the same for the same options: subjects of different quality,
- * scorers of different strictness, blanks with reasons, deductions, evidence, a progress list where there is one.
- */
-export const buildSnapshot = (options: SnapshotOptions = {}): EvaluationSnapshot => {
-  const id = options.framework ?? 'yongnian';
-  const random = seededRandom(options.seed ?? 1);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const document = frameworkDocumentSchema.parse(read(`frameworks/${id}.json`));
-  const plan = planFactsSchema.parse(read(`plans/${id}.json`));
-  const sha256 = createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(document))))
-    .digest('hex');
-  const versionId = `${document.id}@1.${sha256.slice(0, 8)}`;
-  const evaluationId = `evaluation-${id}`;
-  const { subjects: wantedSubjects = 3, scorers: wantedScorers = 3, blank = 0.03, unscored = 0 } = options;
-
-  const names = <Wanted extends number | readonly string[]>(
-    wanted: Wanted,
-    known: readonly string[],
-  ): string[] =>
-    typeof wanted === 'number'
-      ? Array.from({ length: wanted }, (_, index) => {
-          const name = known[index % known.length] ?? '';
-          return index < known.length ? name : `${name}${Math.floor(index / known.length) + 1}`;
-        })
-      : [...wanted];
-
-  const subjects: Subject[] = names(wantedSubjects, subjectNames).map((name, index) => ({
-    id: `subject-${index + 1}`,
-    evaluationId,
-    name,
-    code: codeOf(index),
-    kind: name.endsWith('公司') ? 'enterprise' : name.endsWith('联合体') ? 'consortium' : 'school',
-    track: options.tracks?.[index % options.tracks.length] ?? '',
-    position: index,
-  }));
-  const scorers: Scorer[] = names(wantedScorers, scorerNames).map((name, index) => ({
-    id: `scorer-${index + 1}`,
-    evaluationId,
-    name,
-    role: index === 0 ? 'lead' : 'scorer',
-    organisation: organisations[index % organisations.length] ?? '',
-    position: index,
-  }));
-  const rules: EvaluationRules = {
-    ...defaultRules(document),
-    vetoes: document.vetoes.slice(0, 1).map((veto) => veto.code),
-    bonuses: document.bonuses.slice(0, 1).map((bonus) => bonus.code),
-    ...options.rules,
+/** A fully scored evaluation of any size; the same seed gives the same evaluation. */
+export const filledSnapshot = (
+  document: FrameworkDocument,
+  size: { subjects: number; scorers: number; seed?: number },
+  rules: Partial<EvaluationRules> = {},
+): EvaluationSnapshot => {
+  let state = size.seed ?? 1;
+  const luck = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
   };
-
+  const subjects = Array.from({ length: size.subjects }, (_, index) => subject(`s${index + 1}`, { position: index }));
+  const scorers = Array.from({ length: size.scorers }, (_, index) => scorer(`p${index + 1}`, { position: index }));
   const scores: Score[] = [];
   const observations: Observation[] = [];
-  const evidence: Evidence[] = [];
-  const reasons: readonly BlankReason[] = ['not-applicable', 'not-applicable', 'unobtainable', 'refused'];
-  subjects.forEach((subject, subjectIndex) => {
-    const quality = 0.95 - 0.12 * subjectIndex + random() * 0.1;
-    const level = Math.max(0.35, quality % 1);
-    for (const indicator of indicatorsOf(document)) {
-      const blankReason = random() < blank ? pick(reasons) : null;
-      const shared = inputOf(indicator.method).from === 'observation';
-      if (random() < 0.4)
-        evidence.push({
-          id: `evidence-${evidence.length + 1}`,
-          evaluationId,
-          subjectId: subject.id,
-          indicatorId: indicator.id,
-          name: `${indicator.code}-${indicator.evidence[0] ?? indicator.name}.pdf`,
-          size: 1024 + Math.floor(random() * 500_000),
-          sha256: createHash('sha256').update(`${subject.id}/${indicator.id}`).digest('hex'),
-          attachedAt: '2019-11-20T02:00:00.000Z',
-          attachedBy: scorers[0]?.id ?? 'lead',
-        });
-      if (shared) {
-        const missing = random() < unscored;
-        observations.push({
-          evaluationId,
-          subjectId: subject.id,
-          item: indicator.id,
-          value: missing || blankReason ? null : believable(indicator, level, random),
-          blankReason: missing ? null : blankReason,
-          source: pick(sources),
-        });
+  for (const each of subjects)
+    for (const leaf of indicatorsOf(document)) {
+      if (['ratio', 'piecewise', 'baseline'].includes(leaf.method.id)) {
+        observations.push(observation(each.id, leaf.id, plausible(leaf, luck())));
+        continue;
       }
-      scorers.forEach((scorer, scorerIndex) => {
-        const missing = random() < unscored;
-        const value =
-          missing || blankReason || shared ? null : believable(indicator, level - 0.04 * scorerIndex, random);
-        scores.push({
-          evaluationId,
-          scorerId: scorer.id,
-          subjectId: subject.id,
-          indicatorId: indicator.id,
-          round: 1,
-          value,
-          blankReason: missing || shared ? null : blankReason,
-          comment: pick(comments),
-          deductionReason: random() < 0.25 ? pick(deductions) : '',
-        });
-      });
+      for (const person of scorers)
+        scores.push({ ...score(each.id, person.id, '', plausible(leaf, luck())), indicatorId: leaf.id });
     }
-    for (const code of rules.vetoes)
-      observations.push({
-        evaluationId,
-        subjectId: subject.id,
-        item: code,
-        value: { kind: 'yes-no', yes: subjects.length > 2 && subjectIndex === subjects.length - 1 },
-        blankReason: null,
-        source: '现场核查',
-      });
-    for (const code of rules.bonuses)
-      observations.push({
-        evaluationId,
-        subjectId: subject.id,
-        item: code,
-        value: { kind: 'number', number: subjectIndex === 0 ? '1.5' : '0' },
-        blankReason: null,
-        source: '获奖文件',
-      });
-  });
-
-  const statuses = [
-    'done-on-time',
-    'done-on-time',
-    'done-late',
-    'under-way',
-    'not-started',
-    'not-done',
-  ] as const;
-  const progress: ProgressEntry[] = (document.progressList?.items ?? [])
-    .filter((_, index) => index % 9 !== 8)
-    .map((item) => {
-      const status = pick(statuses);
-      return {
-        evaluationId,
-        code: item.code,
-        status,
-        completedOn:
-          status === 'done-on-time' || status === 'done-late' ? (item.dueOn ?? '2019-12-20') : null,
-        comment: random() < 0.2 ? '已提交工作总结和签到表。' : '',
-      };
-    });
-
-  const snapshot: EvaluationSnapshot = {
-    evaluation: {
-      id: evaluationId,
-      title: options.title ?? document.title.replace(/(第三方)?评价指标体系$/, '第三方评价'),
-      year: years[id],
-      client: plan.issuer ?? '',
-      agency: '华北教育评估研究院',
-      frameworkVersionId: versionId,
-      rules,
-      state: options.state ?? 'scoring',
-      progressDate: document.progressList ? '2019-11-23' : null,
-      createdAt: '2019-11-01T01:00:00.000Z',
-    },
-    framework: {
-      id: versionId,
-      frameworkId: document.id,
-      number: 1,
-      sha256,
-      shipped: true,
-      publishedAt: '2019-10-01T00:00:00.000Z',
-      document,
-    },
-    plan,
-    subjects,
-    scorers,
-    scores,
-    observations,
-    progress,
-    evidence,
-    revision: createHash('sha256').update(JSON.stringify(options)).digest('hex'),
-  };
-  return evaluationSnapshotSchema.parse(snapshot);
+  return snapshot(document, { rules, subjects, scorers, scores, observations });
 };

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { decimalText, nonNegativeDecimalText } from '../../model/primitives.ts';
-import { add, compare, divide, type Exact, exact, exactToText, multiply, subtract } from '../exact.ts';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  exact,
+  exactToText,
+  isZero,
+  multiply,
+  subtract,
+} from '../exact.ts';
 import { roundExact } from '../rounding.ts';
 import type { Method } from './method.ts';
 import type { ParameterFault, ParameterProblem } from './parameter-problem.ts';
@@ -84,10 +94,13 @@ export const piecewise: Method<'piecewise', PiecewiseParameters, 'number'> = {
       faults.push({ at: 'points', detail: 'full-score-unreachable' });
     return faults;
   },
-  withFullScore: (parameters, from, to) => ({
-    points: parameters.points.map((point) => ({
-      value: point.value,
-      score: scaledPoints(exact(point.score), from, to),
-    })),
-  }),
+  withFullScore: (parameters, from, to) =>
+    isZero(from)
+      ? parameters
+      : {
+          points: parameters.points.map((point) => ({
+            value: point.value,
+            score: scaledPoints(exact(point.score), from, to),
+          })),
+        },
 };

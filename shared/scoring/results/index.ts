@@ -1,11 +1,39 @@
+import { fillsSheets } from '../../model/evaluation.ts';
 import type { EvaluationResult } from '../../model/result.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
+import { prepareFramework } from './cells.ts';
+import { EntryIndex } from './entries.ts';
+import { withRanks } from './ranking.ts';
+import { computeSubject } from './subject.ts';
+import { toResult } from './to-result.ts';
 
 /**
  * All results of an evaluation: every subject's indicators, dimensions, scorer totals, total, grade and rank. The one
  * place where totals are computed; screen, command line, workbook and report show what stands here.
+ *
+ * Level `indicator`: the scorers are aggregated per indicator, the indicators are added, what does not apply is
+ * rescaled. An indicator does not apply when nobody gives points (a blank that counts zero gives points, namely 0)
+ * and at least one blank is of the rescaled kind.
+ * Level `total`: each scorer's sheet is summed and rescaled by itself and the totals are aggregated. Unfinished sheets
+ * are left out once a finished one exists. The indicators are then aggregated over the same scorers with the same
+ * weights, so that they add up to the total.
+ * A missing entry is never a zero: while one is missing the total is a running one, without grade and rank.
+ *
  * Never throws for content: a stored value that its method refuses counts as not scored and is listed in `problems`.
  */
-export const computeResults = (_snapshot: EvaluationSnapshot): EvaluationResult => {
-  throw new Error('being written');
+export const computeResults = (snapshot: EvaluationSnapshot): EvaluationResult => {
+  const { evaluation, framework } = snapshot;
+  const prepared = prepareFramework(framework.document, evaluation.rules);
+  const index = new EntryIndex(snapshot, prepared);
+  const scorers = snapshot.scorers.filter(fillsSheets);
+  const subjects = snapshot.subjects.map((subject) => ({
+    result: toResult(computeSubject(prepared, scorers, index, subject)),
+    track: subject.track,
+  }));
+  return {
+    evaluationId: evaluation.id,
+    frameworkVersionId: framework.id,
+    rules: evaluation.rules,
+    subjects: withRanks(subjects, evaluation.rules.ranking.ties),
+  };
 };

@@ -1,0 +1,53 @@
+import type { AggregationRule } from '../../model/rules.ts';
+import { add, divide, type Exact, isZero, multiply, one, whole, zero } from '../exact.ts';
+
+/** What one scorer brings: points of an indicator, or the total of a sheet. */
+export interface Contribution {
+  readonly scorerId: string;
+  readonly value: Exact;
+}
+
+/** How much of a contribution is taken. */
+export type Share =
+  | { readonly use: 'counted'; readonly weight: Exact }
+  | { readonly use: 'trimmed' }
+  | { readonly use: 'no-weight' };
+
+export const counted: Share = { use: 'counted', weight: one };
+export const trimmed: Share = { use: 'trimmed' };
+export const noWeight: Share = { use: 'no-weight' };
+
+export type RuleOf<Method extends AggregationRule['method']> = Extract<AggregationRule, { method: Method }>;
+
+/**
+ * Decides which contributions are taken and with what weight, in the order given. The result is always the weighted
+ * mean of what is taken, so that parts can be aggregated by the same shares as the whole.
+ */
+export type Aggregation<Method extends AggregationRule['method']> = (
+  contributions: readonly Contribution[],
+  rule: RuleOf<Method>,
+) => readonly Share[];
+
+/** Weighted mean of the values with a counted share: Σuᵢsᵢ ÷ Σuᵢ. Null when none counts. */
+export const weightedMean = (
+  values: readonly (Exact | null)[],
+  shares: readonly (Share | null)[],
+): Exact | null => {
+  let total = zero;
+  let weights = zero;
+  // Most rules weigh everyone the same; counting them is cheaper than adding ones.
+  let unweighted = 0;
+  for (const [index, value] of values.entries()) {
+    const share = shares[index];
+    if (!value || share?.use !== 'counted') continue;
+    if (share.weight === one) {
+      total = add(total, value);
+      unweighted += 1;
+    } else {
+      total = add(total, multiply(share.weight, value));
+      weights = add(weights, share.weight);
+    }
+  }
+  const divisor = unweighted === 0 ? weights : add(weights, whole(unweighted));
+  return isZero(divisor) ? null : divide(total, divisor);
+};

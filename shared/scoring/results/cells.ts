@@ -1,0 +1,153 @@
+import type { Failure } from '../../contract/failure.ts';
+import type { BlankReason, EnteredValue } from '../../model/entered-value.ts';
+import type { Dimension, FrameworkDocument, Indicator } from '../../model/framework.ts';
+import type { Amount } from '../../model/primitives.ts';
+import type { EvaluationRules } from '../../model/rules.ts';
+import { type Exact, exact, sum, zero } from '../exact.ts';
+import { inputOf } from '../methods/index.ts';
+import { amountOf } from '../rounding.ts';
+import { scoreEntered } from '../score-entered.ts';
+
+/** What stands in a score or an observation; a missing one is the same as both null. */
+export interface Entry {
+  readonly value: EnteredValue | null;
+  readonly blankReason: BlankReason | null;
+}
+
+/** One scorer's indicator, computed. Three states that are never confused: points (0 included), blank, unscored. */
+export interface CellScore extends Entry {
+  readonly state: 'scored' | 'blank' | 'unscored';
+  /** Unrounded points; 0 for a blank that counts zero; null where there is nothing to count. */
+  readonly points: Exact | null;
+  readonly amount: Amount | null;
+  /** What goes into this scorer's sheet: the rounded points where every indicator is rounded. */
+  readonly counted: Exact | null;
+  /** Why the stored value cannot count; the cell is unscored then. */
+  readonly failure: Failure | null;
+}
+
+export interface PreparedIndicator {
+  readonly indicator: Indicator;
+  readonly dimension: Dimension;
+  readonly position: number;
+  readonly fullScore: Exact;
+  readonly from: 'observation' | 'score';
+  /** The cell for an entry. Equal entries give the same object, so a level chosen 200 times is computed once. */
+  readonly cell: (entry: Entry | undefined) => CellScore;
+}
+
+/** A framework with its rules, parsed once for any number of subjects and scorers. */
+export interface PreparedFramework {
+  readonly framework: FrameworkDocument;
+  readonly rules: EvaluationRules;
+  readonly indicators: readonly PreparedIndicator[];
+  readonly positions: ReadonlyMap<string, number>;
+  readonly dimensions: readonly {
+    readonly dimension: Dimension;
+    readonly fullScore: Exact;
+    readonly indicators: readonly PreparedIndicator[];
+  }[];
+  /** Sum of all full scores. */
+  readonly fullScore: Exact;
+  readonly totalScore: Exact;
+}
+
+const unscored: CellScore = {
+  state: 'unscored',
+  value: null,
+  blankReason: null,
+  points: null,
+  amount: null,
+  counted: null,
+  failure: null,
+};
+
+const keyOf = (value: EnteredValue): string => {
+  switch (value.kind) {
+    case 'number':
+      return `n${value.number}`;
+    case 'level':
+      return `l${value.level}`;
+    case 'items':
+      return `i${value.items.join('\n')}`;
+    case 'yes-no':
+      return value.yes ? 'y1' : 'y0';
+  }
+};
+
+/** Rounded points where the rule rounds every indicator, the points themselves otherwise. */
+export const countedPoints = (points: Exact, amount: Amount, rules: EvaluationRules): Exact =>
+  rules.rounding.place === 'indicator' ? exact(amount.rounded) : points;
+
+const withPoints = (points: Exact, rules: EvaluationRules) => {
+  const amount = amountOf(points, rules.rounding);
+  return { points, amount, counted: countedPoints(points, amount, rules) };
+};
+
+const scoreCell = (indicator: Indicator, rules: EvaluationRules, value: EnteredValue): CellScore => {
+  const outcome = scoreEntered(indicator.method, value, indicator.fullScore);
+  return outcome.ok
+    ? { state: 'scored', value, blankReason: null, failure: null, ...withPoints(outcome.value.points, rules) }
+    : { ...unscored, value, failure: outcome.failure };
+};
+
+const blankCell = (rules: EvaluationRules, blankReason: BlankReason): CellScore => ({
+  ...unscored,
+  state: 'blank',
+  blankReason,
+  ...(rules.blank[blankReason] === 'zero' ? withPoints(zero, rules) : {}),
+});
+
+const prepareIndicator = (
+  indicator: Indicator,
+  dimension: Dimension,
+  position: number,
+  rules: EvaluationRules,
+): PreparedIndicator => {
+  const cells = new Map<string, CellScore>();
+  const remember = (key: string, make: () => CellScore): CellScore => {
+    const known = cells.get(key);
+    if (known) return known;
+    const made = make();
+    cells.set(key, made);
+    return made;
+  };
+  return {
+    indicator,
+    dimension,
+    position,
+    fullScore: exact(indicator.fullScore),
+    from: inputOf(indicator.method).from,
+    cell: (entry) => {
+      if (entry?.value) {
+        const { value } = entry;
+        return remember(keyOf(value), () => scoreCell(indicator, rules, value));
+      }
+      if (entry?.blankReason) {
+        const { blankReason } = entry;
+        return remember(`b${blankReason}`, () => blankCell(rules, blankReason));
+      }
+      return unscored;
+    },
+  };
+};
+
+export const prepareFramework = (framework: FrameworkDocument, rules: EvaluationRules): PreparedFramework => {
+  let position = 0;
+  const dimensions = framework.dimensions.map((dimension) => {
+    const indicators = dimension.indicators.map((indicator) =>
+      prepareIndicator(indicator, dimension, position++, rules),
+    );
+    return { dimension, indicators, fullScore: sum(indicators.map((each) => each.fullScore)) };
+  });
+  const indicators = dimensions.flatMap((each) => each.indicators);
+  return {
+    framework,
+    rules,
+    indicators,
+    positions: new Map(indicators.map((each) => [each.indicator.id, each.position])),
+    dimensions,
+    fullScore: sum(dimensions.map((each) => each.fullScore)),
+    totalScore: exact(framework.totalScore),
+  };
+};

@@ -1,0 +1,255 @@
+import type { Failure } from '../../contract/failure.ts';
+import type { Scorer, Subject } from '../../model/evaluation.ts';
+import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
+import { type Share, weightedMean } from '../aggregation/aggregation.ts';
+import { canCount, sharesOf } from '../aggregation/index.ts';
+import { add, type Exact, exact, isZero, minimum, zero } from '../exact.ts';
+import { amountOf, roundExact } from '../rounding.ts';
+import {
+  type CellScore,
+  countedPoints,
+  type Entry,
+  type PreparedFramework,
+  type PreparedIndicator,
+} from './cells.ts';
+import type { EntryIndex } from './entries.ts';
+import { bandOf, gradeAfterVetoes } from './grades.ts';
+import { cellsOf, rescale, type Sheet, sumSheet } from './sheet-sums.ts';
+import { type Supplements, supplementsOf } from './supplements.ts';
+
+/** One scorer's sheet and what the aggregation makes of it. */
+export interface SheetComputation {
+  readonly scorer: Scorer;
+  readonly sheet: Sheet;
+  readonly canCount: boolean;
+  readonly use: ScorerTotal['use'];
+  /** Weight in the aggregation of totals; null where totals are not aggregated or this one does not count. */
+  readonly share: Share | null;
+}
+
+export interface IndicatorComputation {
+  readonly prepared: PreparedIndicator;
+  /** In the order of the sheets. */
+  readonly cells: readonly {
+    readonly scorer: Scorer;
+    readonly cell: CellScore;
+    readonly use: ResultCell['use'];
+    readonly share: Share | null;
+  }[];
+  readonly state: IndicatorResult['state'];
+  /** Aggregated over the scorers, unrounded; null where nothing counts. */
+  readonly points: Exact | null;
+  /** What goes into the sums above: rounded where the rule rounds every indicator. */
+  readonly counted: Exact | null;
+}
+
+/** A subject's result in exact numbers, from which the result and its derivation are both written down. */
+export interface SubjectComputation {
+  readonly subject: Subject;
+  readonly prepared: PreparedFramework;
+  readonly observations: ReadonlyMap<string, Entry>;
+  readonly sheets: readonly SheetComputation[];
+  readonly indicators: readonly IndicatorComputation[];
+  readonly obtained: Exact;
+  /** Full score of what counts so far. */
+  readonly applicable: Exact;
+  /** Full score taken out by what does not apply. */
+  readonly notApplicable: Exact;
+  readonly rescaled: Exact | null;
+  readonly base: Exact;
+  readonly supplements: Supplements;
+  /** Base and bonus, at most the framework's total score; unrounded. */
+  readonly total: Exact;
+  readonly rounded: string;
+  readonly complete: boolean;
+  readonly missingCells: number;
+  readonly cellCount: number;
+  readonly gradeByTotal: string | null;
+  readonly grade: string | null;
+  readonly problems: readonly Failure[];
+}
+
+/**
+ * Which sheets go into an aggregation of totals: the complete ones; as long as there is none, every sheet that has
+ * been started, so that a running total can be shown.
+ */
+const sharesOfTotals = (prepared: PreparedFramework, sheets: readonly { scorer: Scorer; sheet: Sheet }[]) => {
+  const able = sheets.filter(({ scorer }) => canCount(prepared.rules.aggregation, scorer.id));
+  const complete = able.filter(({ sheet }) => sheet.complete);
+  const taken = complete.length > 0 ? complete : able.filter(({ sheet }) => !isZero(sheet.applicable));
+  const shares = sharesOf(
+    prepared.rules.aggregation,
+    taken.map(({ scorer, sheet }) => ({ scorerId: scorer.id, value: sheet.total })),
+  );
+  return new Map(taken.map(({ scorer }, index) => [scorer.id, shares[index] ?? null]));
+};
+
+const computeSheets = (
+  prepared: PreparedFramework,
+  scorers: readonly Scorer[],
+  index: EntryIndex,
+  subjectId: string,
+  observations: ReadonlyMap<string, Entry>,
+): SheetComputation[] => {
+  const { aggregation } = prepared.rules;
+  const sheets = scorers.map((scorer) => ({
+    scorer,
+    sheet: sumSheet(prepared, cellsOf(prepared, index.sheet(subjectId, scorer.id), observations)),
+  }));
+  const shares = aggregation.level === 'total' ? sharesOfTotals(prepared, sheets) : null;
+  return sheets.map(({ scorer, sheet }) => {
+    const able = canCount(aggregation, scorer.id);
+    const share = shares?.get(scorer.id) ?? null;
+    const left = sheet.complete ? 'counted' : 'incomplete';
+    const use = !able ? 'no-weight' : shares ? (share?.use ?? 'incomplete') : left;
+    return { scorer, sheet, canCount: able, use, share };
+  });
+};
+
+/** Shares of one indicator's cells, aligned with the sheets; null where a cell has no points or its sheet is out. */
+const sharesOfCells = (
+  prepared: PreparedFramework,
+  sheets: readonly SheetComputation[],
+  position: number,
+): (Share | null)[] => {
+  const { aggregation } = prepared.rules;
+  if (aggregation.level === 'total')
+    return sheets.map(({ sheet, share }) => (sheet.cells[position]?.points ? share : null));
+  const contributions: { scorerId: string; value: Exact }[] = [];
+  const owners: number[] = [];
+  sheets.forEach(({ sheet, scorer, canCount: able }, owner) => {
+    const points = sheet.cells[position]?.points;
+    if (!points || !able) return;
+    contributions.push({ scorerId: scorer.id, value: points });
+    owners.push(owner);
+  });
+  const shares: (Share | null)[] = sheets.map(() => null);
+  sharesOf(aggregation, contributions).forEach((share, each) => {
+    const owner = owners[each];
+    if (owner !== undefined) shares[owner] = share;
+  });
+  return shares;
+};
+
+const cellUse = (computed: SheetComputation, cell: CellScore, share: Share | null): ResultCell['use'] => {
+  if (!computed.canCount) return 'no-weight';
+  if (cell.state === 'unscored') return 'unscored';
+  if (share) return share.use;
+  return cell.points ? 'incomplete' : 'blank';
+};
+
+const computeIndicator = (
+  prepared: PreparedFramework,
+  sheets: readonly SheetComputation[],
+  each: PreparedIndicator,
+): IndicatorComputation => {
+  const shares = sharesOfCells(prepared, sheets, each.position);
+  const cells = sheets.flatMap((computed, index) => {
+    const cell = computed.sheet.cells[each.position];
+    const share = shares[index] ?? null;
+    return cell ? [{ scorer: computed.scorer, cell, use: cellUse(computed, cell, share), share }] : [];
+  });
+  const points = weightedMean(
+    cells.map(({ cell }) => cell.points),
+    cells.map(({ share }) => share),
+  );
+  const waited = cells.filter(({ use }) => use !== 'no-weight');
+  const missing = waited.filter(({ use }) => use === 'unscored').length;
+  const state =
+    missing === waited.length ? 'unscored' : missing > 0 ? 'partial' : points ? 'scored' : 'not-applicable';
+  const { rules } = prepared;
+  const counted =
+    points && rules.rounding.place === 'indicator'
+      ? countedPoints(points, amountOf(points, rules.rounding), rules)
+      : points;
+  return { prepared: each, cells, state, points, counted };
+};
+
+/** Sums of the indicators' points; what does not apply is rescaled. */
+const sumIndicators = (prepared: PreparedFramework, indicators: readonly IndicatorComputation[]) => {
+  let obtained = zero;
+  let applicable = zero;
+  let notApplicable = zero;
+  for (const { counted, state, prepared: each } of indicators) {
+    if (counted) {
+      obtained = add(obtained, counted);
+      applicable = add(applicable, each.fullScore);
+    } else if (state === 'not-applicable') notApplicable = add(notApplicable, each.fullScore);
+  }
+  return { obtained, applicable, notApplicable, rescaled: rescale(obtained, notApplicable, prepared) };
+};
+
+/**
+ * The same sums as weighted means of the kept sheets. Where the sheets agree on what applies, they equal the sums of
+ * the indicators; where they do not, each sheet is rescaled by its own applicable full score first.
+ */
+const sumTotals = (sheets: readonly SheetComputation[]) => {
+  const shares = sheets.map(({ share }) => share);
+  const meanOf = (read: (sheet: Sheet) => Exact): Exact =>
+    weightedMean(
+      sheets.map(({ sheet }) => read(sheet)),
+      shares,
+    ) ?? zero;
+  const isRescaled = sheets.some(({ sheet, share }) => share?.use === 'counted' && sheet.rescaled);
+  return {
+    obtained: meanOf((sheet) => sheet.obtained),
+    applicable: meanOf((sheet) => sheet.applicable),
+    notApplicable: meanOf((sheet) => sheet.notApplicable),
+    rescaled: isRescaled ? meanOf((sheet) => sheet.total) : null,
+  };
+};
+
+const problemsOf = (indicators: readonly IndicatorComputation[]): Failure[] =>
+  indicators.flatMap(({ prepared: { indicator, from }, cells }) => {
+    const failing = cells.flatMap(({ scorer, cell }) =>
+      cell.failure ? [{ scorer, failure: cell.failure }] : [],
+    );
+    return from === 'observation'
+      ? failing.slice(0, 1).map(({ failure }) => ({ ...failure, path: ['observations', indicator.id] }))
+      : failing.map(({ scorer, failure }) => ({ ...failure, path: ['scores', scorer.id, indicator.id] }));
+  });
+
+/** Computes one subject. `scorers` are those who fill in sheets, in the order in which they are shown. */
+export const computeSubject = (
+  prepared: PreparedFramework,
+  scorers: readonly Scorer[],
+  index: EntryIndex,
+  subject: Subject,
+): SubjectComputation => {
+  const { rules } = prepared;
+  const observations = index.observations(subject.id);
+  const sheets = computeSheets(prepared, scorers, index, subject.id, observations);
+  const indicators = prepared.indicators.map((each) => computeIndicator(prepared, sheets, each));
+  // Where every indicator is rounded the rounded rows are what adds up, whatever the scorers were chosen by.
+  const sums =
+    rules.aggregation.level === 'total' && rules.rounding.place === 'total'
+      ? sumTotals(sheets)
+      : sumIndicators(prepared, indicators);
+  const base = sums.rescaled ?? sums.obtained;
+  const supplements = supplementsOf(prepared, observations);
+  const total = minimum(prepared.totalScore, add(base, supplements.bonus));
+  const rounded = roundExact(total, rules.rounding);
+
+  const waited = indicators.flatMap(({ cells }) => cells.filter(({ use }) => use !== 'no-weight'));
+  const missingCells = waited.filter(({ use }) => use === 'unscored').length;
+  const complete = missingCells === 0 && !isZero(sums.applicable);
+  const gradeByTotal = complete ? (bandOf(exact(rounded), rules.gradeBands)?.name ?? null) : null;
+  return {
+    subject,
+    prepared,
+    observations,
+    sheets,
+    indicators,
+    ...sums,
+    base,
+    supplements,
+    total,
+    rounded,
+    complete,
+    missingCells,
+    cellCount: waited.length,
+    gradeByTotal,
+    grade: complete ? gradeAfterVetoes(gradeByTotal, supplements.vetoes, rules.gradeBands) : null,
+    problems: [...problemsOf(indicators), ...supplements.problems],
+  };
+};

@@ -1,0 +1,104 @@
+import type { Dimension } from '../../model/framework.ts';
+import type { Amount } from '../../model/primitives.ts';
+import type { DimensionResult, IndicatorResult, SubjectResult } from '../../model/result.ts';
+import type { EvaluationRules } from '../../model/rules.ts';
+import { add, divide, type Exact, exact, exactToText, hundred, isZero, multiply, zero } from '../exact.ts';
+import { amountOf } from '../rounding.ts';
+import type { IndicatorComputation, SubjectComputation } from './subject.ts';
+
+/** 得分率 in percent; null where there is nothing to divide by. */
+export const rateOf = (points: Exact, fullScore: Exact, rules: EvaluationRules): Amount | null =>
+  isZero(fullScore) ? null : amountOf(divide(multiply(points, hundred), fullScore), rules.rounding);
+
+const indicatorResult = (computed: IndicatorComputation, rules: EvaluationRules): IndicatorResult => {
+  const { prepared, cells, state, points, counted } = computed;
+  return {
+    indicatorId: prepared.indicator.id,
+    code: prepared.indicator.code,
+    fullScore: prepared.indicator.fullScore,
+    state,
+    cells: cells.map(({ scorer, cell, use }) => ({
+      scorerId: scorer.id,
+      state: cell.state,
+      value: cell.value,
+      blankReason: cell.blankReason,
+      points: cell.amount,
+      use,
+    })),
+    points: points && amountOf(points, rules.rounding),
+    rate: counted && rateOf(counted, prepared.fullScore, rules),
+  };
+};
+
+/** Points of a dimension: the sum of its indicators' counted points. */
+export const sumDimension = (computation: SubjectComputation, dimension: Dimension) => {
+  let points = zero;
+  let applicable = zero;
+  let scoredCount = 0;
+  const indicators = computation.indicators.filter((each) => each.prepared.dimension === dimension);
+  for (const { counted, prepared, state } of indicators) {
+    if (counted) {
+      points = add(points, counted);
+      applicable = add(applicable, prepared.fullScore);
+    }
+    if (state === 'scored' || state === 'not-applicable') scoredCount += 1;
+  }
+  return { points, applicable, scoredCount, indicators };
+};
+
+const dimensionResult = (
+  computation: SubjectComputation,
+  dimension: Dimension,
+  fullScore: Exact,
+): DimensionResult => {
+  const { rules } = computation.prepared;
+  const { points, applicable, scoredCount, indicators } = sumDimension(computation, dimension);
+  return {
+    dimensionId: dimension.id,
+    code: dimension.code,
+    name: dimension.name,
+    fullScore: exactToText(fullScore),
+    applicableFullScore: amountOf(applicable, rules.rounding),
+    points: amountOf(points, rules.rounding),
+    rate: rateOf(points, applicable, rules),
+    scoredCount,
+    indicatorCount: indicators.length,
+  };
+};
+
+/** The result as everybody reads it, without its rank. */
+export const toResult = (computation: SubjectComputation): SubjectResult => {
+  const { prepared, supplements } = computation;
+  const { rules } = prepared;
+  const amount = (value: Exact): Amount => amountOf(value, rules.rounding);
+  return {
+    subjectId: computation.subject.id,
+    indicators: computation.indicators.map((each) => indicatorResult(each, rules)),
+    dimensions: prepared.dimensions.map(({ dimension, fullScore }) =>
+      dimensionResult(computation, dimension, fullScore),
+    ),
+    scorerTotals: computation.sheets.map(({ scorer, sheet, use }) => ({
+      scorerId: scorer.id,
+      total: amount(sheet.total),
+      scoredCount: sheet.scoredCount + sheet.blankCount,
+      indicatorCount: sheet.cells.length,
+      use,
+    })),
+    obtained: amount(computation.obtained),
+    applicableFullScore: amount(computation.applicable),
+    rescaled: computation.rescaled && amount(computation.rescaled),
+    base: amount(computation.base),
+    bonuses: supplements.bonuses.map(({ bonus, text }) => ({ code: bonus.code, points: text })),
+    bonus: amount(supplements.bonus),
+    total: amount(computation.total),
+    rate: rateOf(exact(computation.rounded), prepared.totalScore, rules) ?? amount(zero),
+    complete: computation.complete,
+    missingCells: computation.missingCells,
+    cellCount: computation.cellCount,
+    grade: computation.grade,
+    gradeByTotal: computation.gradeByTotal,
+    vetoes: supplements.vetoes.map((veto) => veto.code),
+    problems: [...computation.problems],
+    rank: null,
+  };
+};
