@@ -129,5 +129,7 @@ export interface Workbook {
   readonly title: string;
   readonly creator: string;
   readonly fonts: FontNames;
+  /** Number format of dates, in the notation of spreadsheets. */
+  readonly dateFormat: string;
   readonly sheets: readonly SheetPlan[];
 }

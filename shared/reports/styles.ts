@@ -13,8 +13,6 @@ export interface Style {
   readonly shaded: boolean;
   /** Grey and slanted: not a value but the reason why there is none. */
   readonly muted: boolean;
-  /** Text stays text: codes keep 18 digits and leading zeros when edited. */
-  readonly asText: boolean;
 }
 
 const base: Style = {
@@ -26,7 +24,6 @@ const base: Style = {
   wrap: true,
   shaded: false,
   muted: false,
-  asText: true,
 };
 
 /** Every style. A name without an entry does not compile. */
@@ -39,17 +36,17 @@ export const styles: { readonly [Name in StyleName]: Style } = {
   header: { ...base, font: 'heading', size: 11, horizontal: 'centre', shaded: true },
   'body-text': base,
   'body-centre': { ...base, horizontal: 'centre' },
-  'body-number': { ...base, horizontal: 'right', asText: false },
+  'body-number': { ...base, horizontal: 'right' },
   'body-muted': { ...base, horizontal: 'centre', muted: true },
   group: { ...base, font: 'heading', size: 11 },
   'total-text': { ...base, font: 'heading' },
   'total-centre': { ...base, font: 'heading', horizontal: 'centre' },
-  'total-number': { ...base, font: 'heading', horizontal: 'right', asText: false },
+  'total-number': { ...base, font: 'heading', horizontal: 'right' },
   label: { ...base, font: 'heading', size: 12 },
   value: { ...base, size: 12 },
   note: { ...base, vertical: 'top' },
   signature: { ...base, size: 12 },
   'data-header': { ...base, font: 'heading', shaded: true, wrap: true, horizontal: 'centre' },
   'data-text': { ...base, size: 10, wrap: false },
-  'data-number': { ...base, size: 10, wrap: false, horizontal: 'right', asText: false },
+  'data-number': { ...base, size: 10, wrap: false, horizontal: 'right' },
 };

@@ -14,6 +14,8 @@ export const workbook: Translation<typeof chinese> = {
     scoreSheets: 'Score sheets',
   },
   fileName: (year, title) => `${title.includes(String(year)) ? title : `${title} ${year}`} results`,
+  /** Number format of date cells. */
+  dateFormat: 'yyyy-mm-dd',
   date: (year, month, day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   year: (year) => String(year),
   page: { before: 'Page ', between: ' of ', after: '' },
@@ -154,8 +156,6 @@ export const workbook: Translation<typeof chinese> = {
       `Note: ${plural(count, 'indicator is', 'indicators are')} not yet scored; the total of this sheet is provisional and no conclusion.`,
     notePlace:
       'Note: points are shown rounded; the total is rounded once, from unrounded points, and may differ in the last digit.',
-    noteShared: 'Note: values that are shared facts are the same for every scorer.',
-    notScoring: '(not scored on this sheet)',
   },
 
   dimensionRates: {
@@ -173,7 +173,7 @@ export const workbook: Translation<typeof chinese> = {
     overall: 'Total',
     tied: (position) => `${position} (tied)`,
     none: '—',
-    note: 'Note: rate = points ÷ applicable full score × 100 %. Ranks compare rounded rates of one dimension among the subjects of one track; grades apply the grade bands to the rate and serve analysis only.',
+    note: 'Note: rate = points ÷ applicable full score × 100 %. Ranks compare rounded rates of one dimension among the subjects of one track; grades apply the grade bands to the rate and serve analysis only. Total lines show the rate without bonus, and rank and grade by the total.',
   },
 
   ranking: {
@@ -212,7 +212,6 @@ export const workbook: Translation<typeof chinese> = {
     unseen: 'Not checked',
     continued: 'cont.',
     summary: 'Total',
-    counts: (parts) => parts,
     count: (status, count) => `${status} ${count}`,
     overdueCount: (count) => `overdue ${count}`,
     note: 'Note: overdue means past the due date on the day of judgement and not finished; “Not checked” means nobody has looked yet. This list carries no points.',

@@ -14,6 +14,8 @@ export const workbook = {
     const dated = /\d{4}\s*年/.test(title) ? title : `${year}年${title}`;
     return /结果$/.test(dated) ? dated : /评价$/.test(dated) ? `${dated}结果` : `${dated}评价结果`;
   },
+  /** Number format of date cells. */
+  dateFormat: 'yyyy"年"m"月"d"日"',
   date: (year: number, month: number, day: number): string => `${year}年${month}月${day}日`,
   year: (year: number): string => `${year}年`,
   page: { before: '第 ', between: ' 页 共 ', after: ' 页' },
@@ -162,8 +164,6 @@ export const workbook = {
       `实得分${obtained}÷应得满分${applicable}×${total}`,
     noteUnscored: (count: number): string => `注：尚有${count}项未评，本表合计为暂计，不作为评价结论。`,
     notePlace: '注：各行得分为修约后的显示值，合计按未修约的得分计算后修约一次，逐行相加可能相差末位。',
-    noteShared: '注：“实际值”为共享采集值的，各评分人相同。',
-    notScoring: '（本表无需评分的指标）',
   },
 
   dimensionRates: {
@@ -181,7 +181,7 @@ export const workbook = {
     overall: '合计',
     tied: (position: number): string => `并列${position}`,
     none: '—',
-    note: '注：得分率＝得分÷应得满分×100%。排名在同一维度、同一赛道的被评对象之间比较修约后的得分率；等级按得分率套用等级划分，仅供分析。',
+    note: '注：得分率＝得分÷应得满分×100%。排名在同一维度、同一赛道的被评对象之间比较修约后的得分率；等级按得分率套用等级划分，仅供分析。合计行的得分率不含加分，排名和等级按总分。',
   },
 
   ranking: {
@@ -220,7 +220,6 @@ export const workbook = {
     unseen: '未核',
     continued: '续',
     summary: '合计',
-    counts: (parts: string): string => parts,
     count: (status: string, count: number): string => `${status}${count}项`,
     overdueCount: (count: number): string => `逾期${count}项`,
     note: '注：逾期指在判定基准日已过完成期限而尚未完成；“未核”指尚未核查。本表不计分。',

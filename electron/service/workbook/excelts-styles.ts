@@ -1,0 +1,83 @@
+import type { Borders, Style as LibraryStyle } from '@cj-tech-master/excelts';
+import type { Cell, CellRange, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import { styles } from '#shared/reports/styles.ts';
+import { numberFormat } from './number-format.ts';
+
+const lightGrey = 'FFEDEDED';
+const darkGrey = 'FF595959';
+const black = 'FF000000';
+
+/** Lines around a cell, from the tables it stands in. */
+interface Lines {
+  readonly top: LineStyle;
+  readonly bottom: LineStyle;
+  readonly left: LineStyle;
+  readonly right: LineStyle;
+}
+type LineStyle = 'thin' | 'medium' | 'none';
+
+const noLines: Lines = { top: 'none', bottom: 'none', left: 'none', right: 'none' };
+
+const within = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** Thin inside a table, medium around it. */
+export const linesAround = (sheet: Sheet, row: number, column: number): Lines => {
+  const table = sheet.tables.find((each) => within(each, row, column));
+  if (!table) return noLines;
+  return {
+    top: row === table.top ? 'medium' : 'thin',
+    bottom: row === table.bottom ? 'medium' : 'thin',
+    left: column === table.left ? 'medium' : 'thin',
+    right: column === table.right ? 'medium' : 'thin',
+  };
+};
+
+const borders = (lines: Lines): Partial<Borders> => {
+  const line = (style: LineStyle) => (style === 'none' ? {} : { style, color: { argb: black } });
+  return {
+    ...(lines.top === 'none' ? {} : { top: line(lines.top) }),
+    ...(lines.bottom === 'none' ? {} : { bottom: line(lines.bottom) }),
+    ...(lines.left === 'none' ? {} : { left: line(lines.left) }),
+    ...(lines.right === 'none' ? {} : { right: line(lines.right) }),
+  };
+};
+
+const horizontal = { left: 'left', centre: 'center', right: 'right' } as const;
+
+/**
+ * Hands out one style object per distinct look. The library keeps styles by reference, so they are shared and never
+ * changed afterwards. Null where a cell needs no style at all.
+ */
+export const styleTable = (
+  workbook: Workbook,
+): ((cell: Cell, lines: Lines) => Partial<LibraryStyle> | null) => {
+  const known = new Map<string, Partial<LibraryStyle>>();
+  return (cell, lines) => {
+    const style = styles[cell.style];
+    if (cell.kind === 'blank' && lines === noLines && !style.shaded) return null;
+    const format = numberFormat(cell, workbook);
+    const key = [cell.style, format, lines.top, lines.bottom, lines.left, lines.right].join('|');
+    const found = known.get(key);
+    if (found) return found;
+    const made: Partial<LibraryStyle> = {
+      font: {
+        name: workbook.fonts[style.font],
+        size: style.size,
+        bold: style.bold,
+        italic: style.muted,
+        color: { argb: style.muted ? darkGrey : black },
+      },
+      alignment: {
+        horizontal: horizontal[style.horizontal],
+        vertical: style.vertical,
+        wrapText: style.wrap,
+      },
+      numFmt: format,
+      border: borders(lines),
+      ...(style.shaded ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: lightGrey } } } : {}),
+    };
+    known.set(key, made);
+    return made;
+  };
+};

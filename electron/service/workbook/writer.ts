@@ -1,0 +1,18 @@
+import type { CancelSignal } from '#shared/contract/index.ts';
+import type { Workbook } from '#shared/reports/sheet-model.ts';
+
+export interface WriteOptions {
+  /** The file to make; an existing one is replaced. */
+  readonly path: string;
+  readonly signal?: CancelSignal | undefined;
+  /** Called after every sheet. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Turns a workbook as data into an xlsx file, sheet by sheet. Rejects with FailureError: `cell.too-long` for text no
+ * cell takes, `request.cancelled`, `workspace.disk-full`, `file.target-unwritable`. What it began is removed then.
+ */
+export interface WorkbookWriter {
+  write(workbook: Workbook, options: WriteOptions): Promise<void>;
+}

@@ -1,0 +1,126 @@
+import type { Catalogue } from '../../i18n/translation.ts';
+import type { EnteredValue } from '../../model/entered-value.ts';
+import { type EvaluationState, fillsSheets, type Scorer, type Subject } from '../../model/evaluation.ts';
+import type { FrameworkDocument, Indicator } from '../../model/framework.ts';
+import type { EvaluationResult, ResultCell, SubjectResult } from '../../model/result.ts';
+import type { Observation, Score } from '../../model/score.ts';
+import type { EvaluationSnapshot } from '../../model/snapshot.ts';
+
+/** Everything the result workbook is made from. Equal input gives an equal workbook. */
+export interface ReportInput {
+  readonly snapshot: EvaluationSnapshot;
+  /** `computeResults(snapshot)`. */
+  readonly result: EvaluationResult;
+  readonly catalogue: Catalogue;
+  /** Day printed on the tables, ISO 8601; a progress list without a day of its own is judged on it. */
+  readonly today: string;
+}
+
+/** The input with the look-ups every sheet needs. */
+export interface ReportContext extends ReportInput {
+  readonly texts: Catalogue['workbook'];
+  readonly framework: FrameworkDocument;
+  /** In the order of the evaluation. */
+  readonly subjects: readonly Subject[];
+  /** Those who fill in score sheets, in the order of the evaluation. */
+  readonly scorers: readonly Scorer[];
+  /** True until the evaluation is final. */
+  readonly provisional: boolean;
+  /** Decimals results are printed with. */
+  readonly decimals: number;
+  resultOf(subject: Subject): SubjectResult;
+  cellOf(subject: Subject, scorer: Scorer, indicator: Indicator): ResultCell | null;
+  /** The score of the latest round. */
+  scoreOf(subject: Subject, scorer: Scorer, indicator: Indicator): Score | null;
+  scoresOf(subject: Subject, scorer: Scorer): readonly Score[];
+  /** `item` is an indicator id, a veto code or a bonus code. */
+  observationOf(subject: Subject, item: string): Observation | null;
+  observationsOf(subject: Subject): readonly Observation[];
+  /** Names of the files attached to an indicator of a subject. */
+  evidenceOf(subject: Subject, indicator: Indicator): readonly string[];
+}
+
+const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
+
+const key = (...parts: readonly string[]): string => parts.join('/');
+
+const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = keyOf(item);
+    const group = groups.get(own);
+    if (group) group.push(item);
+    else groups.set(own, [item]);
+  }
+  return groups;
+};
+
+const byPosition = <Item extends { readonly position: number }>(items: readonly Item[]): Item[] =>
+  items.toSorted((a, b) => a.position - b.position);
+
+export const reportContext = (input: ReportInput): ReportContext => {
+  const { snapshot, result, catalogue } = input;
+  const results = new Map(result.subjects.map((subject) => [subject.subjectId, subject]));
+  const cells = new Map<string, ResultCell>();
+  for (const subject of result.subjects)
+    for (const indicator of subject.indicators)
+      for (const cell of indicator.cells)
+        cells.set(key(subject.subjectId, cell.scorerId, indicator.indicatorId), cell);
+  const scores = grouped(snapshot.scores, (score) => key(score.subjectId, score.scorerId));
+  const latest = new Map<string, Score>();
+  for (const score of snapshot.scores) {
+    const own = key(score.subjectId, score.scorerId, score.indicatorId);
+    const known = latest.get(own);
+    if (!known || known.round < score.round) latest.set(own, score);
+  }
+  const observations = grouped(snapshot.observations, (observation) => observation.subjectId);
+  const observationByItem = new Map(
+    snapshot.observations.map((observation) => [key(observation.subjectId, observation.item), observation]),
+  );
+  const evidence = grouped(snapshot.evidence, (file) => key(file.subjectId, file.indicatorId));
+  return {
+    ...input,
+    texts: catalogue.workbook,
+    framework: snapshot.framework.document,
+    subjects: byPosition(snapshot.subjects),
+    scorers: byPosition(snapshot.scorers.filter(fillsSheets)),
+    provisional: !finalStates.has(snapshot.evaluation.state),
+    decimals: snapshot.evaluation.rules.rounding.decimals,
+    resultOf: (subject) => {
+      const own = results.get(subject.id);
+      if (!own) throw new RangeError(`no result for subject ${subject.id}`);
+      return own;
+    },
+    cellOf: (subject, scorer, indicator) => cells.get(key(subject.id, scorer.id, indicator.id)) ?? null,
+    scoreOf: (subject, scorer, indicator) => latest.get(key(subject.id, scorer.id, indicator.id)) ?? null,
+    scoresOf: (subject, scorer) => scores.get(key(subject.id, scorer.id)) ?? [],
+    observationOf: (subject, item) => observationByItem.get(key(subject.id, item)) ?? null,
+    observationsOf: (subject) => observations.get(subject.id) ?? [],
+    evidenceOf: (subject, indicator) =>
+      (evidence.get(key(subject.id, indicator.id)) ?? []).map((file) => file.name),
+  };
+};
+
+/** What was entered, as the score sheet prints it. */
+export const valueInWords = (value: EnteredValue, indicator: Indicator, context: ReportContext): string => {
+  const { scoreSheet } = context.texts;
+  switch (value.kind) {
+    case 'number':
+      return indicator.method.id === 'direct' ? scoreSheet.direct : `${value.number}${indicator.unit}`;
+    case 'level':
+      return value.level;
+    case 'items': {
+      const total =
+        indicator.method.id === 'checklist' ? indicator.method.parameters.items.length : value.items.length;
+      return scoreSheet.items(value.items.length, total);
+    }
+    case 'yes-no':
+      return value.yes ? scoreSheet.yes : scoreSheet.no;
+  }
+};
+
+/** A day in words: 2019年11月23日. */
+export const dayInWords = (day: string, context: ReportContext): string => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return context.texts.date(year, month, date);
+};

@@ -1,0 +1,181 @@
+import { blankReasons } from '../../model/entered-value.ts';
+import { indicatorsOf } from '../../model/framework.ts';
+import { compare, exact, maximum, zero } from '../../scoring/exact.ts';
+import { textCell } from '../cells.ts';
+import { sheetBuilder, span } from '../layout/sheet-builder.ts';
+import type { Sheet } from '../sheet-model.ts';
+import { dayInWords, type ReportContext } from './context.ts';
+import { landscape, shortRevision } from './table-parts.ts';
+
+const widths = [24, 116];
+const shortHash = 16;
+
+interface Counts {
+  cells: number;
+  scored: number;
+  blank: number;
+  unscored: number;
+}
+
+const count = (context: ReportContext): Counts & { readonly reasons: string[] } => {
+  const counts = { cells: 0, scored: 0, blank: 0, unscored: 0 };
+  const reasons = new Map<string, number>();
+  for (const subject of context.result.subjects)
+    for (const indicator of subject.indicators)
+      for (const cell of indicator.cells) {
+        counts.cells += 1;
+        counts[cell.state] += 1;
+        if (cell.blankReason !== null)
+          reasons.set(cell.blankReason, (reasons.get(cell.blankReason) ?? 0) + 1);
+      }
+  const { catalogue, texts } = context;
+  return {
+    ...counts,
+    reasons: blankReasons
+      .filter((reason) => reasons.has(reason))
+      .map((reason) =>
+        texts.cover.blankCount(catalogue.rules.blankReasons[reason], reasons.get(reason) ?? 0),
+      ),
+  };
+};
+
+/** Lines about the rules of the evaluation, in words. */
+const ruleLines = (context: ReportContext): [string, string][] => {
+  const { texts, catalogue, framework } = context;
+  const { cover } = texts;
+  const { rules } = context.snapshot.evaluation;
+  const { aggregation } = rules;
+  const weights =
+    aggregation.method === 'weighted'
+      ? cover.weights(
+          context.scorers
+            .map((scorer) => cover.weight(scorer.name, aggregation.weights[scorer.id] ?? cover.notStated))
+            .join(texts.listSeparator),
+        )
+      : '';
+  const vetoes = framework.vetoes.filter((veto) => rules.vetoes.includes(veto.code));
+  const bonuses = framework.bonuses.filter((bonus) => rules.bonuses.includes(bonus.code));
+  const tracked = context.subjects.some((subject) => subject.track !== '');
+  const top = rules.gradeBands.map((band) => exact(band.maximum)).reduce(maximum, zero);
+  return [
+    [
+      cover.aggregation,
+      [catalogue.rules.aggregation(aggregation), weights].filter(Boolean).join(texts.clauseSeparator),
+    ],
+    [cover.blank, catalogue.rules.blanks(rules.blank)],
+    [cover.rounding, catalogue.rules.rounding(rules.rounding)],
+    [
+      cover.bands,
+      rules.gradeBands
+        .map((band) =>
+          catalogue.rules.band(
+            band.name,
+            band.minimum,
+            band.maximum,
+            compare(exact(band.maximum), top) === 0,
+          ),
+        )
+        .join(texts.clauseSeparator),
+    ],
+    [
+      cover.ranking,
+      [catalogue.rules.tieRules[rules.ranking.ties], tracked ? cover.rankingByTrack : '']
+        .filter(Boolean)
+        .join(texts.clauseSeparator),
+    ],
+    [
+      cover.vetoes,
+      vetoes.length === 0
+        ? cover.none
+        : vetoes
+            .map((veto) =>
+              cover.veto(
+                veto.code,
+                veto.name,
+                catalogue.rules.vetoEffects[veto.effect.type](veto.effect.grade),
+              ),
+            )
+            .join('\n'),
+    ],
+    [
+      cover.bonuses,
+      bonuses.length === 0
+        ? cover.none
+        : [
+            ...bonuses.map((bonus) => cover.bonus(bonus.code, bonus.name, bonus.points)),
+            cover.bonusCap(framework.bonusCap),
+          ].join('\n'),
+    ],
+  ];
+};
+
+/** 封面: what was evaluated, from which framework version, by which rules, from which data. */
+export const coverSheet = (name: string, context: ReportContext, contents: readonly string[]): Sheet => {
+  const { texts, catalogue, framework, snapshot } = context;
+  const { cover } = texts;
+  const { evaluation, plan } = snapshot;
+  const sheet = sheetBuilder(widths);
+  const stated = (text: string): string => (text === '' ? cover.notStated : text);
+  sheet.add([span(textCell(evaluation.title, 'title'), 2)], { minimumHeight: 64 });
+  sheet.add([span(textCell(cover.subtitle, 'subtitle'), 2)], { minimumHeight: 30 });
+  if (context.provisional)
+    sheet.add([span(textCell(texts.provisional, 'subtitle'), 2)], { minimumHeight: 24 });
+  const top = sheet.next;
+  const line = (label: string, text: string) => {
+    sheet.add([textCell(label, 'label'), textCell(text, 'value')], { minimumHeight: 22, continued: label });
+  };
+  line(cover.client, stated(evaluation.client));
+  line(cover.agency, stated(evaluation.agency));
+  line(cover.year, texts.year(evaluation.year));
+  line(
+    cover.plan,
+    plan.documentNumber === null ? plan.title : cover.planNumber(plan.title, plan.documentNumber),
+  );
+  line(
+    cover.framework,
+    cover.frameworkVersion(
+      framework.title,
+      snapshot.framework.number,
+      snapshot.framework.sha256.slice(0, shortHash),
+    ),
+  );
+  line(
+    cover.scope,
+    cover.scopeText(
+      context.subjects.length,
+      context.scorers.length,
+      framework.dimensions.length,
+      indicatorsOf(framework).length,
+      framework.totalScore,
+    ),
+  );
+  line(
+    cover.scorers,
+    context.scorers
+      .map((scorer) => cover.scorer(scorer.name, catalogue.rules.roles[scorer.role], scorer.organisation))
+      .join(texts.listSeparator),
+  );
+  const state = catalogue.rules.evaluationStates[evaluation.state];
+  line(cover.state, context.provisional ? cover.stateProvisional(state) : cover.stateFinal(state));
+  const counts = count(context);
+  line(
+    cover.completeness,
+    [
+      cover.completenessText(counts),
+      ...(counts.reasons.length > 0 ? [cover.blankCounts(counts.reasons.join(texts.listSeparator))] : []),
+      cover.incompleteSubjects(context.result.subjects.filter((subject) => !subject.complete).length),
+    ].join('\n'),
+  );
+  for (const [label, text] of ruleLines(context)) line(label, text);
+  if (framework.notes.length > 0) line(cover.notes, framework.notes.join('\n'));
+  line(cover.contents, contents.join(texts.listSeparator));
+  line(cover.exportedOn, dayInWords(context.today, context));
+  line(cover.revision, shortRevision(context));
+  sheet.rule(top);
+  return sheet.build(name, {
+    print: landscape(context, null),
+    frozen: { rows: 0, columns: 0 },
+    filter: null,
+    names: [],
+  });
+};

@@ -1,0 +1,150 @@
+import type { Subject } from '../../model/evaluation.ts';
+import type { Dimension } from '../../model/framework.ts';
+import type { Amount } from '../../model/primitives.ts';
+import type { DimensionResult, SubjectResult } from '../../model/result.ts';
+import { compare, divide, exact, hundred, multiply } from '../../scoring/exact.ts';
+import { amountOf } from '../../scoring/rounding.ts';
+import { numberCell, textCell } from '../cells.ts';
+import { sheetBuilder } from '../layout/sheet-builder.ts';
+import type { Cell, Sheet } from '../sheet-model.ts';
+import { dayInWords, type ReportContext } from './context.ts';
+import { subjectsWithResults } from './subject-columns.ts';
+import { addLine, addSignatures, addTitle, agencyParticulars, amountCell, landscape } from './table-parts.ts';
+
+/** 被评对象, 维度, 满分, 应得满分, 得分, 得分率, 排名, 等级, 已评指标. */
+const widths = [30, 34, 9, 11, 10, 11, 10, 10, 12];
+
+/**
+ * Grade a rate in percent comes to, by the evaluation's bands, which are on the scale of the total score.
+ * Null when no band holds it.
+ */
+const gradeOfRate = (rate: string, context: ReportContext): string | null => {
+  const points = divide(multiply(exact(rate), exact(context.framework.totalScore)), hundred);
+  const bands = context.snapshot.evaluation.rules.gradeBands.toSorted((a, b) =>
+    compare(exact(b.minimum), exact(a.minimum)),
+  );
+  return bands.find((band) => compare(points, exact(band.minimum)) >= 0)?.name ?? null;
+};
+
+/** 维度得分率: how much of each dimension a subject reached, and how it stands among the others. */
+export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet => {
+  const { texts, snapshot, framework, decimals } = context;
+  const { dimensionRates: words } = texts;
+  const { rules } = snapshot.evaluation;
+  const lines = subjectsWithResults(context);
+  const dimensionOf = (subject: Subject, dimension: Dimension): DimensionResult | null =>
+    lines
+      .find((line) => line.subject.id === subject.id)
+      ?.result.dimensions.find((each) => each.dimensionId === dimension.id) ?? null;
+
+  /** Rank of a dimension's rounded rate among the complete subjects of the same track. */
+  const rankCell = (subject: Subject, dimension: Dimension): Cell => {
+    const rates = lines
+      .filter(({ subject: other, result }) => other.track === subject.track && result.complete)
+      .map(({ subject: other }) => ({
+        id: other.id,
+        rate: dimensionOf(other, dimension)?.rate?.rounded ?? null,
+      }))
+      .flatMap(({ id, rate }) => (rate === null ? [] : [{ id, rate: exact(rate) }]));
+    const own = rates.find((each) => each.id === subject.id);
+    if (!own) return textCell(words.none, 'body-centre');
+    const better = rates.filter((each) => compare(each.rate, own.rate) > 0);
+    const distinct = better.filter(
+      (each, index) => better.findIndex((other) => compare(other.rate, each.rate) === 0) === index,
+    );
+    const position = 1 + (rules.ranking.ties === 'dense' ? distinct.length : better.length);
+    const tied = rates.filter((each) => compare(each.rate, own.rate) === 0).length > 1;
+    return tied
+      ? textCell(words.tied(position), 'body-centre')
+      : numberCell(String(position), null, 'body-centre');
+  };
+
+  const rateWithoutBonus = (result: SubjectResult): Amount =>
+    amountOf(
+      multiply(divide(exact(result.base.exact), exact(framework.totalScore)), hundred),
+      rules.rounding,
+    );
+
+  const sheet = sheetBuilder(widths);
+  addTitle(
+    sheet,
+    words.title(snapshot.evaluation.title),
+    agencyParticulars(context, dayInWords(context.today, context)),
+  );
+  const head = sheet.add(
+    [
+      words.subject,
+      words.dimension,
+      words.fullScore,
+      words.applicable,
+      words.points,
+      words.rate,
+      words.rank,
+      words.grade,
+      words.progress,
+    ].map((text) => textCell(text, 'header')),
+    { minimumHeight: 30 },
+  );
+  const print = landscape(context, { first: head, last: head });
+  const top = sheet.next;
+  for (const { subject, result } of lines) {
+    for (const dimension of framework.dimensions) {
+      const own = dimensionOf(subject, dimension);
+      const rate = own?.rate ?? null;
+      sheet.add(
+        [
+          textCell(subject.name, 'body-centre'),
+          textCell(texts.scoreSheet.indicatorCell(dimension.code, dimension.name), 'body-text'),
+          numberCell(dimension.weight, null, 'body-number'),
+          amountCell(own?.applicableFullScore ?? null, decimals, 'body-number'),
+          amountCell(rate === null ? null : (own?.points ?? null), decimals, 'body-number'),
+          amountCell(rate, decimals, 'body-number', words.none),
+          rankCell(subject, dimension),
+          textCell(
+            (rate && result.complete ? gradeOfRate(rate.rounded, context) : null) ?? words.none,
+            'body-centre',
+          ),
+          textCell(words.progressCell(own?.scoredCount ?? 0, dimension.indicators.length), 'body-centre'),
+        ],
+        { minimumHeight: 22 },
+      );
+    }
+    sheet.add(
+      [
+        textCell(subject.name, 'body-centre'),
+        textCell(words.overall, 'total-text'),
+        numberCell(framework.totalScore, null, 'total-number'),
+        amountCell(result.applicableFullScore, decimals, 'total-number'),
+        amountCell(result.obtained, decimals, 'total-number'),
+        amountCell(rateWithoutBonus(result), decimals, 'total-number'),
+        textCell(
+          result.rank === null
+            ? words.none
+            : result.rank.tied
+              ? words.tied(result.rank.position)
+              : String(result.rank.position),
+          'total-centre',
+        ),
+        textCell(result.grade ?? words.none, 'total-centre'),
+        textCell(
+          words.progressCell(
+            result.dimensions.reduce((sum, each) => sum + each.scoredCount, 0),
+            result.dimensions.reduce((sum, each) => sum + each.indicatorCount, 0),
+          ),
+          'total-centre',
+        ),
+      ],
+      { minimumHeight: 22 },
+    );
+  }
+  sheet.mergeRuns(0, top, print);
+  sheet.rule(head);
+  addLine(sheet, words.note, 'note');
+  addSignatures(sheet, texts.signatures.agency);
+  return sheet.build(name, {
+    print,
+    frozen: { rows: head + 1, columns: 2 },
+    filter: null,
+    names: [],
+  });
+};

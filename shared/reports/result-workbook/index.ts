@@ -1,0 +1,115 @@
+import { fitFileName } from '../file-name.ts';
+import type { FontNames, SheetPlan, Workbook } from '../sheet-model.ts';
+import { joinSheetName, sheetNames } from '../sheet-name.ts';
+import { type ReportContext, type ReportInput, reportContext } from './context.ts';
+import { coverSheet } from './cover.ts';
+import { dataSheet } from './data.ts';
+import { dimensionRatesSheet } from './dimension-rates.ts';
+import { progressSheet } from './progress.ts';
+import { rankingSheet } from './ranking.ts';
+import { scoreSheet } from './score-sheet.ts';
+import { summarySheet } from './summary.ts';
+
+/** Kinds of sheets, in the order of the workbook. */
+export const resultSheetIds = [
+  'cover',
+  'summary',
+  'dimension-rates',
+  'ranking',
+  'progress',
+  'score-sheets',
+  'data',
+] as const;
+export type ResultSheetId = (typeof resultSheetIds)[number];
+
+/** One sheet to come: the name it would like and how it is built under the name it gets. */
+interface WantedSheet {
+  readonly name: string;
+  readonly build: (
+    name: string,
+    context: ReportContext,
+    contents: readonly string[],
+  ) => ReturnType<SheetPlan['build']>;
+}
+
+/** A kind of sheet: how the list of contents calls it and which sheets it brings, none where it does not apply. */
+interface SheetKind {
+  readonly title: (context: ReportContext) => string;
+  readonly sheets: (context: ReportContext) => readonly WantedSheet[];
+}
+
+/** Every kind of sheet. An id without an entry does not compile. */
+const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
+  cover: {
+    title: ({ texts }) => texts.sheets.cover,
+    sheets: ({ texts }) => [{ name: texts.sheets.cover, build: coverSheet }],
+  },
+  summary: {
+    title: ({ texts }) => texts.sheets.summary,
+    sheets: ({ texts }) => [{ name: texts.sheets.summary, build: summarySheet }],
+  },
+  'dimension-rates': {
+    title: ({ texts }) => texts.sheets.dimensionRates,
+    sheets: ({ texts }) => [{ name: texts.sheets.dimensionRates, build: dimensionRatesSheet }],
+  },
+  ranking: {
+    title: ({ texts }) => texts.sheets.ranking,
+    sheets: ({ texts }) => [{ name: texts.sheets.ranking, build: rankingSheet }],
+  },
+  progress: {
+    title: ({ texts }) => texts.sheets.progress,
+    sheets: ({ texts, framework: { progressList } }) =>
+      progressList === null
+        ? []
+        : [
+            {
+              name: texts.sheets.progress,
+              build: (name, context) => progressSheet(name, context, progressList),
+            },
+          ],
+  },
+  'score-sheets': {
+    title: ({ texts }) => texts.sheets.scoreSheets,
+    sheets: ({ subjects, scorers }) =>
+      subjects.flatMap((subject) =>
+        scorers.map((scorer) => ({
+          name: joinSheetName(subject.name, scorer.name),
+          build: (name, context) => scoreSheet(name, context, subject, scorer),
+        })),
+      ),
+  },
+  data: {
+    title: ({ texts }) => texts.sheets.data,
+    sheets: ({ texts }) => [{ name: texts.sheets.data, build: dataSheet }],
+  },
+};
+
+/** The result workbook of an evaluation as data: a plan for every sheet, built one at a time. */
+export const resultWorkbook = (input: ReportInput, fonts: FontNames): Workbook => {
+  const context = reportContext(input);
+  const uniqueName = sheetNames();
+  const kinds = resultSheetIds.map((id) => ({
+    title: sheetKinds[id].title(context),
+    sheets: sheetKinds[id].sheets(context),
+  }));
+  const contents = kinds
+    .filter(({ sheets }) => sheets.length > 0)
+    .map(({ title, sheets }) => context.texts.cover.contentsLine(title, sheets.length));
+  const { evaluation } = input.snapshot;
+  return {
+    title: evaluation.title,
+    creator: evaluation.agency,
+    fonts,
+    dateFormat: context.texts.dateFormat,
+    sheets: kinds.flatMap(({ sheets }) =>
+      sheets.map(({ name: wanted, build }) => {
+        const name = uniqueName(wanted);
+        return { name, build: () => build(name, context, contents) };
+      }),
+    ),
+  };
+};
+
+/** File name of the workbook, fit for every system: 2019年永年区…评价结果.xlsx. */
+export const resultWorkbookName = ({ snapshot, catalogue }: ReportInput): string =>
+  fitFileName(catalogue.workbook.fileName(snapshot.evaluation.year, snapshot.evaluation.title), '.xlsx');

@@ -1,0 +1,105 @@
+import type { Subject } from '../../model/evaluation.ts';
+import type { SubjectResult } from '../../model/result.ts';
+import { blankCell, textCell } from '../cells.ts';
+import { sheetBuilder, span } from '../layout/sheet-builder.ts';
+import type { Sheet } from '../sheet-model.ts';
+import { dayInWords, type ReportContext } from './context.ts';
+import {
+  dimensionCells,
+  dimensionHeadings,
+  gradeCell,
+  hasTracks,
+  rankCell,
+  remarks,
+  subjectsWithResults,
+  vetoCell,
+} from './subject-columns.ts';
+import { addLine, addSignatures, addTitle, agencyParticulars, amountCell, landscape } from './table-parts.ts';
+
+interface Line {
+  readonly subject: Subject;
+  readonly result: SubjectResult;
+}
+
+/** Ranked subjects in the order of their ranks, then those without a rank. */
+const order = (lines: readonly Line[]): { readonly ranked: Line[]; readonly unranked: Line[] } => ({
+  ranked: lines
+    .filter(({ result }) => result.rank !== null)
+    .toSorted((a, b) => (a.result.rank?.position ?? 0) - (b.result.rank?.position ?? 0)),
+  unranked: lines.filter(({ result }) => result.rank === null),
+});
+
+/** 排名: subjects in the order of their totals, track by track. */
+export const rankingSheet = (name: string, context: ReportContext): Sheet => {
+  const { texts, snapshot, framework, decimals } = context;
+  const { ranking: words } = texts;
+  const dimensions = framework.dimensions.length;
+  const widths = [9, 26, 21, ...framework.dimensions.map(() => 9.5), 7, 9, 8, 9, 26];
+  const sheet = sheetBuilder(widths);
+  addTitle(
+    sheet,
+    words.title(snapshot.evaluation.title),
+    agencyParticulars(context, dayInWords(context.today, context)),
+  );
+
+  const before = [words.rank, words.subject, words.code];
+  const after = [words.bonus, words.total, words.grade, words.vetoes, words.remarks];
+  const heading = (text: string) => textCell(text, 'header');
+  const head = sheet.add(
+    [...before.map(heading), span(textCell(words.dimensions, 'header'), dimensions), ...after.map(heading)],
+    { minimumHeight: 24 },
+  );
+  sheet.add(
+    [
+      ...before.map(() => blankCell('header')),
+      ...dimensionHeadings(context),
+      ...after.map(() => blankCell('header')),
+    ],
+    { minimumHeight: 36 },
+  );
+  const columns = [
+    ...before.map((_, index) => index),
+    ...after.map((_, index) => before.length + dimensions + index),
+  ];
+  for (const column of columns) sheet.merge({ top: head, left: column, bottom: head + 1, right: column });
+
+  const add = ({ subject, result }: Line) => {
+    sheet.add(
+      [
+        rankCell(result, context),
+        textCell(subject.name, 'body-text'),
+        textCell(subject.code, 'body-centre'),
+        ...dimensionCells(result, context),
+        amountCell(result.bonus, decimals, 'body-number'),
+        amountCell(result.total, decimals, 'total-number'),
+        gradeCell(result, context),
+        vetoCell(result, context),
+        textCell(remarks(result, context), 'body-text'),
+      ],
+      { minimumHeight: 26 },
+    );
+  };
+  const groupLine = (text: string) => {
+    sheet.add([span(textCell(text, 'group'), sheet.columnCount)], { minimumHeight: 24 });
+  };
+  const tracked = hasTracks(context);
+  const tracks = [...new Set(context.subjects.map((subject) => subject.track))];
+  for (const track of tracks) {
+    const { ranked, unranked } = order(
+      subjectsWithResults(context).filter(({ subject }) => subject.track === track),
+    );
+    if (tracked) groupLine(track === '' ? words.noTrack : words.track(track));
+    ranked.forEach(add);
+    if (unranked.length > 0) groupLine(words.unranked);
+    unranked.forEach(add);
+  }
+  sheet.rule(head);
+  addLine(sheet, words.note, 'note');
+  addSignatures(sheet, texts.signatures.agency);
+  return sheet.build(name, {
+    print: landscape(context, { first: head, last: head + 1 }),
+    frozen: { rows: head + 2, columns: 2 },
+    filter: null,
+    names: [],
+  });
+};
