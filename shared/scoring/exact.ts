@@ -13,10 +13,27 @@ const reduceAbove = 1n << 96n;
 
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
 
+const largestSafe = BigInt(Number.MAX_SAFE_INTEGER);
+
+const smallCommonDivisor = (first: number, second: number): number => {
+  let a = first;
+  let b = second;
+  while (b !== 0) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+};
+
+/** Euclid; in machine integers as soon as both fit, which is nearly always and an order of magnitude faster. */
 const greatestCommonDivisor = (first: bigint, second: bigint): bigint => {
   let a = absolute(first);
   let b = absolute(second);
-  while (b !== 0n) [a, b] = [b, a % b];
+  while (b !== 0n) {
+    if (a <= largestSafe && b <= largestSafe) return BigInt(smallCommonDivisor(Number(a), Number(b)));
+    [a, b] = [b, a % b];
+  }
   return a;
 };
 
@@ -59,10 +76,14 @@ export const exact = (text: string): Exact => {
   };
 };
 
-export const add = (a: Exact, b: Exact): Exact =>
-  a.denominator === b.denominator
-    ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
-    : make(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+/** Sum over the least common denominator, so that long sums stay small. */
+export const add = (a: Exact, b: Exact): Exact => {
+  if (a.denominator === b.denominator)
+    return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  const divisor = greatestCommonDivisor(a.denominator, b.denominator);
+  const factor = b.denominator / divisor;
+  return make(a.numerator * factor + b.numerator * (a.denominator / divisor), a.denominator * factor);
+};
 
 export const negate = (a: Exact): Exact => ({ numerator: -a.numerator, denominator: a.denominator });
 
@@ -96,10 +117,8 @@ export const sum = (values: Iterable<Exact>): Exact => {
   return total;
 };
 
-/** Decimal when the expansion ends, otherwise `numerator/denominator` in lowest terms. */
-export const exactToText = (value: Exact): string => {
-  const { numerator, denominator } = reduce(value);
-  if (denominator === 1n) return numerator.toString();
+/** How many decimals 1 ÷ denominator has, or null where they never end. */
+const decimalsOf = (denominator: bigint): number | null => {
   let rest = denominator;
   let twos = 0;
   let fives = 0;
@@ -111,9 +130,30 @@ export const exactToText = (value: Exact): string => {
     rest /= 5n;
     fives += 1;
   }
-  if (rest !== 1n) return `${numerator}/${denominator}`;
-  const decimals = Math.max(twos, fives);
-  return scaledToText((numerator * 10n ** BigInt(decimals)) / denominator, decimals);
+  return rest === 1n ? Math.max(twos, fives) : null;
+};
+
+/** Few denominators occur, again and again; most are remembered after the first page of a form. */
+const knownDecimals = new Map<bigint, number | null>();
+
+const decimalsFor = (denominator: bigint): number | null => {
+  if (denominator > 100_000n) return decimalsOf(denominator);
+  let decimals = knownDecimals.get(denominator);
+  if (decimals === undefined) {
+    decimals = decimalsOf(denominator);
+    knownDecimals.set(denominator, decimals);
+  }
+  return decimals;
+};
+
+/** Decimal when the expansion ends, otherwise `numerator/denominator` in lowest terms. */
+export const exactToText = (value: Exact): string => {
+  const { numerator, denominator } = reduce(value);
+  if (denominator === 1n) return numerator.toString();
+  const decimals = decimalsFor(denominator);
+  return decimals === null
+    ? `${numerator}/${denominator}`
+    : scaledToText((numerator * 10n ** BigInt(decimals)) / denominator, decimals);
 };
 
 /** Text of `scaled` ÷ 10^decimals with exactly that many decimals. */

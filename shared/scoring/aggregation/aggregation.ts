@@ -37,7 +37,8 @@ export const weightedMean = (
   let weights = zero;
   // Most rules weigh everyone the same; counting them is cheaper than adding ones.
   let unweighted = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
     const share = shares[index];
     if (!value || share?.use !== 'counted') continue;
     if (share.weight === one) {

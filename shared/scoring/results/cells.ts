@@ -3,7 +3,7 @@ import type { BlankReason, EnteredValue } from '../../model/entered-value.ts';
 import type { Dimension, FrameworkDocument, Indicator } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
-import { type Exact, exact, sum, zero } from '../exact.ts';
+import { type Exact, exact, reduce, sum, zero } from '../exact.ts';
 import { inputOf } from '../methods/index.ts';
 import { amountOf } from '../rounding.ts';
 import { scoreEntered } from '../score-entered.ts';
@@ -52,7 +52,8 @@ export interface PreparedFramework {
   readonly totalScore: Exact;
 }
 
-const unscored: CellScore = {
+/** The cell in which nothing stands. */
+export const unscored: CellScore = {
   state: 'unscored',
   value: null,
   blankReason: null,
@@ -79,7 +80,8 @@ const keyOf = (value: EnteredValue): string => {
 export const countedPoints = (points: Exact, amount: Amount, rules: EvaluationRules): Exact =>
   rules.rounding.place === 'indicator' ? exact(amount.rounded) : points;
 
-const withPoints = (points: Exact, rules: EvaluationRules) => {
+const withPoints = (unreduced: Exact, rules: EvaluationRules) => {
+  const points = reduce(unreduced);
   const amount = amountOf(points, rules.rounding);
   return { points, amount, counted: countedPoints(points, amount, rules) };
 };

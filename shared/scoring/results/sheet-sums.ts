@@ -27,15 +27,22 @@ export const rescale = (obtained: Exact, notApplicable: Exact, prepared: Prepare
   return isZero(remaining) ? null : divide(multiply(obtained, prepared.totalScore), remaining);
 };
 
-/** The cells of a sheet: shared facts from the observations, judgements from the scorer's own entries. */
+/** The cells of the shared facts of one subject, the same on every sheet; null where scorers judge for themselves. */
+export const sharedCells = (
+  prepared: PreparedFramework,
+  observations: ReadonlyMap<string, Entry>,
+): (CellScore | null)[] =>
+  prepared.indicators.map((each) =>
+    each.from === 'observation' ? each.cell(observations.get(each.indicator.id)) : null,
+  );
+
+/** The cells of a sheet: the shared ones, and the scorer's own entries. */
 export const cellsOf = (
   prepared: PreparedFramework,
   entries: SheetEntries | undefined,
-  observations: ReadonlyMap<string, Entry>,
+  shared: readonly (CellScore | null)[],
 ): CellScore[] =>
-  prepared.indicators.map((each) =>
-    each.cell(each.from === 'observation' ? observations.get(each.indicator.id) : entries?.at(each.position)),
-  );
+  prepared.indicators.map((each) => shared[each.position] ?? each.cell(entries?.at(each.position)));
 
 export const sumSheet = (prepared: PreparedFramework, cells: readonly CellScore[]): Sheet => {
   let obtained = zero;

@@ -8,7 +8,7 @@ import { add, type Exact, exactToText, zero } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
 import { type PreparedFramework, prepareFramework } from './cells.ts';
 import { SheetEntries } from './entries.ts';
-import { cellsOf, type Sheet, sumSheet } from './sheet-sums.ts';
+import { cellsOf, type Sheet, sharedCells, sumSheet } from './sheet-sums.ts';
 import { rateOf } from './to-result.ts';
 
 /** The part of a score a sheet is computed from. */
@@ -127,7 +127,7 @@ export const sheetTotals = (
     if (position !== undefined) entries.add(score, position);
   }
   const facts = new Map(observations.map((observation) => [observation.item, observation]));
-  const sheet = sumSheet(prepared, cellsOf(prepared, entries, facts));
+  const sheet = sumSheet(prepared, cellsOf(prepared, entries, sharedCells(prepared, facts)));
   const amount = (value: Exact): Amount => amountOf(value, rules.rounding);
   return {
     lines: prepared.indicators.flatMap(({ indicator, position }) => {

@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/failure.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
-import { type Share, weightedMean } from '../aggregation/aggregation.ts';
+import { type Contribution, type Share, weightedMean } from '../aggregation/aggregation.ts';
 import { canCount, sharesOf } from '../aggregation/index.ts';
 import { add, type Exact, exact, isZero, minimum, zero } from '../exact.ts';
 import { amountOf, roundExact } from '../rounding.ts';
@@ -11,10 +11,11 @@ import {
   type Entry,
   type PreparedFramework,
   type PreparedIndicator,
+  unscored,
 } from './cells.ts';
 import type { EntryIndex } from './entries.ts';
 import { bandOf, gradeAfterVetoes } from './grades.ts';
-import { cellsOf, rescale, type Sheet, sumSheet } from './sheet-sums.ts';
+import { cellsOf, rescale, type Sheet, sharedCells, sumSheet } from './sheet-sums.ts';
 import { type Supplements, supplementsOf } from './supplements.ts';
 
 /** One scorer's sheet and what the aggregation makes of it. */
@@ -29,18 +30,18 @@ export interface SheetComputation {
 
 export interface IndicatorComputation {
   readonly prepared: PreparedIndicator;
-  /** In the order of the sheets. */
-  readonly cells: readonly {
-    readonly scorer: Scorer;
-    readonly cell: CellScore;
-    readonly use: ResultCell['use'];
-    readonly share: Share | null;
-  }[];
+  /** Cell, use and share of every scorer, in the order of the sheets. */
+  readonly cells: readonly CellScore[];
+  readonly uses: readonly ResultCell['use'][];
+  readonly shares: readonly (Share | null)[];
   readonly state: IndicatorResult['state'];
   /** Aggregated over the scorers, unrounded; null where nothing counts. */
   readonly points: Exact | null;
   /** What goes into the sums above: rounded where the rule rounds every indicator. */
   readonly counted: Exact | null;
+  /** Cells somebody is still to fill in, and cells that can count at all. */
+  readonly missing: number;
+  readonly waited: number;
 }
 
 /** A subject's result in exact numbers, from which the result and its derivation are both written down. */
@@ -92,9 +93,10 @@ const computeSheets = (
   observations: ReadonlyMap<string, Entry>,
 ): SheetComputation[] => {
   const { aggregation } = prepared.rules;
+  const shared = sharedCells(prepared, observations);
   const sheets = scorers.map((scorer) => ({
     scorer,
-    sheet: sumSheet(prepared, cellsOf(prepared, index.sheet(subjectId, scorer.id), observations)),
+    sheet: sumSheet(prepared, cellsOf(prepared, index.sheet(subjectId, scorer.id), shared)),
   }));
   const shares = aggregation.level === 'total' ? sharesOfTotals(prepared, sheets) : null;
   return sheets.map(({ scorer, sheet }) => {
@@ -110,32 +112,34 @@ const computeSheets = (
 const sharesOfCells = (
   prepared: PreparedFramework,
   sheets: readonly SheetComputation[],
-  position: number,
+  cells: readonly CellScore[],
 ): (Share | null)[] => {
   const { aggregation } = prepared.rules;
   if (aggregation.level === 'total')
-    return sheets.map(({ sheet, share }) => (sheet.cells[position]?.points ? share : null));
-  const contributions: { scorerId: string; value: Exact }[] = [];
-  const owners: number[] = [];
-  sheets.forEach(({ sheet, scorer, canCount: able }, owner) => {
-    const points = sheet.cells[position]?.points;
-    if (!points || !able) return;
-    contributions.push({ scorerId: scorer.id, value: points });
-    owners.push(owner);
+    return sheets.map(({ share }, index) => (cells[index]?.points ? share : null));
+  const contributions: Contribution[] = [];
+  sheets.forEach(({ scorer, canCount: able }, index) => {
+    const points = cells[index]?.points;
+    if (points && able) contributions.push({ scorerId: scorer.id, value: points });
   });
-  const shares: (Share | null)[] = sheets.map(() => null);
-  sharesOf(aggregation, contributions).forEach((share, each) => {
-    const owner = owners[each];
-    if (owner !== undefined) shares[owner] = share;
-  });
-  return shares;
+  const found = sharesOf(aggregation, contributions);
+  let next = 0;
+  return sheets.map(({ canCount: able }, index) =>
+    able && cells[index]?.points ? (found[next++] ?? null) : null,
+  );
 };
 
-const cellUse = (computed: SheetComputation, cell: CellScore, share: Share | null): ResultCell['use'] => {
+const useOfCell = (computed: SheetComputation, cell: CellScore, share: Share | null): ResultCell['use'] => {
   if (!computed.canCount) return 'no-weight';
   if (cell.state === 'unscored') return 'unscored';
   if (share) return share.use;
   return cell.points ? 'incomplete' : 'blank';
+};
+
+const stateOf = (points: Exact | null, missing: number, waited: number): IndicatorResult['state'] => {
+  if (missing === waited) return 'unscored';
+  if (missing > 0) return 'partial';
+  return points ? 'scored' : 'not-applicable';
 };
 
 const computeIndicator = (
@@ -143,26 +147,28 @@ const computeIndicator = (
   sheets: readonly SheetComputation[],
   each: PreparedIndicator,
 ): IndicatorComputation => {
-  const shares = sharesOfCells(prepared, sheets, each.position);
-  const cells = sheets.flatMap((computed, index) => {
-    const cell = computed.sheet.cells[each.position];
-    const share = shares[index] ?? null;
-    return cell ? [{ scorer: computed.scorer, cell, use: cellUse(computed, cell, share), share }] : [];
+  const cells = sheets.map(({ sheet }) => sheet.cells[each.position] ?? unscored);
+  const shares = sharesOfCells(prepared, sheets, cells);
+  const uses: ResultCell['use'][] = [];
+  const values: (Exact | null)[] = [];
+  let missing = 0;
+  let waited = 0;
+  sheets.forEach((computed, index) => {
+    const cell = cells[index] ?? unscored;
+    const use = useOfCell(computed, cell, shares[index] ?? null);
+    uses.push(use);
+    values.push(cell.points);
+    if (use === 'unscored') missing += 1;
+    if (use !== 'no-weight') waited += 1;
   });
-  const points = weightedMean(
-    cells.map(({ cell }) => cell.points),
-    cells.map(({ share }) => share),
-  );
-  const waited = cells.filter(({ use }) => use !== 'no-weight');
-  const missing = waited.filter(({ use }) => use === 'unscored').length;
-  const state =
-    missing === waited.length ? 'unscored' : missing > 0 ? 'partial' : points ? 'scored' : 'not-applicable';
+  const points = weightedMean(values, shares);
   const { rules } = prepared;
   const counted =
     points && rules.rounding.place === 'indicator'
       ? countedPoints(points, amountOf(points, rules.rounding), rules)
       : points;
-  return { prepared: each, cells, state, points, counted };
+  const state = stateOf(points, missing, waited);
+  return { prepared: each, cells, uses, shares, state, points, counted, missing, waited };
 };
 
 /** Sums of the indicators' points; what does not apply is rescaled. */
@@ -199,14 +205,18 @@ const sumTotals = (sheets: readonly SheetComputation[]) => {
   };
 };
 
-const problemsOf = (indicators: readonly IndicatorComputation[]): Failure[] =>
+const problemsOf = (
+  indicators: readonly IndicatorComputation[],
+  sheets: readonly SheetComputation[],
+): Failure[] =>
   indicators.flatMap(({ prepared: { indicator, from }, cells }) => {
-    const failing = cells.flatMap(({ scorer, cell }) =>
-      cell.failure ? [{ scorer, failure: cell.failure }] : [],
+    if (!cells.some((cell) => cell.failure)) return [];
+    const failing = cells.flatMap(({ failure }, index) =>
+      failure ? [{ failure, scorerId: sheets[index]?.scorer.id ?? '' }] : [],
     );
     return from === 'observation'
       ? failing.slice(0, 1).map(({ failure }) => ({ ...failure, path: ['observations', indicator.id] }))
-      : failing.map(({ scorer, failure }) => ({ ...failure, path: ['scores', scorer.id, indicator.id] }));
+      : failing.map(({ failure, scorerId }) => ({ ...failure, path: ['scores', scorerId, indicator.id] }));
   });
 
 /** Computes one subject. `scorers` are those who fill in sheets, in the order in which they are shown. */
@@ -230,8 +240,7 @@ export const computeSubject = (
   const total = minimum(prepared.totalScore, add(base, supplements.bonus));
   const rounded = roundExact(total, rules.rounding);
 
-  const waited = indicators.flatMap(({ cells }) => cells.filter(({ use }) => use !== 'no-weight'));
-  const missingCells = waited.filter(({ use }) => use === 'unscored').length;
+  const missingCells = indicators.reduce((count, { missing }) => count + missing, 0);
   const complete = missingCells === 0 && !isZero(sums.applicable);
   const gradeByTotal = complete ? (bandOf(exact(rounded), rules.gradeBands)?.name ?? null) : null;
   return {
@@ -247,9 +256,9 @@ export const computeSubject = (
     rounded,
     complete,
     missingCells,
-    cellCount: waited.length,
+    cellCount: indicators.reduce((count, { waited }) => count + waited, 0),
     gradeByTotal,
     grade: complete ? gradeAfterVetoes(gradeByTotal, supplements.vetoes, rules.gradeBands) : null,
-    problems: [...problemsOf(indicators), ...supplements.problems],
+    problems: [...problemsOf(indicators, sheets), ...supplements.problems],
   };
 };

@@ -4,26 +4,30 @@ import type { DimensionResult, IndicatorResult, SubjectResult } from '../../mode
 import type { EvaluationRules } from '../../model/rules.ts';
 import { add, divide, type Exact, exact, exactToText, hundred, isZero, multiply, zero } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
-import type { IndicatorComputation, SubjectComputation } from './subject.ts';
+import type { IndicatorComputation, SheetComputation, SubjectComputation } from './subject.ts';
 
 /** 得分率 in percent; null where there is nothing to divide by. */
 export const rateOf = (points: Exact, fullScore: Exact, rules: EvaluationRules): Amount | null =>
   isZero(fullScore) ? null : amountOf(divide(multiply(points, hundred), fullScore), rules.rounding);
 
-const indicatorResult = (computed: IndicatorComputation, rules: EvaluationRules): IndicatorResult => {
-  const { prepared, cells, state, points, counted } = computed;
+const indicatorResult = (
+  computed: IndicatorComputation,
+  sheets: readonly SheetComputation[],
+  rules: EvaluationRules,
+): IndicatorResult => {
+  const { prepared, cells, uses, state, points, counted } = computed;
   return {
     indicatorId: prepared.indicator.id,
     code: prepared.indicator.code,
     fullScore: prepared.indicator.fullScore,
     state,
-    cells: cells.map(({ scorer, cell, use }) => ({
-      scorerId: scorer.id,
+    cells: cells.map((cell, index) => ({
+      scorerId: sheets[index]?.scorer.id ?? '',
       state: cell.state,
       value: cell.value,
       blankReason: cell.blankReason,
       points: cell.amount,
-      use,
+      use: uses[index] ?? 'unscored',
     })),
     points: points && amountOf(points, rules.rounding),
     rate: counted && rateOf(counted, prepared.fullScore, rules),
@@ -73,7 +77,7 @@ export const toResult = (computation: SubjectComputation): SubjectResult => {
   const amount = (value: Exact): Amount => amountOf(value, rules.rounding);
   return {
     subjectId: computation.subject.id,
-    indicators: computation.indicators.map((each) => indicatorResult(each, rules)),
+    indicators: computation.indicators.map((each) => indicatorResult(each, computation.sheets, rules)),
     dimensions: prepared.dimensions.map(({ dimension, fullScore }) =>
       dimensionResult(computation, dimension, fullScore),
     ),
