@@ -1,0 +1,95 @@
+import { App, Button, Drawer } from 'antd';
+import { useState } from 'react';
+import type { Derivation } from '#shared/model/derivation.ts';
+import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
+import { useRead } from '../../application/client.tsx';
+import { useTexts } from '../../application/texts.tsx';
+import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { copyText } from './copy-text.ts';
+import styles from './DerivationDrawer.module.css';
+import { DerivationTree } from './DerivationTree.tsx';
+import type { AskedNumber } from './derivation-context.ts';
+import { derivationText } from './derivation-text.ts';
+import { numberName } from './number-name.ts';
+
+interface DerivationDrawerProps {
+  readonly snapshot: EvaluationSnapshot;
+  /** Null keeps the drawer shut. */
+  readonly asked: AskedNumber | null;
+  readonly onClose: () => void;
+}
+
+/** 来历: where a number comes from, down to scorer, cell, rule, clause and evidence. */
+export const DerivationDrawer = ({ snapshot, asked, onClose }: DerivationDrawerProps) => {
+  const texts = useTexts();
+  const { derivation } = texts.results;
+  const subject = snapshot.subjects.find(({ id }) => id === asked?.subjectId);
+  const title =
+    asked && subject
+      ? derivation.title(subject.name, numberName(asked.target, snapshot, texts))
+      : derivation.tree;
+  return (
+    <Drawer
+      title={title}
+      open={asked !== null}
+      onClose={onClose}
+      size={640}
+      destroyOnHidden
+      closable={{ 'aria-label': texts.application.close }}
+      classNames={{ body: styles.body ?? '' }}
+    >
+      {asked && <Asked key={JSON.stringify(asked)} snapshot={snapshot} asked={asked} title={title} />}
+    </Drawer>
+  );
+};
+
+const Asked = ({
+  snapshot,
+  asked,
+  title,
+}: {
+  readonly snapshot: EvaluationSnapshot;
+  readonly asked: AskedNumber;
+  readonly title: string;
+}) => {
+  const reading = useRead('results.explain', {
+    evaluationId: snapshot.evaluation.id,
+    subjectId: asked.subjectId,
+    target: asked.target,
+  });
+  if (reading.failure) return <FailureAlert failure={reading.failure} onRetry={reading.reload} />;
+  if (!reading.data) return <Waiting />;
+  return <Explained derivation={reading.data} title={title} />;
+};
+
+const Explained = ({ derivation, title }: { readonly derivation: Derivation; readonly title: string }) => {
+  const texts = useTexts();
+  const words = texts.results.derivation;
+  const { message } = App.useApp();
+  const [uncopied, setUncopied] = useState<string | null>(null);
+  const copy = async (): Promise<void> => {
+    const text = derivationText(title, derivation, texts);
+    const copied = await copyText(text);
+    setUncopied(copied ? null : text);
+    if (copied) void message.success(words.copied);
+  };
+  return (
+    <>
+      <DerivationTree
+        root={derivation}
+        extra={
+          <Button size="small" onClick={() => void copy()}>
+            {words.copy}
+          </Button>
+        }
+      />
+      {uncopied !== null && (
+        <div className={styles.uncopied}>
+          <p role="alert">{words.notCopied}</p>
+          <textarea readOnly rows={6} value={uncopied} aria-label={title} />
+        </div>
+      )}
+    </>
+  );
+};

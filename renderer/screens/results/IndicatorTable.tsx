@@ -1,0 +1,275 @@
+import { Fragment } from 'react';
+import { fillsSheets, type Scorer } from '#shared/model/evaluation.ts';
+import type { Dimension } from '#shared/model/framework.ts';
+import type { SubjectResult } from '#shared/model/result.ts';
+import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
+import { inputOf } from '#shared/scoring/methods/index.ts';
+import { useTexts } from '../../application/texts.tsx';
+import { StateTag } from '../../components/StateTag.tsx';
+import { DerivedNumber } from './DerivedNumber.tsx';
+import type { IndicatorLine } from './indicator-lines.ts';
+import styles from './paper.module.css';
+import { ScorerCell } from './ScorerCell.tsx';
+
+interface IndicatorTableProps {
+  readonly snapshot: EvaluationSnapshot;
+  readonly subject: SubjectResult;
+  readonly lines: readonly IndicatorLine[];
+  /** Whether dimensions head their indicators. */
+  readonly grouped: boolean;
+  /** Whether every indicator is shown, so that the scorers' totals may stand below. */
+  readonly whole: boolean;
+}
+
+/** Columns besides the scorers': code, indicator, full score, points, rate, range. */
+const ownColumns = 6;
+
+/** 逐项评分表: what every scorer gave, what became of it, and how far they are apart. */
+export const IndicatorTable = ({ snapshot, subject, lines, grouped, whole }: IndicatorTableProps) => {
+  const { results } = useTexts();
+  const words = results.indicatorTable;
+  const scorers = snapshot.scorers.filter(fillsSheets);
+  const name = snapshot.subjects.find(({ id }) => id === subject.subjectId)?.name ?? '';
+  return (
+    <div className={styles.pane}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{words.caption(name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.sticky}>
+              {words.code}
+            </th>
+            <th scope="col" className={`${styles.sticky} ${styles.second}`}>
+              {words.indicator}
+            </th>
+            <th scope="col">{words.fullScore}</th>
+            {scorers.map((scorer) => (
+              <th key={scorer.id} scope="col">
+                {scorer.name}
+              </th>
+            ))}
+            <th scope="col">{words.points}</th>
+            <th scope="col">{words.rate}</th>
+            <th scope="col">{words.range}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <Fragment key={line.indicator.id}>
+              {grouped && lines[index - 1]?.dimension !== line.dimension && (
+                <DimensionRow
+                  dimension={line.dimension}
+                  subject={subject}
+                  columns={ownColumns + scorers.length}
+                />
+              )}
+              <IndicatorRow line={line} subjectId={subject.subjectId} scorers={scorers} />
+            </Fragment>
+          ))}
+        </tbody>
+        {whole && (
+          <tfoot>
+            <ScorerTotals subject={subject} scorers={scorers} />
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+};
+
+const DimensionRow = ({
+  dimension,
+  subject,
+  columns,
+}: {
+  readonly dimension: Dimension;
+  readonly subject: SubjectResult;
+  readonly columns: number;
+}) => {
+  const { results } = useTexts();
+  const own = subject.dimensions.find(({ dimensionId }) => dimensionId === dimension.id);
+  const target = { of: 'dimension', dimensionId: dimension.id } as const;
+  const name = results.derivation.numbers.dimension(dimension.code, dimension.name);
+  return (
+    <tr className={styles.group}>
+      <th scope="row" className={styles.sticky}>
+        {dimension.code}
+      </th>
+      <th scope="row" className={`${styles.sticky} ${styles.second}`}>
+        {dimension.name}
+      </th>
+      <td className={styles.number}>{dimension.weight}</td>
+      <td colSpan={columns - ownColumns} />
+      <td className={styles.number}>
+        {own && (
+          <DerivedNumber
+            subjectId={subject.subjectId}
+            target={target}
+            name={name}
+            value={own.points.rounded}
+          />
+        )}
+      </td>
+      <td className={styles.number}>
+        {own?.rate && (
+          <DerivedNumber
+            subjectId={subject.subjectId}
+            target={target}
+            name={results.indicatorTable.rate}
+            value={`${own.rate.rounded}%`}
+          />
+        )}
+      </td>
+      <td />
+    </tr>
+  );
+};
+
+interface IndicatorRowProps {
+  readonly line: IndicatorLine;
+  readonly subjectId: string;
+  readonly scorers: readonly Scorer[];
+}
+
+const IndicatorRow = ({ line, subjectId, scorers }: IndicatorRowProps) => {
+  const { results } = useTexts();
+  const words = results.indicatorTable;
+  const { indicator, result, disagreement } = line;
+  const target = { of: 'indicator', indicatorId: indicator.id } as const;
+  const name = results.derivation.numbers.indicator(indicator.code, indicator.name);
+  const isShared = inputOf(indicator.method).from === 'observation';
+  const cells = scorers.map((scorer) => result.cells.find(({ scorerId }) => scorerId === scorer.id));
+  const first = cells[0];
+  // A shared fact stands once across all scorers, as it was entered once.
+  const isOne =
+    isShared &&
+    cells.every((cell) => cell?.state === first?.state && cell?.points?.exact === first?.points?.exact);
+  return (
+    <tr data-indicator={indicator.code}>
+      <th scope="row" className={styles.sticky}>
+        {indicator.code}
+      </th>
+      <th scope="row" className={`${styles.sticky} ${styles.second} ${styles.name}`}>
+        {indicator.name}
+      </th>
+      <td className={styles.number}>{indicator.fullScore}</td>
+      {isOne && first ? (
+        <td colSpan={scorers.length} className={styles.centre}>
+          <ScorerCell
+            cell={first}
+            indicator={indicator}
+            subjectId={subjectId}
+            scorer={words.sharedFact}
+            shared
+          />
+        </td>
+      ) : (
+        cells.map((cell, index) => (
+          <td key={scorers[index]?.id ?? index} className={styles.centre}>
+            {cell && (
+              <ScorerCell
+                cell={cell}
+                indicator={indicator}
+                subjectId={subjectId}
+                scorer={scorers[index]?.name ?? ''}
+              />
+            )}
+          </td>
+        ))
+      )}
+      <td className={styles.number}>
+        {result.points && (
+          <DerivedNumber
+            subjectId={subjectId}
+            target={target}
+            name={name}
+            value={result.points.rounded}
+            weight="strong"
+          />
+        )}
+      </td>
+      <td className={styles.number}>
+        {result.rate && (
+          <DerivedNumber
+            subjectId={subjectId}
+            target={target}
+            name={words.rate}
+            value={`${result.rate.rounded}%`}
+          />
+        )}
+      </td>
+      <td className={styles.number}>
+        {disagreement && !isOne && (
+          <span
+            title={words.rangeWorking(disagreement.highest.rounded, disagreement.lowest.rounded)}
+            className={styles.stack}
+          >
+            {disagreement.range.rounded}
+            <span className={styles.muted}> {disagreement.share.rounded}%</span>
+          </span>
+        )}
+        {!isOne && disagreement?.level === 'strong' && <StateTag tone="bad">{words.review}</StateTag>}
+        {!isOne && disagreement?.level === 'notable' && <StateTag tone="warning">{words.notice}</StateTag>}
+      </td>
+    </tr>
+  );
+};
+
+const ScorerTotals = ({
+  subject,
+  scorers,
+}: {
+  readonly subject: SubjectResult;
+  readonly scorers: readonly Scorer[];
+}) => {
+  const { results, rules } = useTexts();
+  return (
+    <tr className={styles.group}>
+      <th scope="row" className={styles.sticky} />
+      <th scope="row" className={`${styles.sticky} ${styles.second}`}>
+        {results.indicatorTable.scorerTotal}
+      </th>
+      <td />
+      {scorers.map((scorer) => {
+        const own = subject.scorerTotals.find(({ scorerId }) => scorerId === scorer.id);
+        return (
+          <td key={scorer.id} className={styles.centre}>
+            {own && (
+              <>
+                <DerivedNumber
+                  subjectId={subject.subjectId}
+                  target={{ of: 'scorer-total', scorerId: scorer.id }}
+                  name={results.derivation.numbers.scorerTotal(scorer.name)}
+                  value={own.total.rounded}
+                  struck={own.use === 'trimmed'}
+                />
+                {own.use !== 'counted' && (
+                  <span className={`${styles.stack} ${styles.muted}`}>{rules.scorerTotalUses[own.use]}</span>
+                )}
+              </>
+            )}
+          </td>
+        );
+      })}
+      <td className={styles.number}>
+        <DerivedNumber
+          subjectId={subject.subjectId}
+          target={{ of: 'total' }}
+          name={results.derivation.numbers.total}
+          value={subject.total.rounded}
+          weight="strong"
+        />
+        {!subject.complete && <StateTag tone="warning">{results.provisional.word}</StateTag>}
+      </td>
+      <td className={styles.number}>
+        <DerivedNumber
+          subjectId={subject.subjectId}
+          target={{ of: 'total' }}
+          name={results.subjectTable.rate}
+          value={`${subject.rate.rounded}%`}
+        />
+      </td>
+      <td />
+    </tr>
+  );
+};

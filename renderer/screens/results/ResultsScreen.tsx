@@ -1,0 +1,139 @@
+import { Alert, Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { fillsSheets } from '#shared/model/evaluation.ts';
+import type { EvaluationResult } from '#shared/model/result.ts';
+import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
+import { useRead } from '../../application/client.tsx';
+import { routes } from '../../application/routes.ts';
+import { useTexts } from '../../application/texts.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { EvidenceOverview } from '../evidence/EvidenceOverview.tsx';
+import { DerivationDrawer } from './DerivationDrawer.tsx';
+import { DimensionView } from './DimensionView.tsx';
+import { type AskedNumber, DerivationContext } from './derivation-context.ts';
+import { IndicatorView } from './IndicatorView.tsx';
+import styles from './ResultsScreen.module.css';
+import { RulesInForce } from './RulesInForce.tsx';
+import { SubjectTable } from './SubjectTable.tsx';
+
+const views = ['subjects', 'indicators', 'dimensions', 'evidence'] as const;
+type View = (typeof views)[number];
+const isView = (text: string | null): text is View => views.some((view) => view === text);
+
+/** 结果: totals, every scorer side by side, dimensions and evidence of one evaluation. */
+export const ResultsScreen = () => {
+  const { id = '' } = useParams();
+  const texts = useTexts();
+  const snapshot = useRead('scoring.snapshot', { evaluationId: id });
+  const result = useRead('results.get', { evaluationId: id });
+  const navigate = useNavigate();
+  const failure = snapshot.failure ?? result.failure;
+  const title = snapshot.data?.evaluation.title ?? texts.results.title;
+  return (
+    <PageFrame
+      title={title}
+      breadcrumbs={[{ label: texts.application.navigation.evaluations, to: routes.evaluations() }]}
+      action={
+        <Button type="primary" onClick={() => navigate(routes.evaluation(id, 'export'))}>
+          {texts.results.toExport}
+        </Button>
+      }
+      fill
+    >
+      {failure ? (
+        <div className={styles.failure}>
+          <FailureAlert
+            failure={failure}
+            onRetry={() => {
+              snapshot.reload();
+              result.reload();
+            }}
+          />
+        </div>
+      ) : snapshot.data && result.data ? (
+        <Results snapshot={snapshot.data} result={result.data} />
+      ) : (
+        <Waiting />
+      )}
+    </PageFrame>
+  );
+};
+
+interface ResultsProps {
+  readonly snapshot: EvaluationSnapshot;
+  readonly result: EvaluationResult;
+}
+
+const Results = ({ snapshot, result }: ResultsProps) => {
+  const { results } = useTexts();
+  const [search, setSearch] = useSearchParams();
+  const [asked, setAsked] = useState<AskedNumber | null>(null);
+  const wanted = search.get('view');
+  const view: View = isView(wanted) ? wanted : 'subjects';
+  const wantedSubject = search.get('subject');
+  const subjectId = (snapshot.subjects.find(({ id }) => id === wantedSubject) ?? snapshot.subjects[0])?.id;
+  const show = (place: { readonly view?: View; readonly subject?: string }): void =>
+    setSearch(
+      (current) => {
+        for (const [key, value] of Object.entries(place)) current.set(key, value);
+        return current;
+      },
+      { replace: true },
+    );
+  const toSetup = <Link to={routes.evaluation(snapshot.evaluation.id, 'setup')}>{results.toSetup}</Link>;
+  if (subjectId === undefined)
+    return (
+      <div className={styles.failure}>
+        <EmptyState title={results.noSubjects} remedy={results.noSubjectsRemedy} action={toSetup} />
+      </div>
+    );
+  if (!snapshot.scorers.some(fillsSheets))
+    return (
+      <div className={styles.failure}>
+        <EmptyState title={results.noScorers} remedy={results.noScorersRemedy} action={toSetup} />
+      </div>
+    );
+  const incomplete = result.subjects.filter(({ complete }) => !complete).length;
+  return (
+    <DerivationContext value={setAsked}>
+      <div className={styles.screen}>
+        <div className={styles.bar}>
+          <Segmented
+            value={view}
+            onChange={(next) => show({ view: next })}
+            options={views.map((each) => ({ value: each, label: results.views[each] }))}
+            aria-label={results.title}
+          />
+          {incomplete > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              role="status"
+              className={styles.provisional ?? ''}
+              title={results.provisional.notice(incomplete, result.subjects.length)}
+            />
+          )}
+        </div>
+        {view !== 'evidence' && <RulesInForce snapshot={snapshot} />}
+        <div className={styles.view}>
+          {view === 'subjects' && <SubjectTable snapshot={snapshot} result={result} />}
+          {view === 'indicators' && (
+            <IndicatorView
+              snapshot={snapshot}
+              result={result}
+              subjectId={subjectId}
+              onSubject={(subject) => show({ subject })}
+            />
+          )}
+          {view === 'dimensions' && <DimensionView snapshot={snapshot} result={result} />}
+          {view === 'evidence' && <EvidenceOverview snapshot={snapshot} />}
+        </div>
+      </div>
+      <DerivationDrawer snapshot={snapshot} asked={asked} onClose={() => setAsked(null)} />
+    </DerivationContext>
+  );
+};
