@@ -1,2 +1,77 @@
-/** Texts of progress. */
-export const progress = {} as const;
+/** Texts of the progress list 推进清单. */
+export const progress = {
+  title: '推进清单',
+  none: '该指标体系没有推进清单',
+  noneRemedy: '只有方案附有推进清单的指标体系才有此项；其余项目直接评分即可。',
+  toScoring: '去评分',
+  judgedOn: (date: string) => `核查日 ${date}`,
+  judgedToday: (date: string) => `核查日 ${date}（当天）`,
+  changeDate: '更改核查日',
+
+  counts: {
+    label: '推进情况',
+    all: (count: number) => `共 ${count} 项`,
+    finished: (count: number) => `完成 ${count}`,
+    onTime: (count: number) => `按期 ${count}`,
+    late: (count: number) => `逾期完成 ${count}`,
+    overdue: (count: number) => `已逾期 ${count}`,
+    unseen: (count: number) => `未核查 ${count}`,
+    rate: (rate: string) => `完成率 ${rate}%`,
+    onTimeRate: (rate: string) => `按期完成率 ${rate}%`,
+    shown: (shown: number, all: number) => `显示 ${shown}/${all} 项`,
+  },
+  filters: {
+    status: '状态',
+    allStatuses: '全部状态',
+    unseen: '未核查',
+    overdueOnly: '只看已逾期',
+    unit: '责任单位',
+    allUnits: '全部单位',
+    clear: '清除筛选',
+    nothing: '没有符合筛选条件的事项。',
+    nothingRemedy: '放宽状态、逾期或责任单位的筛选。',
+  },
+
+  headings: {
+    code: '编号',
+    content: '工作内容',
+    units: '责任单位',
+    time: '原文时限',
+    due: '到期日',
+    status: '进展',
+    completedOn: '完成日期',
+  },
+  open: '未定',
+  overdue: '已逾期',
+  overdueBy: (days: number) => `已逾期 ${days} 天`,
+  unseen: '未核查',
+  groupCounts: (finished: number, all: number) => `${finished}/${all}`,
+
+  detail: {
+    label: '事项说明',
+    status: '进展',
+    clear: '改回未核查',
+    statusKey: (digit: number, status: string) => `${status}（${digit}）`,
+    completedOn: '完成日期',
+    completedOnPlaceholder: '如 2019-05-06',
+    dateRefused: (found: string) =>
+      `完成日期：应为日期，如 2019-05-06 或 2019年5月6日；现为“${found}”，没有保存。请按年月日重填。`,
+    comment: '核查说明',
+    evidenceWanted: '应附佐证',
+    units: '责任单位',
+    time: '原文时限',
+    due: '到期日',
+    clause: '依据条款',
+    note: '说明',
+    completedLate: (completedOn: string, dueOn: string) =>
+      `完成日期 ${completedOn} 晚于到期日 ${dueOn}，进展应为“逾期完成”。`,
+    completedInTime: (completedOn: string, dueOn: string) =>
+      `完成日期 ${completedOn} 不晚于到期日 ${dueOn}，进展应为“按期完成”。`,
+    completedButOpen: (status: string) => `已填完成日期，进展应为“${status}”。`,
+    change: (status: string) => `改为“${status}”`,
+    dateWanted: '请填写完成日期。',
+  },
+  locked: (state: string) => `项目状态为“${state}”，推进清单只能查看。需要修改时，在“设置”中退回并写明原因。`,
+  keyboard: '↑↓ 移动　1—5 设进展　Delete 改回未核查　Enter 写说明　Esc 回到清单',
+  listLabel: '推进清单事项',
+} as const;

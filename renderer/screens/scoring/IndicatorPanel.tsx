@@ -1,0 +1,109 @@
+import { memo, type ReactNode } from 'react';
+import type { Catalogue } from '#shared/i18n/translation.ts';
+import type { Indicator } from '#shared/model/framework.ts';
+import type { MethodSpecification } from '#shared/scoring/methods/specification.ts';
+import { useTexts } from '../../application/texts.tsx';
+import { ClauseView } from '../../components/ClauseView.tsx';
+import type { FormItem } from './form-items.ts';
+import styles from './IndicatorPanel.module.css';
+
+/** The rule of a method in words, made from its parameters. */
+const formulaWords = (
+  { methods }: Catalogue,
+  specification: MethodSpecification,
+  context: { readonly fullScore: string; readonly unit: string },
+): string => {
+  switch (specification.id) {
+    case 'direct':
+      return methods.each.direct.words(specification.parameters, context);
+    case 'level':
+      return methods.each.level.words(specification.parameters, context);
+    case 'checklist':
+      return methods.each.checklist.words(specification.parameters, context);
+    case 'yes-no':
+      return methods.each['yes-no'].words(specification.parameters, context);
+    case 'ratio':
+      return methods.each.ratio.words(specification.parameters, context);
+    case 'piecewise':
+      return methods.each.piecewise.words(specification.parameters, context);
+    case 'baseline':
+      return methods.each.baseline.words(specification.parameters, context);
+  }
+};
+
+const Line = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div className={styles.line}>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** Everything that stands beside an indicator on paper: the clause, the rule, what is wanted, by whom and by when. */
+export const IndicatorPanel = memo(({ item }: { readonly item: FormItem }) => {
+  const { scoring } = useTexts();
+  if (item.kind === 'indicator') return <IndicatorFacts indicator={item.indicator} />;
+  const { citation } = item.kind === 'veto' ? item.veto : item.bonus;
+  return (
+    <div className={styles.facts}>
+      <p className={styles.clauseLabel}>{scoring.panel.clause}</p>
+      {citation && <ClauseView clause={citation} />}
+      {item.kind === 'veto' && item.veto.note !== null && <p className={styles.note}>{item.veto.note}</p>}
+      <VetoEffect item={item} />
+    </div>
+  );
+});
+
+const VetoEffect = ({ item }: { readonly item: FormItem }) => {
+  const { rules } = useTexts();
+  if (item.kind !== 'veto') return null;
+  const { type, grade } = item.veto.effect;
+  return <p className={styles.note}>{rules.vetoEffects[type](grade)}</p>;
+};
+
+const IndicatorFacts = ({ indicator }: { readonly indicator: Indicator }) => {
+  const texts = useTexts();
+  const { scoring, rules, methods, application } = texts;
+  const { panel } = scoring;
+  const formula = formulaWords(texts, indicator.method, indicator);
+  return (
+    <div className={styles.facts}>
+      {indicator.citations.map((clause) => (
+        <ClauseView key={`${clause.paragraph}/${clause.start}`} clause={clause} />
+      ))}
+      <dl className={styles.lines}>
+        <Line label={panel.rule}>{indicator.rule}</Line>
+        {formula !== indicator.rule && (
+          <Line label={panel.formula}>
+            <span className={styles.method}>{methods.each[indicator.method.id].name}</span> {formula}
+          </Line>
+        )}
+        {indicator.definition !== '' && <Line label={panel.definition}>{indicator.definition}</Line>}
+        {(indicator.target !== null || indicator.baseline !== null) && (
+          <Line label={panel.target}>
+            {indicator.target ?? application.notStated}
+            {indicator.target !== null && /^[\d.]+$/.test(indicator.target) ? indicator.unit : ''}
+            {indicator.baseline !== null && ` · ${panel.baseline} ${indicator.baseline}${indicator.unit}`}
+            {indicator.targetSource !== null && (
+              <span className={styles.source}> {rules.statementSources[indicator.targetSource]}</span>
+            )}
+          </Line>
+        )}
+        {indicator.responsibleUnits.length > 0 && (
+          <Line label={panel.units}>
+            {indicator.responsibleUnits.join(application.listSeparator)}
+            <span className={styles.source}> {rules.statementSources[indicator.responsibleSource]}</span>
+          </Line>
+        )}
+        {indicator.deadline !== null && (
+          <Line label={panel.deadline}>
+            {indicator.deadline}
+            {indicator.deadlineSource !== null && (
+              <span className={styles.source}> {rules.statementSources[indicator.deadlineSource]}</span>
+            )}
+          </Line>
+        )}
+        {indicator.note !== null && <Line label={panel.note}>{indicator.note}</Line>}
+      </dl>
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+import { type Failure, failure } from '#shared/contract/failure.ts';
+import { compare, exact, zero } from '#shared/scoring/exact.ts';
+import { scoreEntered } from '#shared/scoring/score-entered.ts';
+import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { DecimalInput } from '../../components/DecimalInput.tsx';
+import type { EntryProps } from './entry.ts';
+import type { FormItem } from './form-items.ts';
+import styles from './OpenRow.module.css';
+import { unitOf, valueWords } from './value-words.ts';
+
+/** Rest after the last digit before a number is sent; points and totals follow every digit at once. */
+const restBeforeSending = 350;
+
+/** Why a number is refused, by the same rules the service applies. */
+const refusalOf = (item: FormItem, number: string): Failure | null => {
+  if (item.kind === 'indicator') {
+    const outcome = scoreEntered(item.indicator.method, { kind: 'number', number }, item.indicator.fullScore);
+    return outcome.ok ? null : outcome.failure;
+  }
+  if (item.kind === 'veto') return null;
+  if (compare(exact(number), zero) < 0)
+    return failure('value.below-minimum', { found: number, minimum: '0' }) as Failure;
+  return compare(exact(number), exact(item.bonus.points)) > 0
+    ? (failure('value.above-maximum', { found: number, maximum: item.bonus.points }) as Failure)
+    : null;
+};
+
+/** A figure with its unit, or points awarded directly. */
+export const NumberEntry = ({ sheet, item, row, disabled, onValue, onRefused }: EntryProps) => {
+  const texts = useTexts();
+  const failureText = useFailureText();
+  const { entry } = texts.scoring;
+  const unit = unitOf(item, texts);
+  const direct = item.kind === 'indicator' && item.indicator.method.id === 'direct' ? item.indicator : null;
+  const label = direct
+    ? entry.points(item.name, direct.fullScore)
+    : item.kind === 'bonus'
+      ? entry.bonus(item.name)
+      : entry.number(item.name, unit);
+  const hint = direct
+    ? entry.step(direct.method.id === 'direct' ? direct.method.parameters.step : '')
+    : item.kind === 'bonus'
+      ? entry.bonusOf(item.bonus.points)
+      : null;
+  return (
+    <div className={styles.number} data-form-focus="entry">
+      <DecimalInput
+        value={row.value?.kind === 'number' ? row.value.number : null}
+        onChange={(number) => onValue(number === null ? null : { kind: 'number', number }, restBeforeSending)}
+        onRefused={onRefused}
+        onBlur={() => void sheet.flush()}
+        check={(number) => refusalOf(item, number)}
+        label={label}
+        unit={unit}
+        width={200}
+        disabled={disabled}
+        explains={false}
+      />
+      {hint !== null && <span className={styles.quiet}>{hint}</span>}
+      {row.refusal !== null && (
+        <span className={styles.refusal} role="alert">
+          {entry.refusedAt(item.code)}
+          {row.refusal === 'empty' ? texts.application.numberWanted : failureText(row.refusal)}{' '}
+          {row.value ? entry.stillStored(valueWords(row.value, item, texts)) : entry.notStored}
+        </span>
+      )}
+    </div>
+  );
+};

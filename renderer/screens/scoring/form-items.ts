@@ -1,0 +1,88 @@
+import type { Bonus, FrameworkDocument, Indicator, Veto } from '#shared/model/framework.ts';
+import type { EvaluationRules } from '#shared/model/rules.ts';
+import { inputOf } from '#shared/scoring/methods/index.ts';
+import type { SheetItem } from './sheet.ts';
+
+/** One line of the form: an indicator, or a veto or bonus that is in force. */
+export type FormItem = SheetItem & { readonly code: string; readonly name: string } & (
+    | { readonly kind: 'indicator'; readonly indicator: Indicator }
+    | { readonly kind: 'veto'; readonly veto: Veto }
+    | { readonly kind: 'bonus'; readonly bonus: Bonus }
+  );
+
+/** A dimension with its indicators, or the closing section of vetoes and bonuses (`dimensionId` null). */
+export interface FormSection {
+  readonly dimensionId: string | null;
+  readonly code: string;
+  readonly name: string;
+  /** Full score of its indicators; null where points are not added. */
+  readonly fullScore: string | null;
+  readonly items: readonly FormItem[];
+}
+
+/** The form in paper order. Vetoes and bonuses appear only where the evaluation has them in force. */
+export const formSections = (
+  framework: FrameworkDocument,
+  rules: Pick<EvaluationRules, 'vetoes' | 'bonuses'>,
+  decisionsTitle: string,
+): FormSection[] => {
+  const dimensions = framework.dimensions.map(
+    ({ id, code, name, weight, indicators }): FormSection => ({
+      dimensionId: id,
+      code,
+      name,
+      fullScore: weight,
+      items: indicators.map((indicator) => ({
+        kind: 'indicator',
+        item: indicator.id,
+        code: indicator.code,
+        name: indicator.name,
+        from: inputOf(indicator.method).from,
+        indicator,
+      })),
+    }),
+  );
+  const decisions: FormItem[] = [
+    ...framework.vetoes
+      .filter(({ code }) => rules.vetoes.includes(code))
+      .map(
+        (veto): FormItem => ({
+          kind: 'veto',
+          item: veto.code,
+          code: veto.code,
+          name: veto.name,
+          from: 'observation',
+          veto,
+        }),
+      ),
+    ...framework.bonuses
+      .filter(({ code }) => rules.bonuses.includes(code))
+      .map(
+        (bonus): FormItem => ({
+          kind: 'bonus',
+          item: bonus.code,
+          code: bonus.code,
+          name: bonus.name,
+          from: 'observation',
+          bonus,
+        }),
+      ),
+  ];
+  return decisions.length === 0
+    ? dimensions
+    : [
+        ...dimensions,
+        { dimensionId: null, code: '', name: decisionsTitle, fullScore: null, items: decisions },
+      ];
+};
+
+/** Position of the item that a search finds first: code first, then words of the name. -1 when nothing fits. */
+export const findItem = (items: readonly FormItem[], typed: string): number => {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return -1;
+  const code = (item: FormItem) => item.code.toLowerCase();
+  const exactly = items.findIndex((item) => code(item) === wanted);
+  if (exactly >= 0) return exactly;
+  const starting = items.findIndex((item) => code(item).startsWith(wanted));
+  return starting >= 0 ? starting : items.findIndex((item) => item.name.toLowerCase().includes(wanted));
+};

@@ -1,0 +1,1 @@
+export { ScoringScreen } from './ScoringScreen.tsx';
