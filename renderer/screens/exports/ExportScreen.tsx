@@ -10,10 +10,10 @@ import { useBridge, useRead } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
-import { PageFrame } from '../../components/PageFrame.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { TaskProgress } from '../../components/TaskProgress.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
 import paper from '../results/paper.module.css';
 import styles from './ExportScreen.module.css';
 import { useWorkbookExport } from './use-workbook-export.ts';
@@ -25,15 +25,11 @@ const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 
 /** 导出: what will be in the workbook, what it is warned about, and the way out. */
 export const ExportScreen = () => {
   const { id = '' } = useParams();
-  const { application, exports: words } = useTexts();
   const snapshot = useRead('scoring.snapshot', { evaluationId: id });
   const result = useRead('results.get', { evaluationId: id });
   const failure = snapshot.failure ?? result.failure;
   return (
-    <PageFrame
-      title={snapshot.data?.evaluation.title ?? words.title}
-      breadcrumbs={[{ label: application.navigation.evaluations, to: routes.evaluations() }]}
-    >
+    <EvaluationFrame id={id} step="export" evaluation={snapshot.data?.evaluation ?? null}>
       {failure ? (
         <FailureAlert
           failure={failure}
@@ -47,7 +43,7 @@ export const ExportScreen = () => {
       ) : (
         <Waiting />
       )}
-    </PageFrame>
+    </EvaluationFrame>
   );
 };
 

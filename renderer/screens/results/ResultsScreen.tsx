@@ -9,8 +9,8 @@ import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
-import { PageFrame } from '../../components/PageFrame.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
 import { EvidenceOverview } from '../evidence/EvidenceOverview.tsx';
 import { DerivationDrawer } from './DerivationDrawer.tsx';
 import { DimensionView } from './DimensionView.tsx';
@@ -32,11 +32,11 @@ export const ResultsScreen = () => {
   const result = useRead('results.get', { evaluationId: id });
   const navigate = useNavigate();
   const failure = snapshot.failure ?? result.failure;
-  const title = snapshot.data?.evaluation.title ?? texts.results.title;
   return (
-    <PageFrame
-      title={title}
-      breadcrumbs={[{ label: texts.application.navigation.evaluations, to: routes.evaluations() }]}
+    <EvaluationFrame
+      id={id}
+      step="results"
+      evaluation={snapshot.data?.evaluation ?? null}
       action={
         <Button type="primary" onClick={() => navigate(routes.evaluation(id, 'export'))}>
           {texts.results.toExport}
@@ -59,7 +59,7 @@ export const ResultsScreen = () => {
       ) : (
         <Waiting />
       )}
-    </PageFrame>
+    </EvaluationFrame>
   );
 };
 
