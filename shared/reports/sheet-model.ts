@@ -103,6 +103,8 @@ export interface Sheet {
   /** Ruled tables: thin lines inside, a medium line around. */
   readonly tables: readonly CellRange[];
   readonly print: PrintSetup;
+  /** Rows, counted from 0, that start a new printed page. */
+  readonly pageBreaks: readonly number[];
   /** Rows and columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Range with filter buttons; its first row holds the headings. */

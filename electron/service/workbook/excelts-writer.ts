@@ -17,8 +17,16 @@ import type { WorkbookWriter, WriteOptions } from './writer.ts';
 const millimetresPerInch = 25.4;
 const footerSize = 10;
 const paperA4 = 9;
+/** Last column of a spreadsheet, counted from 0: breaks run across the whole sheet. */
+const lastColumn = 16_383;
 /** Rows written between looks at the cancel signal and the event loop. */
 const rowsPerTurn = 500;
+
+/**
+ * Column widths are counted in digits of this font. Its digits are 7 pixels wide on every system, at 100 % and 125 %,
+ * and every system has it or a font of the same metrics, so columns are as wide as the row heights assume.
+ */
+const standardFont = { name: 'Arial', size: 10, family: 2 };
 
 /** A sheet of the library's streaming writer. */
 type LibrarySheet = ReturnType<Library['addWorksheet']>;
@@ -100,6 +108,8 @@ const addSheet = (library: Library, sheet: Sheet, workbook: Workbook): LibrarySh
   });
   // The library takes 9 for its default width and leaves it out.
   added.columns = sheet.columns.map(({ width }) => ({ width: width === 9 ? 9.01 : width }));
+  // A break stands after the row named, so the row that starts the page is the next.
+  for (const row of sheet.pageBreaks) added.rowBreaks.push({ id: row, max: lastColumn, man: 1 });
   if (sheet.filter) added.autoFilter = rangeAddress(sheet.filter);
   for (const { name, range } of sheet.names) {
     const address = rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
@@ -183,6 +193,7 @@ export const exceltsWriter: WorkbookWriter = {
       await once(file, 'open');
       const library = new Library({ stream: file, useStyles: true, useSharedStrings: true });
       library.creator = workbook.creator;
+      library.defaultFont = standardFont;
       const styleOf = styleTable(workbook);
       for (const [index, plan] of workbook.sheets.entries()) {
         stopIfCancelled(options);

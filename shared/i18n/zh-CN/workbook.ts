@@ -29,7 +29,7 @@ export const workbook = {
     /** 填报单位 line under a table's title. */
     agency: (name: string): string => `填报单位（盖章）：${name}`,
     subject: (name: string): string => `被评单位：${name}`,
-    subjectCode: (code: string): string => `统一社会信用代码（编号）：${code}`,
+    subjectCode: (code: string): string => `代码：${code}`,
     scorer: (name: string): string => `评分人：${name}`,
     year: (year: number): string => `评价年度：${year}年`,
     date: (date: string): string => `填报日期：${date}`,
@@ -65,7 +65,6 @@ export const workbook = {
     scorer: (name: string, role: string, organisation: string): string =>
       organisation === '' ? `${name}（${role}）` : `${name}（${role}，${organisation}）`,
     state: '项目状态',
-    stateFinal: (state: string): string => `${state}`,
     stateProvisional: (state: string): string => `${state}（未定稿，各表数据可能变动）`,
     completeness: '数据范围',
     completenessText: (facts: { cells: number; scored: number; blank: number; unscored: number }): string =>
@@ -90,7 +89,6 @@ export const workbook = {
     bonus: (code: string, name: string, points: string): string => `${code} ${name}：最高${points}分`,
     bonusCap: (cap: string): string => `加分合计不超过${cap}分`,
     none: '未启用',
-    notes: '指标体系说明',
     contents: '表目',
     contentsLine: (name: string, count: number): string => (count === 1 ? name : `${name}（${count}张）`),
     exportedOn: '导出日期',
@@ -105,7 +103,8 @@ export const workbook = {
     code: '统一社会信用代码（编号）',
     track: '赛道',
     dimensions: '各维度得分',
-    dimension: (code: string, name: string, fullScore: string): string => `${code} ${name}（${fullScore}分）`,
+    dimension: (code: string, name: string, fullScore: string): string =>
+      `${code} ${name}\n（${fullScore}分）`,
     obtained: '实得分',
     applicable: '应得满分',
     base: '折算得分',
@@ -137,7 +136,7 @@ export const workbook = {
     number: '序号',
     dimension: '一级指标',
     dimensionCell: (code: string, name: string, fullScore: string): string =>
-      `${code} ${name}（${fullScore}分）`,
+      `${code} ${name}\n（${fullScore}分）`,
     indicator: '指标',
     indicatorCell: (code: string, name: string): string => `${code} ${name}`,
     basis: (sections: string): string => `依据：${sections}`,
@@ -145,12 +144,12 @@ export const workbook = {
     evidence: '佐证材料',
     attached: (count: number): string => `（已附${count}件）`,
     fullScore: '满分',
-    value: '实际值／等级',
+    value: '实际值／\n等级',
     points: '得分',
     deduction: '扣分原因',
     remarks: '备注',
     unscored: '未评',
-    items: (done: number, total: number): string => `完成${done}项，共${total}项`,
+    items: (done: number, total: number): string => `${done}／${total}项`,
     yes: '是',
     no: '否',
     direct: '直接评分',

@@ -22,22 +22,33 @@ export const fittedScale = (columns: readonly Column[], print: PrintSetup): numb
   return Math.min(1, Math.floor((printableArea(print).width / width) * 100) / 100);
 };
 
-/** Rows, counted from 0, that start a printed page after the first, as programs break pages: before the row that no longer fits. */
+/** Share of the page that is filled: programs round row heights to whole pixels, each in its own way. */
+const usableHeight = 0.97;
+
+/**
+ * Rows, counted from 0, that start a printed page after the first: a page is broken before the row that no longer
+ * fits. The rows from `together` on stay on one page where one page can hold them, so that signatures never stand on
+ * a page of their own.
+ */
 export const pageStarts = (
   heights: readonly number[],
   columns: readonly Column[],
   print: PrintSetup,
-): ReadonlySet<number> => {
-  const room = printableArea(print).height / fittedScale(columns, print);
+  together: number,
+): number[] => {
+  const room = (printableArea(print).height / fittedScale(columns, print)) * usableHeight;
   const { repeatedRows } = print;
-  const repeated = repeatedRows
-    ? heights.slice(repeatedRows.first, repeatedRows.last + 1).reduce((sum, height) => sum + height, 0)
-    : 0;
-  const starts = new Set<number>();
+  const sumOf = (from: number, to: number) =>
+    heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+  const repeated = repeatedRows ? sumOf(repeatedRows.first, repeatedRows.last + 1) : 0;
+  const tail = sumOf(together, heights.length);
+  const starts: number[] = [];
   let used = 0;
   heights.forEach((height, row) => {
-    if (used > 0 && used + height > room) {
-      starts.add(row);
+    // Rows before the tail are weighed one by one; the tail as a whole, as long as one page can hold it.
+    const weight = row === together && repeated + tail <= room ? tail : height;
+    if (used > 0 && used + weight > room) {
+      starts.push(row);
       used = repeatedRows && row > repeatedRows.last ? repeated : 0;
     }
     used += height;

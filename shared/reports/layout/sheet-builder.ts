@@ -1,5 +1,5 @@
 import { textCell } from '../cells.ts';
-import type { Cell, CellRange, Column, PrintSetup, Row, Sheet } from '../sheet-model.ts';
+import type { Cell, CellRange, Column, Row, Sheet } from '../sheet-model.ts';
 import { styles } from '../styles.ts';
 import { pageStarts } from './page.ts';
 import { heightOf, linesWithin, pointsPerCharacter, wrapText } from './text-size.ts';
@@ -19,6 +19,13 @@ interface Placed {
   readonly cell: Cell;
   readonly left: number;
   readonly columns: number;
+}
+
+/** Rows of a column whose equal neighbours are merged. */
+interface Run {
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface RowOptions {
@@ -46,8 +53,12 @@ export interface SheetBuilder {
    * Merges equal neighbours of one column from row `top` to the last one added, but never across a page, so that
    * every page shows the text.
    */
-  mergeRuns(column: number, top: number, print: PrintSetup): void;
-  build(name: string, rest: Pick<Sheet, 'print' | 'frozen' | 'filter' | 'names'>): Sheet;
+  mergeRuns(column: number, top: number): void;
+  /** `broken` false leaves breaking pages to the program that prints. */
+  build(
+    name: string,
+    rest: Pick<Sheet, 'print' | 'frozen' | 'filter' | 'names'> & { readonly broken?: boolean },
+  ): Sheet;
 }
 
 const isSpanned = (cell: Cell | Spanned): cell is Spanned => 'columns' in cell;
@@ -58,6 +69,7 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
   const rows: { height: number; cells: Cell[] }[] = [];
   const merges: CellRange[] = [];
   const tables: CellRange[] = [];
+  const runs: Run[] = [];
 
   const place = (cells: readonly (Cell | Spanned)[]): Placed[] => {
     const placed: Placed[] = [];
@@ -110,6 +122,26 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
     return { ...placed, cell: { ...cell, text } };
   };
 
+  const textAt = (row: number, column: number): string | null => {
+    const cell = rows[row]?.cells[column];
+    return cell?.kind === 'text' ? cell.text : null;
+  };
+
+  const mergeRun = ({ column, top, bottom }: Run, starts: ReadonlySet<number>) => {
+    let first = top;
+    for (let row = top + 1; row <= bottom + 1; row += 1) {
+      const text = textAt(first, column);
+      if (row <= bottom && text !== null && textAt(row, column) === text && !starts.has(row)) continue;
+      if (row - 1 > first) merges.push({ top: first, left: column, bottom: row - 1, right: column });
+      for (let blank = first + 1; blank < row; blank += 1) {
+        const cells = rows[blank]?.cells;
+        const style = cells?.[column]?.style;
+        if (cells && style) cells[column] = { kind: 'blank', style };
+      }
+      first = row;
+    }
+  };
+
   return {
     get next() {
       return rows.length;
@@ -153,37 +185,15 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
     rule(top) {
       tables.push({ top, left: 0, bottom: rows.length - 1, right: widths.length - 1 });
     },
-    mergeRuns(column, top, print) {
-      const starts = pageStarts(
-        rows.map((row) => row.height),
-        columns,
-        print,
-      );
-      let first = top;
-      const textAt = (row: number): string | null => {
-        const cell = rows[row]?.cells[column];
-        return cell?.kind === 'text' ? cell.text : null;
-      };
-      const close = (last: number) => {
-        if (last > first) merges.push({ top: first, left: column, bottom: last, right: column });
-        for (let row = first + 1; row <= last; row += 1) {
-          const cells = rows[row]?.cells;
-          const style = cells?.[column]?.style;
-          if (cells && style) cells[column] = { kind: 'blank', style };
-        }
-      };
-      let running = textAt(top);
-      for (let row = top + 1; row < rows.length; row += 1) {
-        const text = textAt(row);
-        if (text === running && text !== null && !starts.has(row)) continue;
-        close(row - 1);
-        first = row;
-        running = text;
-      }
-      if (rows.length > top) close(rows.length - 1);
+    mergeRuns(column, top) {
+      runs.push({ column, top, bottom: rows.length - 1 });
     },
-    build(name, rest) {
-      return { name, columns, rows: rows satisfies Row[], merges, tables, ...rest };
+    build(name, { broken = true, ...rest }) {
+      const together = tables.at(-1)?.bottom ?? rows.length;
+      const heights = rows.map((row) => row.height);
+      const pageBreaks = broken ? pageStarts(heights, columns, rest.print, together) : [];
+      for (const run of runs) mergeRun(run, new Set(pageBreaks));
+      return { name, columns, rows: rows satisfies Row[], merges, tables, pageBreaks, ...rest };
     },
   };
 };

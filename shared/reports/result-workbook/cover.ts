@@ -7,7 +7,8 @@ import type { Sheet } from '../sheet-model.ts';
 import { dayInWords, type ReportContext } from './context.ts';
 import { landscape, shortRevision } from './table-parts.ts';
 
-const widths = [24, 116];
+const widths = [16, 53, 16, 55];
+const lineHeight = 20;
 const shortHash = 16;
 
 interface Counts {
@@ -39,8 +40,8 @@ const count = (context: ReportContext): Counts & { readonly reasons: string[] } 
   };
 };
 
-/** Lines about the rules of the evaluation, in words. */
-const ruleLines = (context: ReportContext): [string, string][] => {
+/** The rules of the evaluation in words. */
+const ruleTexts = (context: ReportContext) => {
   const { texts, catalogue, framework } = context;
   const { cover } = texts;
   const { rules } = context.snapshot.evaluation;
@@ -57,34 +58,19 @@ const ruleLines = (context: ReportContext): [string, string][] => {
   const bonuses = framework.bonuses.filter((bonus) => rules.bonuses.includes(bonus.code));
   const tracked = context.subjects.some((subject) => subject.track !== '');
   const top = rules.gradeBands.map((band) => exact(band.maximum)).reduce(maximum, zero);
-  return [
-    [
-      cover.aggregation,
-      [catalogue.rules.aggregation(aggregation), weights].filter(Boolean).join(texts.clauseSeparator),
-    ],
-    [cover.blank, catalogue.rules.blanks(rules.blank)],
-    [cover.rounding, catalogue.rules.rounding(rules.rounding)],
-    [
-      cover.bands,
-      rules.gradeBands
-        .map((band) =>
-          catalogue.rules.band(
-            band.name,
-            band.minimum,
-            band.maximum,
-            compare(exact(band.maximum), top) === 0,
-          ),
-        )
-        .join(texts.clauseSeparator),
-    ],
-    [
-      cover.ranking,
-      [catalogue.rules.tieRules[rules.ranking.ties], tracked ? cover.rankingByTrack : '']
-        .filter(Boolean)
-        .join(texts.clauseSeparator),
-    ],
-    [
-      cover.vetoes,
+  const joined = (parts: readonly string[]) =>
+    parts.filter((part) => part !== '').join(texts.clauseSeparator);
+  return {
+    aggregation: joined([catalogue.rules.aggregation(aggregation), weights]),
+    blank: catalogue.rules.blanks(rules.blank),
+    rounding: catalogue.rules.rounding(rules.rounding),
+    bands: joined(
+      rules.gradeBands.map((band) =>
+        catalogue.rules.band(band.name, band.minimum, band.maximum, compare(exact(band.maximum), top) === 0),
+      ),
+    ),
+    ranking: joined([catalogue.rules.tieRules[rules.ranking.ties], tracked ? cover.rankingByTrack : '']),
+    vetoes:
       vetoes.length === 0
         ? cover.none
         : vetoes
@@ -96,17 +82,14 @@ const ruleLines = (context: ReportContext): [string, string][] => {
               ),
             )
             .join('\n'),
-    ],
-    [
-      cover.bonuses,
+    bonuses:
       bonuses.length === 0
         ? cover.none
         : [
             ...bonuses.map((bonus) => cover.bonus(bonus.code, bonus.name, bonus.points)),
             cover.bonusCap(framework.bonusCap),
           ].join('\n'),
-    ],
-  ];
+  };
 };
 
 /** 封面: what was evaluated, from which framework version, by which rules, from which data. */
@@ -116,17 +99,31 @@ export const coverSheet = (name: string, context: ReportContext, contents: reado
   const { evaluation, plan } = snapshot;
   const sheet = sheetBuilder(widths);
   const stated = (text: string): string => (text === '' ? cover.notStated : text);
-  sheet.add([span(textCell(evaluation.title, 'title'), 2)], { minimumHeight: 64 });
-  sheet.add([span(textCell(cover.subtitle, 'subtitle'), 2)], { minimumHeight: 30 });
+  sheet.add([span(textCell(evaluation.title, 'title'), 4)], { minimumHeight: 48 });
+  sheet.add([span(textCell(cover.subtitle, 'subtitle'), 4)], { minimumHeight: 26 });
   if (context.provisional)
-    sheet.add([span(textCell(texts.provisional, 'subtitle'), 2)], { minimumHeight: 24 });
+    sheet.add([span(textCell(texts.provisional, 'subtitle'), 4)], { minimumHeight: 24 });
   const top = sheet.next;
   const line = (label: string, text: string) => {
-    sheet.add([textCell(label, 'label'), textCell(text, 'value')], { minimumHeight: 22, continued: label });
+    sheet.add([textCell(label, 'label'), span(textCell(text, 'value'), 3)], {
+      minimumHeight: lineHeight,
+      continued: label,
+    });
   };
-  line(cover.client, stated(evaluation.client));
-  line(cover.agency, stated(evaluation.agency));
-  line(cover.year, texts.year(evaluation.year));
+  const pair = (first: readonly [string, string], second: readonly [string, string]) => {
+    sheet.add(
+      [first, second].flatMap(([label, text]) => [textCell(label, 'label'), textCell(text, 'value')]),
+      { minimumHeight: lineHeight, continued: first[0] },
+    );
+  };
+  const state = catalogue.rules.evaluationStates[evaluation.state];
+  const counts = count(context);
+  const rules = ruleTexts(context);
+  pair([cover.client, stated(evaluation.client)], [cover.agency, stated(evaluation.agency)]);
+  pair(
+    [cover.year, texts.year(evaluation.year)],
+    [cover.state, context.provisional ? cover.stateProvisional(state) : state],
+  );
   line(
     cover.plan,
     plan.documentNumber === null ? plan.title : cover.planNumber(plan.title, plan.documentNumber),
@@ -155,9 +152,6 @@ export const coverSheet = (name: string, context: ReportContext, contents: reado
       .map((scorer) => cover.scorer(scorer.name, catalogue.rules.roles[scorer.role], scorer.organisation))
       .join(texts.listSeparator),
   );
-  const state = catalogue.rules.evaluationStates[evaluation.state];
-  line(cover.state, context.provisional ? cover.stateProvisional(state) : cover.stateFinal(state));
-  const counts = count(context);
   line(
     cover.completeness,
     [
@@ -166,11 +160,14 @@ export const coverSheet = (name: string, context: ReportContext, contents: reado
       cover.incompleteSubjects(context.result.subjects.filter((subject) => !subject.complete).length),
     ].join('\n'),
   );
-  for (const [label, text] of ruleLines(context)) line(label, text);
-  if (framework.notes.length > 0) line(cover.notes, framework.notes.join('\n'));
+  line(cover.aggregation, rules.aggregation);
+  line(cover.blank, rules.blank);
+  pair([cover.rounding, rules.rounding], [cover.ranking, rules.ranking]);
+  line(cover.bands, rules.bands);
+  line(cover.vetoes, rules.vetoes);
+  line(cover.bonuses, rules.bonuses);
   line(cover.contents, contents.join(texts.listSeparator));
-  line(cover.exportedOn, dayInWords(context.today, context));
-  line(cover.revision, shortRevision(context));
+  pair([cover.exportedOn, dayInWords(context.today, context)], [cover.revision, shortRevision(context)]);
   sheet.rule(top);
   return sheet.build(name, {
     print: landscape(context, null),

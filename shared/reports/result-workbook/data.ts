@@ -234,6 +234,7 @@ export const dataSheet = (name: string, context: ReportContext): Sheet => {
     print: landscape(context, { first: 0, last: 0 }),
     frozen: { rows: 1, columns: 0 },
     filter: all,
+    broken: false,
     names: [{ name: 'evaluation_data', range: all }],
   });
 };

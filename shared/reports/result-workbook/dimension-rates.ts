@@ -137,7 +137,7 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
       { minimumHeight: 22 },
     );
   }
-  sheet.mergeRuns(0, top, print);
+  sheet.mergeRuns(0, top);
   sheet.rule(head);
   addLine(sheet, words.note, 'note');
   addSignatures(sheet, texts.signatures.agency);

@@ -65,7 +65,7 @@ export const progressSheet = (name: string, context: ReportContext, list: Progre
       { minimumHeight: 26, continued: words.continued },
     );
   });
-  sheet.mergeRuns(1, top, print);
+  sheet.mergeRuns(1, top);
   const statusTexts = [
     ...progressStatuses.map((status) => catalogue.rules.progressStatuses[status]),
     words.unseen,

@@ -34,7 +34,7 @@ export const rankingSheet = (name: string, context: ReportContext): Sheet => {
   const { texts, snapshot, framework, decimals } = context;
   const { ranking: words } = texts;
   const dimensions = framework.dimensions.length;
-  const widths = [9, 26, 21, ...framework.dimensions.map(() => 9.5), 7, 9, 8, 9, 26];
+  const widths = [9, 26, 24, ...framework.dimensions.map(() => 9.5), 7, 9, 8, 9, 26];
   const sheet = sheetBuilder(widths);
   addTitle(
     sheet,

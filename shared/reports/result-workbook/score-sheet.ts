@@ -10,7 +10,7 @@ import { type ReportContext, valueInWords } from './context.ts';
 import { addLine, addSignatures, addTitle, amountCell, landscape } from './table-parts.ts';
 
 /** 序号, 一级指标, 指标, 评分标准, 佐证材料, 满分, 实际值／等级, 得分, 扣分原因, 备注. */
-const widths = [5, 11, 20, 42, 18, 6.5, 11, 8, 16, 12];
+const widths = [5.5, 11, 20, 42, 18, 6.5, 10, 8, 16, 12];
 
 /** Sections a clause is cited by, once each. */
 const basisOf = (indicator: Indicator, context: ReportContext): string => {
@@ -113,7 +113,7 @@ export const scoreSheet = (name: string, context: ReportContext, subject: Subjec
   const top = sheet.next;
   for (const dimension of framework.dimensions)
     for (const indicator of dimension.indicators) add(dimension, indicator);
-  sheet.mergeRuns(1, top, print);
+  sheet.mergeRuns(1, top);
 
   const fullScore = exactToText(sum(indicatorsOf(framework).map((indicator) => exact(indicator.fullScore))));
   const totalRow = (label: string, full: Cell, value: string, points: Cell, remark: string) => {

@@ -40,7 +40,7 @@ export const summarySheet = (name: string, context: ReportContext): Sheet => {
       cell: (_subject, _result, number) => numberCell(String(number), null, 'body-centre'),
     },
     { heading: words.subject, width: 24, cell: (subject) => textCell(subject.name, 'body-text') },
-    { heading: words.code, width: 21, cell: (subject) => textCell(subject.code, 'body-centre') },
+    { heading: words.code, width: 24, cell: (subject) => textCell(subject.code, 'body-centre') },
     ...(hasTracks(context)
       ? [
           {
