@@ -1,17 +1,64 @@
 import { z } from 'zod';
+import type { Working } from '../scoring/methods/method.ts';
+import { type MethodId, methodSpecificationSchema } from '../scoring/methods/specification.ts';
+import type { BlankReason, EnteredValue } from './entered-value.ts';
+import type { Veto } from './framework.ts';
 import { clauseSchema } from './plan.ts';
 import { amountSchema } from './primitives.ts';
+import type { IndicatorResult, ResultCell, ScorerTotal } from './result.ts';
+import type { AggregationRule, BlankRule, RoundingRule } from './rules.ts';
 
 /**
- * Where a number comes from, from the total down to cell, rule, clause and evidence. Steps are data; the sentence
- * for a step is made from `step` and `facts` in the reader's language (shared/i18n, catalogue `derivation`).
+ * The facts of every kind of step. Numbers of the evaluation are decimal text; numbers are counts. The sentence for a
+ * step is made from its facts in the reader's language (shared/i18n, catalogue `derivation`).
  */
+export interface DerivationFacts {
+  total: { subject: string; fullScore: string; state: 'final' | 'provisional' };
+  /** Cells nobody has filled in yet. */
+  incomplete: { missing: number; cells: number };
+  grade: { grade: string; minimum: string; maximum: string };
+  veto: { code: string; name: string; effect: Veto['effect']['type']; grade: string };
+  /** Base and bonus came to more than the framework's total score. */
+  limit: { limit: string };
+  bonuses: { count: number; cap: string };
+  bonus: { code: string; name: string; points: string; source: string };
+  rounding: { mode: RoundingRule['mode']; decimals: number };
+  rescale: { obtained: string; applicable: string; fullScore: string };
+  sum: { of: 'dimensions' | 'indicators' | 'cells'; count: number };
+  aggregation: {
+    method: AggregationRule['method'];
+    of: 'cells' | 'scorer-totals';
+    counted: number;
+    left: number;
+  };
+  'scorer-total': { scorer: string; use: ScorerTotal['use']; weight: string };
+  dimension: { code: string; name: string; fullScore: string };
+  indicator: { code: string; name: string; fullScore: string; state: IndicatorResult['state'] };
+  cell: { scorer: string; code: string; name: string; use: ResultCell['use']; weight: string };
+  /** The rule; its words are made from `specification` of the step. */
+  method: { method: MethodId; version: number; fullScore: string; unit: string };
+  working: { name: Working['name']; value: string; precision: 'exact' | 'approximate' };
+  /** `round` 0 for a shared fact. */
+  input: { kind: EnteredValue['kind']; value: string; unit: string; round: number; source: string };
+  blank: { reason: BlankReason; rule: BlankRule[BlankReason] };
+  unscored: Record<never, never>;
+  /** What is stored is refused by the method. */
+  refused: { value: string };
+  clause: { planTitle: string };
+  evidence: { id: string; name: string; size: number; sha256: string };
+}
+
 export const derivationSteps = [
   'total',
+  'incomplete',
+  'grade',
   'veto',
+  'limit',
+  'bonuses',
   'bonus',
   'rounding',
   'rescale',
+  'sum',
   'aggregation',
   'scorer-total',
   'dimension',
@@ -22,16 +69,22 @@ export const derivationSteps = [
   'input',
   'blank',
   'unscored',
+  'refused',
   'clause',
   'evidence',
-] as const;
+] as const satisfies readonly (keyof DerivationFacts)[];
 export type DerivationStep = (typeof derivationSteps)[number];
 
+/**
+ * Where a number comes from, from the total down to cell, rule, clause and evidence. Steps are data; which facts a
+ * step carries is `DerivationFacts`.
+ */
 export interface Derivation {
   step: DerivationStep;
-  /** Plain facts for the sentence: names, codes, parameters, counts. */
   facts: Record<string, string | number>;
   amount: z.infer<typeof amountSchema> | null;
+  /** The method with its parameters, for the rule in words; null on every step but `method`. */
+  specification: z.infer<typeof methodSpecificationSchema> | null;
   /** The clause this step rests on, to open the plan there. */
   clause: z.infer<typeof clauseSchema> | null;
   children: Derivation[];
@@ -41,6 +94,7 @@ export const derivationSchema: z.ZodType<Derivation> = z.object({
   step: z.enum(derivationSteps),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   amount: amountSchema.nullable(),
+  specification: methodSpecificationSchema.nullable(),
   clause: clauseSchema.nullable(),
   get children() {
     return z.array(derivationSchema);

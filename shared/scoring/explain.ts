@@ -1,6 +1,58 @@
+import { fail } from '../contract/failure.ts';
 import type { DerivationTarget } from '../contract/methods/results.ts';
 import type { Derivation } from '../model/derivation.ts';
+import { fillsSheets } from '../model/evaluation.ts';
 import type { EvaluationSnapshot } from '../model/snapshot.ts';
+import { cellNode } from './derivation/cell.ts';
+import { dimensionNode, indicatorNode } from './derivation/indicator.ts';
+import type { Explanation } from './derivation/node.ts';
+import { scorerTotalNode } from './derivation/scorer-total.ts';
+import { totalNode } from './derivation/total.ts';
+import { prepareFramework } from './results/cells.ts';
+import { EntryIndex } from './results/entries.ts';
+import { computeSubject } from './results/subject.ts';
+
+/** What is asked for, or the failure that there is none. */
+const found = <Value>(
+  value: Value | null | undefined,
+  noun: 'subject' | 'scorer' | 'indicator',
+  id: string,
+): Value => value ?? fail('request.not-found', { noun, id });
+
+const derive = (explanation: Explanation, target: DerivationTarget): Derivation => {
+  const { computation } = explanation;
+  const indicator = (id: string) =>
+    found(
+      computation.indicators.find((each) => each.prepared.indicator.id === id),
+      'indicator',
+      id,
+    );
+  const scorer = (id: string) =>
+    found(
+      computation.sheets.find((each) => each.scorer.id === id),
+      'scorer',
+      id,
+    );
+  switch (target.of) {
+    case 'total':
+      return totalNode(explanation);
+    case 'dimension': {
+      const prepared = computation.prepared.dimensions.find(
+        ({ dimension }) => dimension.id === target.dimensionId,
+      );
+      return dimensionNode(explanation, found(prepared, 'indicator', target.dimensionId).dimension);
+    }
+    case 'indicator':
+      return indicatorNode(explanation, indicator(target.indicatorId));
+    case 'cell': {
+      const position = computation.sheets.indexOf(scorer(target.scorerId));
+      const cell = cellNode(explanation, indicator(target.indicatorId), position, { alone: true });
+      return found(cell, 'indicator', target.indicatorId);
+    }
+    case 'scorer-total':
+      return scorerTotalNode(explanation, scorer(target.scorerId));
+  }
+};
 
 /**
  * Where a number of a subject's result comes from, as a tree from the number down to scorer, cell, method, input,
@@ -8,9 +60,22 @@ import type { EvaluationSnapshot } from '../model/snapshot.ts';
  * Throws FailureError `request.not-found` for a subject, scorer or indicator the snapshot does not have.
  */
 export const explain = (
-  _snapshot: EvaluationSnapshot,
-  _subjectId: string,
-  _target: DerivationTarget,
+  snapshot: EvaluationSnapshot,
+  subjectId: string,
+  target: DerivationTarget,
 ): Derivation => {
-  throw new Error('being written');
+  const { rules } = snapshot.evaluation;
+  const subject = found(
+    snapshot.subjects.find(({ id }) => id === subjectId),
+    'subject',
+    subjectId,
+  );
+  const prepared = prepareFramework(snapshot.framework.document, rules);
+  const index = new EntryIndex(snapshot, prepared);
+  const computation = computeSubject(prepared, snapshot.scorers.filter(fillsSheets), index, subject);
+  const evidence = Map.groupBy(
+    snapshot.evidence.filter((file) => file.subjectId === subjectId),
+    (file) => file.indicatorId,
+  );
+  return derive({ snapshot, computation, index, rules, evidence }, target);
 };

@@ -1,2 +1,57 @@
-/** Texts of derivation. */
-export const derivation = {} as const;
+import type { DerivationFacts, DerivationStep } from '../../model/derivation.ts';
+import { methods } from './methods.ts';
+import { rules } from './rules.ts';
+
+const weighted = (weight: string): string => (weight === '' ? '' : `，权重${weight}`);
+
+/** Names the use of a contribution only where it is not simply counted. */
+const unlessCounted = (use: string, words: string): string => (use === 'counted' ? '' : `（${words}）`);
+
+const summands = { dimensions: '各维度得分', indicators: '各指标得分', cells: '各项得分' };
+
+/** The sentence of every step of a derivation; the amount stands beside it. */
+export const derivation = {
+  total: ({ subject, fullScore, state }) =>
+    state === 'final'
+      ? `${subject}：总分（满分${fullScore}分）`
+      : `${subject}：暂计总分（满分${fullScore}分）`,
+  incomplete: ({ missing, cells }) => `评分尚未完成：应填${cells}格，还有${missing}格未填，现为暂计数`,
+  grade: ({ grade, minimum, maximum }) => `按总分定等：${minimum}分及以上、至${maximum}分为“${grade}”`,
+  veto: ({ code, name, effect, grade }) =>
+    `一票否决${code} ${name}：${rules.vetoEffects[effect](grade)}，总分不变`,
+  limit: ({ limit }) => `基础分与加分之和超过${limit}分，按${limit}分计`,
+  bonuses: ({ count, cap }) => `加分：${count}项合计，不超过${cap}分`,
+  bonus: ({ code, name, points, source }) =>
+    `加分${code} ${name}：认定${points}分${source === '' ? '' : `（依据：${source}）`}`,
+  rounding: ({ mode, decimals }) => `修约：${rules.roundingModes[mode]}，保留${decimals}位小数`,
+  rescale: ({ obtained, applicable, fullScore }) =>
+    `缺项折算：实得${obtained}分÷适用满分${applicable}分×${fullScore}分`,
+  sum: ({ of, count }) => `${summands[of]}相加（${count}项）`,
+  aggregation: ({ method, of, counted, left }) =>
+    `${of === 'cells' ? '各评分人得分' : '各评分人总分'}取${rules.aggregationMethods[method]}：计入${counted}人${left === 0 ? '' : `，不计入${left}人`}`,
+  'scorer-total': ({ scorer, use, weight }) =>
+    `评分人 ${scorer} 的总分${weighted(weight)}${unlessCounted(use, rules.scorerTotalUses[use])}`,
+  dimension: ({ code, name, fullScore }) => `维度 ${code} ${name}（满分${fullScore}分）`,
+  indicator: ({ code, name, fullScore, state }) =>
+    `指标 ${code} ${name}（满分${fullScore}分）${state === 'scored' ? '' : `：${rules.indicatorStates[state]}`}`,
+  cell: ({ scorer, code, name, use, weight }) =>
+    `评分人 ${scorer} 对 ${code} ${name} 的评分${weighted(weight)}${unlessCounted(use, rules.cellUses[use])}`,
+  method: ({ method, version }) => `计分方法 ${methods.each[method].name}（第${version}版）：`,
+  working: ({ name, value, precision }) =>
+    `${methods.working[name]}${precision === 'approximate' ? '约为' : '为'}${value}`,
+  input: ({ kind, value, unit, round, source }) => {
+    const shown = {
+      number: `${value}${unit}`,
+      level: `等级${value}`,
+      items: value === '' ? '所列各项均未完成' : `完成清单项 ${value.replaceAll(', ', '、')}`,
+      'yes-no': value === 'yes' ? methods.yes : methods.no,
+    }[kind];
+    const from = round === 0 ? '采集值' : round === 1 ? '评分' : `第${round}轮评分`;
+    return `${from}：${shown}${source === '' ? '' : `（来源：${source}）`}`;
+  },
+  blank: ({ reason, rule }) => `留空，原因：${rules.blankReasons[reason]}；${rules.blankRules[rule]}`,
+  unscored: () => '尚未评分',
+  refused: ({ value }) => `已存的“${value}”不符合计分方法，未计入，请核对后重填`,
+  clause: ({ planTitle }) => `依据：${planTitle}`,
+  evidence: ({ name }) => `佐证材料：${name}`,
+} satisfies { readonly [Step in DerivationStep]: (facts: DerivationFacts[Step]) => string };

@@ -1,3 +1,4 @@
+import type { Observation } from '../../model/score.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
 import type { Entry, PreparedFramework } from './cells.ts';
 
@@ -30,7 +31,7 @@ export class SheetEntries {
 /** Everything entered in an evaluation, found by subject and scorer without searching. */
 export class EntryIndex {
   readonly #sheets = new Map<string, Map<string, SheetEntries>>();
-  readonly #observations = new Map<string, Map<string, Entry>>();
+  readonly #observations = new Map<string, Map<string, Observation>>();
 
   constructor(snapshot: EvaluationSnapshot, prepared: PreparedFramework) {
     for (const score of snapshot.scores) {
@@ -63,9 +64,9 @@ export class EntryIndex {
   }
 
   /** Shared facts of a subject by indicator id, veto code or bonus code. */
-  observations(subjectId: string): ReadonlyMap<string, Entry> {
+  observations(subjectId: string): ReadonlyMap<string, Observation> {
     return this.#observations.get(subjectId) ?? noObservations;
   }
 }
 
-const noObservations: ReadonlyMap<string, Entry> = new Map();
+const noObservations: ReadonlyMap<string, Observation> = new Map();

@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/failure.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
+import type { Observation } from '../../model/score.ts';
 import { type Contribution, type Share, weightedMean } from '../aggregation/aggregation.ts';
 import { canCount, sharesOf } from '../aggregation/index.ts';
 import { add, type Exact, exact, isZero, minimum, zero } from '../exact.ts';
@@ -48,7 +49,7 @@ export interface IndicatorComputation {
 export interface SubjectComputation {
   readonly subject: Subject;
   readonly prepared: PreparedFramework;
-  readonly observations: ReadonlyMap<string, Entry>;
+  readonly observations: ReadonlyMap<string, Observation>;
   readonly sheets: readonly SheetComputation[];
   readonly indicators: readonly IndicatorComputation[];
   readonly obtained: Exact;

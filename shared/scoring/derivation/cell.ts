@@ -1,0 +1,112 @@
+import type { Derivation } from '../../model/derivation.ts';
+import type { EnteredValue } from '../../model/entered-value.ts';
+import type { Indicator } from '../../model/framework.ts';
+import type { Share } from '../aggregation/aggregation.ts';
+import { exactToText, one } from '../exact.ts';
+import type { CellScore, PreparedIndicator } from '../results/cells.ts';
+import type { IndicatorComputation } from '../results/subject.ts';
+import { scoreEntered } from '../score-entered.ts';
+import { type Explanation, groundsOf, node, readable } from './node.ts';
+
+const valueText = (value: EnteredValue): string => {
+  switch (value.kind) {
+    case 'number':
+      return value.number;
+    case 'level':
+      return value.level;
+    case 'items':
+      return value.items.join(', ');
+    case 'yes-no':
+      return value.yes ? 'yes' : 'no';
+  }
+};
+
+/** The rule that turns what was entered into points. */
+export const methodNode = ({ method, fullScore, unit }: Indicator): Derivation =>
+  node('method', { method: method.id, version: method.version, fullScore, unit }, { specification: method });
+
+const inputNode = (
+  explanation: Explanation,
+  { indicator, from, position }: PreparedIndicator,
+  value: EnteredValue,
+  scorerId: string,
+): Derivation => {
+  const { computation, index } = explanation;
+  const unit = value.kind === 'number' ? indicator.unit : '';
+  const entered = { kind: value.kind, value: valueText(value), unit };
+  return from === 'observation'
+    ? node('input', {
+        ...entered,
+        round: 0,
+        source: computation.observations.get(indicator.id)?.source ?? '',
+      })
+    : node('input', {
+        ...entered,
+        round: index.sheet(computation.subject.id, scorerId)?.at(position)?.round ?? 1,
+        source: '',
+      });
+};
+
+/** How a cell came to its points: the entry and every quantity that took part, or why there is nothing to count. */
+export const entryNodes = (
+  explanation: Explanation,
+  prepared: PreparedIndicator,
+  cell: CellScore,
+  scorerId: string,
+): Derivation[] => {
+  const { indicator } = prepared;
+  if (cell.state === 'blank' && cell.blankReason) {
+    const reason = cell.blankReason;
+    return [node('blank', { reason, rule: explanation.rules.blank[reason] }, { amount: cell.amount })];
+  }
+  if (!cell.value) return [node('unscored', {})];
+  if (cell.failure) return [node('refused', { value: valueText(cell.value) })];
+  const outcome = scoreEntered(indicator.method, cell.value, indicator.fullScore);
+  const working = outcome.ok ? outcome.value.working : [];
+  return [
+    inputNode(explanation, prepared, cell.value, scorerId),
+    ...working.map(({ name, value }) => node('working', { name, ...readable(value) })),
+  ];
+};
+
+/** A weight as it is shown; empty where everybody weighs the same. */
+export const weightText = (share: Share | null): string =>
+  share?.use === 'counted' && share.weight !== one ? exactToText(share.weight) : '';
+
+interface CellDetail {
+  /** The rule, clauses and files as well, where the cell does not stand under its indicator. */
+  readonly alone: boolean;
+}
+
+/** One scorer's cell. */
+export const cellNode = (
+  explanation: Explanation,
+  computed: IndicatorComputation,
+  position: number,
+  { alone }: CellDetail,
+): Derivation | null => {
+  const { prepared, cells, uses, shares } = computed;
+  const cell = cells[position];
+  const use = uses[position];
+  const scorer = explanation.computation.sheets[position]?.scorer;
+  if (!cell || !use || !scorer) return null;
+  const { indicator } = prepared;
+  return node(
+    'cell',
+    {
+      scorer: scorer.name,
+      code: indicator.code,
+      name: indicator.name,
+      use,
+      weight: weightText(shares[position] ?? null),
+    },
+    {
+      amount: cell.amount,
+      children: [
+        ...(alone ? [methodNode(indicator)] : []),
+        ...entryNodes(explanation, prepared, cell, scorer.id),
+        ...(alone ? groundsOf(explanation, indicator) : []),
+      ],
+    },
+  );
+};
