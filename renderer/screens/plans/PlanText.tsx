@@ -75,7 +75,6 @@ export const PlanText = ({ paragraphs, plan, place, finding, citations, versionI
         const number = index + 1;
         return (
           <Paragraph
-            // biome-ignore lint/suspicious/noArrayIndexKey: the paragraph's number is its identity
             key={number}
             id={elementId(number)}
             number={number}

@@ -1,0 +1,79 @@
+import { Select } from 'antd';
+import { type ComponentType, useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { Indicator } from '#shared/model/framework.ts';
+import {
+  type MethodId,
+  type MethodSpecification,
+  methodSpecificationSchema,
+} from '#shared/scoring/methods/specification.ts';
+import { checkMethod } from '#shared/scoring/parameters-check.ts';
+import { useSaving } from '../../../application/saving.ts';
+import { useFailureText, useTexts } from '../../../application/texts.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { SavingMark } from '../../../components/SavingMark.tsx';
+import { startingSpecification } from './editors/defaults.ts';
+import type { MethodEditorProps } from './editors/editor.ts';
+import { methodEditors } from './editors/index.ts';
+import styles from './forms.module.css';
+import type { IndicatorFields } from './IndicatorForm.tsx';
+import { fieldsWithMethod } from './method-fields.ts';
+
+interface MethodFormProps {
+  readonly indicator: Indicator;
+  readonly onSave: (fields: IndicatorFields) => Promise<void>;
+}
+
+const methodIds = Object.keys(methodEditors) as MethodId[];
+
+/** The scoring method and its parameters. Parameters that do not compute stay on screen with the reason, unsent. */
+export const MethodForm = ({ indicator, onSave }: MethodFormProps) => {
+  const { frameworks, methods } = useTexts();
+  const failureText = useFailureText();
+  const saving = useSaving(indicator.method, (method) => onSave(fieldsWithMethod(indicator, method)));
+  const [unsound, setUnsound] = useState<{
+    readonly method: MethodSpecification;
+    readonly problems: readonly Failure[];
+  } | null>(null);
+  const method = unsound?.method ?? saving.value;
+
+  const take = (next: MethodSpecification): void => {
+    const parsed = methodSpecificationSchema.safeParse(next);
+    if (parsed.success) {
+      setUnsound(null);
+      saving.set(parsed.data);
+    } else {
+      const place = `${indicator.code} ${indicator.name}`;
+      setUnsound({ method: next, problems: checkMethod({ ...indicator, method: next }, place, []) });
+    }
+  };
+  const Editor = methodEditors[method.id] as ComponentType<
+    MethodEditorProps<MethodSpecification['parameters']>
+  >;
+  return (
+    <section className={styles.section}>
+      <Field label={frameworks.indicator.method}>
+        <Select
+          aria-label={frameworks.indicator.method}
+          value={method.id}
+          style={{ maxWidth: 200 }}
+          onChange={(id: MethodId) => take(startingSpecification(id, indicator))}
+          options={methodIds.map((value) => ({ value, label: methods.each[value].name }))}
+        />
+      </Field>
+      <Editor
+        key={method.id}
+        parameters={method.parameters}
+        fullScore={indicator.fullScore}
+        unit={indicator.unit}
+        onChange={(parameters) => take({ ...method, parameters } as MethodSpecification)}
+      />
+      {unsound?.problems.map((problem) => (
+        <p key={problem.path.join('.')} className={styles.problem} role="alert">
+          {failureText(problem)}
+        </p>
+      ))}
+      <SavingMark state={saving.state} failure={saving.failure} />
+    </section>
+  );
+};
