@@ -16,7 +16,8 @@ export interface DerivationFacts {
   total: { subject: string; fullScore: string; state: 'final' | 'provisional' };
   /** Cells nobody has filled in yet. */
   incomplete: { missing: number; cells: number };
-  grade: { grade: string; minimum: string; maximum: string };
+  /** Only the top band includes its maximum. */
+  grade: { grade: string; minimum: string; maximum: string; band: 'top' | 'lower' };
   veto: { code: string; name: string; effect: Veto['effect']['type']; grade: string };
   /** Base and bonus came to more than the framework's total score. */
   limit: { limit: string };

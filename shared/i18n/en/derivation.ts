@@ -19,7 +19,8 @@ export const derivation: Translation<typeof chinese> = {
       : `${subject}: provisional total (of ${fullScore})`,
   incomplete: ({ missing, cells }) =>
     `Scoring is not finished: ${missing} of ${of(cells, 'cell', 'cells')} still to be filled in; this is a running figure`,
-  grade: ({ grade, minimum, maximum }) => `Grade by the total: “${grade}” from ${minimum} to ${maximum}`,
+  grade: ({ grade, minimum, maximum, band }) =>
+    `Grade by the total: ${rules.band(grade, minimum, maximum, band === 'top')}`,
   veto: ({ code, name, effect, grade }) =>
     `Veto ${code} ${name}: ${rules.vetoEffects[effect](grade)}; the total stays`,
   limit: ({ limit }) => `Base and bonus exceed ${limit}; ${limit} is counted`,

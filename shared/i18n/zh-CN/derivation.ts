@@ -16,7 +16,8 @@ export const derivation = {
       ? `${subject}：总分（满分${fullScore}分）`
       : `${subject}：暂计总分（满分${fullScore}分）`,
   incomplete: ({ missing, cells }) => `评分尚未完成：应填${cells}格，还有${missing}格未填，现为暂计数`,
-  grade: ({ grade, minimum, maximum }) => `按总分定等：${minimum}分及以上、至${maximum}分为“${grade}”`,
+  grade: ({ grade, minimum, maximum, band }) =>
+    `按总分定等：${rules.band(grade, minimum, maximum, band === 'top')}`,
   veto: ({ code, name, effect, grade }) =>
     `一票否决${code} ${name}：${rules.vetoEffects[effect](grade)}，总分不变`,
   limit: ({ limit }) => `基础分与加分之和超过${limit}分，按${limit}分计`,

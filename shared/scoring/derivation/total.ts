@@ -1,6 +1,7 @@
 import type { Derivation } from '../../model/derivation.ts';
+import type { GradeBand } from '../../model/rules.ts';
 import { add, compare, exact, isZero, subtract } from '../exact.ts';
-import { bandOf } from '../results/grades.ts';
+import { bandOf, bestFirst } from '../results/grades.ts';
 import { dimensionNode } from './indicator.ts';
 import { amountIn, clauseNode, type Explanation, node, readable, roundingNode } from './node.ts';
 import { scorerTotalNode } from './scorer-total.ts';
@@ -89,12 +90,18 @@ const limitNodes = (explanation: Explanation): Derivation[] => {
     : [node('limit', { limit: prepared.framework.totalScore }, { amount: amountIn(explanation, total) })];
 };
 
+const gradeNode = (band: GradeBand, bands: readonly GradeBand[]): Derivation => {
+  const { name, minimum, maximum } = band;
+  const isTop = bestFirst(bands)[0] === band;
+  return node('grade', { grade: name, minimum, maximum, band: isTop ? 'top' : 'lower' });
+};
+
 const gradeNodes = (explanation: Explanation): Derivation[] => {
   const { computation, rules } = explanation;
   if (!computation.complete) return [];
   const band = bandOf(exact(computation.rounded), rules.gradeBands);
   return [
-    ...(band ? [node('grade', { grade: band.name, minimum: band.minimum, maximum: band.maximum })] : []),
+    ...(band ? [gradeNode(band, rules.gradeBands)] : []),
     ...computation.supplements.vetoes.map((veto) =>
       node(
         'veto',

@@ -2,7 +2,8 @@ import type { Veto } from '../../model/framework.ts';
 import type { GradeBand } from '../../model/rules.ts';
 import { compare, type Exact, exact } from '../exact.ts';
 
-const bestFirst = (bands: readonly GradeBand[]): GradeBand[] =>
+/** Grade bands from the best down. */
+export const bestFirst = (bands: readonly GradeBand[]): GradeBand[] =>
   bands.toSorted((a, b) => compare(exact(b.minimum), exact(a.minimum)));
 
 /**
