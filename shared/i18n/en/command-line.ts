@@ -1,4 +1,187 @@
-import type { commandLine as chinese } from '../zh-CN/command-line.ts';
 import type { Translation } from '../translation.ts';
+import type { commandLine as chinese } from '../zh-CN/command-line.ts';
 
-export const commandLine: Translation<typeof chinese> = {};
+/** Texts of the `hengping` command line. */
+export const commandLine: Translation<typeof chinese> = {
+  title: 'hengping: the command line of Hengping. Results go to standard output, words to standard error.',
+  usageHeading: 'Usage:',
+  usage: 'hengping <command> [options]\nin a checkout: npm run -s hengping -- <command> [options]',
+  commandsHeading: 'Commands:',
+  commonOptionsHeading: 'Options of every command:',
+  commonOptions: `--workspace FOLDER    use this workspace; by default the platform's user-data folder
+--json                print the result as JSON
+--language zh-CN|en   language of the output; by default that of the system
+--help                show the help of the command`,
+  exitCodesHeading: 'Exit codes:',
+  exitCodes: {
+    ok: 'done',
+    failure: 'could not be done',
+    usage: 'command or options not understood',
+    workspace: 'workspace unusable (in use, damaged, read-only, from a newer version)',
+    problems: 'the examination found problems (doctor)',
+    cancelled: 'cancelled (Ctrl-C)',
+  },
+  environment:
+    'Environment: HENGPING_WORKSPACE names the workspace, HENGPING_BACKUPS the folder for backups.',
+  commands: {
+    plans: {
+      summary: 'list the plans, or print one with numbered paragraphs',
+      usage: 'hengping plans [PLAN]',
+      details: '',
+    },
+    frameworks: {
+      summary: 'list the frameworks, or print one with its dimensions and indicators',
+      usage: 'hengping frameworks [FRAMEWORK]',
+      details: '',
+    },
+    evaluations: {
+      summary: 'list the evaluations, print one, or create one from a JSON file',
+      usage: 'hengping evaluations [EVALUATION]\nhengping evaluations create FILE.json',
+      details: 'The file holds the input of evaluations.create, see shared/contract/methods/evaluations.ts.',
+    },
+    score: {
+      summary: 'set one score, or list scores',
+      usage: `hengping score set --evaluation EVALUATION --subject SUBJECT --scorer SCORER --indicator CODE
+                   (--value VALUE | --blank REASON | --clear)
+                   [--comment TEXT] [--deduction-reason TEXT] [--source TEXT]
+hengping score list --evaluation EVALUATION [--subject SUBJECT] [--scorer SCORER]`,
+      details: `The value is what the indicator's method takes: a number (thousands commas allowed), the name of a level,
+yes/no, or checklist items separated by commas.
+Indicators computed from shared facts take the value as an observation, stated by that scorer.
+Blank reasons: not-applicable, unobtainable, refused.
+Subject, scorer and indicator may be given by identifier, name or code.`,
+    },
+    results: {
+      summary: 'print totals and ranks, the indicators of one subject, or where a number comes from',
+      usage: `hengping results EVALUATION [--subject SUBJECT]
+hengping results EVALUATION --explain [--subject SUBJECT]
+                      [--dimension CODE | --indicator CODE] [--scorer SCORER]`,
+      details:
+        '--explain prints the derivation: of the total by default, or of a dimension, an indicator, one scorer’s cell, one scorer’s sheet.',
+    },
+    export: {
+      summary: 'write the result workbook',
+      usage: 'hengping export EVALUATION [FILE.xlsx]',
+      details:
+        'It is written, read back, compared and then moved into place. A target open in another program is reported before the work starts.',
+    },
+    demo: {
+      summary: 'do the whole job on the five shipped plans and write five workbooks',
+      usage: 'hengping demo FOLDER [--seed NUMBER]',
+      details: `For each plan: a new evaluation (3 subjects, 3 scorers), repeatable sample data, results, export, read-back;
+then a table of totals. The workspace is temporary and removed at the end; one given with --workspace is kept.`,
+    },
+    doctor: {
+      summary: 'examine the workspace: database, operation log, evidence',
+      usage: 'hengping doctor',
+      details: 'It changes nothing.',
+    },
+    backups: {
+      summary: 'list, create or restore backups',
+      usage: 'hengping backups [list]\nhengping backups create\nhengping backups restore NAME',
+      details:
+        'The present state is backed up before restoring. Listing and restoring work on a damaged database too.',
+    },
+    help: {
+      summary: 'show this text, or the help of a command',
+      usage: 'hengping help [COMMAND]',
+      details: '',
+    },
+  },
+  headings: {
+    id: 'Id',
+    title: 'Title',
+    name: 'Name',
+    code: 'Code',
+    documentNumber: 'Document number',
+    date: 'Date',
+    paragraphs: 'Paragraphs',
+    defects: 'Defects',
+    state: 'State',
+    dimensions: 'Dimensions',
+    dimension: 'Dimension',
+    indicators: 'Indicators',
+    indicator: 'Indicator',
+    fullScore: 'Full score',
+    method: 'Method',
+    target: 'Target',
+    clause: 'Clause',
+    year: 'Year',
+    framework: 'Framework',
+    evaluation: 'Evaluation',
+    subjects: 'Subjects',
+    subject: 'Subject',
+    scorers: 'Scorers',
+    scorer: 'Scorer',
+    role: 'Role',
+    track: 'Track',
+    scored: 'Scored',
+    value: 'Value',
+    comment: 'Comment',
+    deductionReason: 'Deduction reason',
+    points: 'Points',
+    base: 'Base',
+    bonus: 'Bonus',
+    total: 'Total',
+    rate: 'Rate',
+    grade: 'Grade',
+    veto: 'Vetoes',
+    rank: 'Rank',
+    createdAt: 'Time',
+    size: 'Bytes',
+    reason: 'Reason',
+    file: 'FILE.json',
+    folder: 'FOLDER',
+    seed: '--seed',
+  },
+  states: { draft: 'draft', published: 'published' },
+  backupReasons: {
+    close: 'closed in order',
+    interval: 'at intervals',
+    manual: 'by hand',
+    'before-restore': 'before restoring',
+  },
+  incomplete: (missing) => `incomplete (${missing} cells missing)`,
+  exported: (sheets, cells) => `Wrote ${sheets} sheets; read back and compared ${cells} cells, all equal.`,
+  restored: (replaced) => `Restored. The state before is backed up as “${replaced}”.`,
+  doctor: {
+    workspace: (name, version) => `Workspace “${name}”, schema version ${version}`,
+    integrity: { ok: 'Database: sound', damaged: 'Database: damaged' },
+    log: (operations, replicas) => `Operation log: ${operations} operations of ${replicas} replicas`,
+    evidence: (files) => `Evidence: ${files} files`,
+    noProblems: 'No problems found.',
+    problems: (count) => `${count} problems found:`,
+  },
+  demo: {
+    evaluation: (title) => `${title}: new evaluation`,
+    filled: (observations, scores, progress) =>
+      `  wrote ${observations} observations, ${scores} scores${progress === 0 ? '' : `, ${progress} progress items`}`,
+    computed: (subjects) => `  computed the results of ${subjects} subjects`,
+    saved: (place, cells) => `  written, ${cells} cells read back and compared: ${place}`,
+    workspace: (place) => `The workspace stays at: ${place}`,
+  },
+  usageProblem: (usage) => {
+    switch (usage.problem) {
+      case 'unknown-command':
+        return `Command “${usage.found}”: there is none of this name.`;
+      case 'unknown-option':
+        return `Option “${usage.found}”: there is none of this name.`;
+      case 'option-value':
+        return `Option “${usage.found}”: its value is missing, or it takes none.`;
+      case 'not-fresh':
+        return `Workspace “${usage.found}”: it must be new and empty and holds evaluations already. Choose another folder.`;
+      case 'missing':
+        return `Missing: ${usage.what}`;
+      case 'unexpected':
+        return `Too many or contradictory: ${usage.found}`;
+      case 'no-match':
+        return `${usage.what} “${usage.found}”: not found. There are: ${usage.known.join(', ')}`;
+      case 'ambiguous':
+        return `${usage.what} “${usage.found}”: more than one. Use the identifier: ${usage.matches.join(', ')}`;
+      case 'unreadable':
+        return `${usage.what}: found “${usage.found}”. Allowed: ${usage.allowed}`;
+    }
+  },
+  seeHelp: 'See hengping help.',
+  defect: 'An internal error; not completed. For the maintainers:',
+};

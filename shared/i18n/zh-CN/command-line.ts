@@ -1,2 +1,208 @@
-/** Texts of command-line. */
-export const commandLine = {} as const;
+/** Texts of the `hengping` command line. */
+export const commandLine = {
+  title: 'hengping：衡评命令行。结果输出到标准输出，说明输出到标准错误。',
+  usageHeading: '用法：',
+  usage: 'hengping <命令> [选项]\n在源码目录中：npm run -s hengping -- <命令> [选项]',
+  commandsHeading: '命令：',
+  commonOptionsHeading: '通用选项：',
+  commonOptions: `--workspace 文件夹    使用此工作区；缺省为系统的用户数据文件夹
+--json                以 JSON 输出结果
+--language zh-CN|en   输出语言；缺省按系统区域
+--help                显示命令的说明`,
+  exitCodesHeading: '退出码：',
+  exitCodes: {
+    ok: '完成',
+    failure: '未能完成',
+    usage: '命令或选项有误',
+    workspace: '工作区不可用（被占用、损坏、只读、来自较新版本）',
+    problems: '检查发现问题（doctor）',
+    cancelled: '已取消（Ctrl-C）',
+  },
+  environment: '环境变量：HENGPING_WORKSPACE 指定工作区，HENGPING_BACKUPS 指定备份文件夹。',
+  commands: {
+    plans: {
+      summary: '列出方案，或按段落编号打印一个方案',
+      usage: 'hengping plans [方案]',
+      details: '',
+    },
+    frameworks: {
+      summary: '列出指标体系，或打印其维度与指标',
+      usage: 'hengping frameworks [指标体系]',
+      details: '',
+    },
+    evaluations: {
+      summary: '列出评价项目，打印一个项目，或从 JSON 文件新建',
+      usage: 'hengping evaluations [评价项目]\nhengping evaluations create 文件.json',
+      details: '文件内容即接口 evaluations.create 的输入，见 shared/contract/methods/evaluations.ts。',
+    },
+    score: {
+      summary: '写入一项评分，或列出评分',
+      usage: `hengping score set --evaluation 项目 --subject 对象 --scorer 评分人 --indicator 代码
+                   (--value 值 | --blank 原因 | --clear)
+                   [--comment 文字] [--deduction-reason 文字] [--source 文字]
+hengping score list --evaluation 项目 [--subject 对象] [--scorer 评分人]`,
+      details: `值按指标的计分方法填写：数值（可带千分位）、等级名、是/否、以逗号分隔的清单条目。
+按采集值计分的指标写入共用的采集值，以该评分人为填报人。
+留空原因：not-applicable 不适用，unobtainable 无法取得，refused 拒绝提供。
+对象、评分人、指标可用编号、名称或代码。`,
+    },
+    results: {
+      summary: '打印总分与排名、一个对象的各项得分，或数字的来历',
+      usage: `hengping results 项目 [--subject 对象]
+hengping results 项目 --explain [--subject 对象]
+                      [--dimension 代码 | --indicator 代码] [--scorer 评分人]`,
+      details:
+        '--explain 打印推算过程：缺省为总分，也可指定维度、指标、某评分人对某指标的评分、某评分人的评分表总分。',
+    },
+    export: {
+      summary: '导出评价结果工作簿',
+      usage: 'hengping export 项目 [文件.xlsx]',
+      details: '写出后回读比对，再移到目标位置。目标文件在其他程序中打开时，先行报告，不开始导出。',
+    },
+    demo: {
+      summary: '用内置的五个方案走完全部流程，输出五个工作簿',
+      usage: 'hengping demo 文件夹 [--seed 数字]',
+      details: `每个方案新建一个评价项目（3个对象、3名评分人），填入可重现的示例数据，计算、导出、回读，打印总分表。
+缺省使用临时工作区，结束后删除；用 --workspace 指定时保留。`,
+    },
+    doctor: {
+      summary: '检查工作区：数据库、操作日志、佐证材料',
+      usage: 'hengping doctor',
+      details: '只检查，不改动。',
+    },
+    backups: {
+      summary: '列出、新建、恢复备份',
+      usage: 'hengping backups [list]\nhengping backups create\nhengping backups restore 名称',
+      details: '恢复前先备份现状。数据库损坏、无法打开时也可列出和恢复。',
+    },
+    help: {
+      summary: '显示本说明，或一个命令的说明',
+      usage: 'hengping help [命令]',
+      details: '',
+    },
+  },
+  headings: {
+    id: '编号',
+    title: '标题',
+    name: '名称',
+    code: '代码',
+    documentNumber: '文号',
+    date: '日期',
+    paragraphs: '段落',
+    defects: '文本缺陷',
+    state: '状态',
+    dimensions: '维度',
+    dimension: '维度',
+    indicators: '指标',
+    indicator: '指标',
+    fullScore: '满分',
+    method: '计分方法',
+    target: '目标值',
+    clause: '条款',
+    year: '年度',
+    framework: '指标体系',
+    evaluation: '评价项目',
+    subjects: '对象',
+    subject: '被评对象',
+    scorers: '评分人',
+    scorer: '评分人',
+    role: '角色',
+    track: '赛道',
+    scored: '已评/应评',
+    value: '值',
+    comment: '评语',
+    deductionReason: '扣分原因',
+    points: '得分',
+    base: '基础分',
+    bonus: '加分',
+    total: '总分',
+    rate: '得分率',
+    grade: '等级',
+    veto: '否决项',
+    rank: '名次',
+    createdAt: '时间',
+    size: '字节',
+    reason: '原因',
+    file: '文件.json',
+    folder: '文件夹',
+    seed: '--seed',
+  },
+  states: { draft: '草稿', published: '已发布' },
+  backupReasons: {
+    close: '正常关闭',
+    interval: '定时',
+    manual: '手动',
+    'before-restore': '恢复之前',
+  },
+  incomplete: (missing: number) => `未评完（缺${missing}格）`,
+  exported: (sheets: number, cells: number) =>
+    `已写出 ${sheets} 张工作表，回读比对 ${cells} 个单元格，全部一致。`,
+  restored: (replaced: string) => `已恢复。恢复前的数据备份为“${replaced}”。`,
+  doctor: {
+    workspace: (name: string, version: number) => `工作区“${name}”，数据版本 ${version}`,
+    integrity: { ok: '数据库：完好', damaged: '数据库：已损坏' },
+    log: (operations: number, replicas: number) => `操作日志：${operations} 条，来自 ${replicas} 个终端`,
+    evidence: (files: number) => `佐证材料：${files} 个文件`,
+    noProblems: '未发现问题。',
+    problems: (count: number) => `发现 ${count} 个问题：`,
+  },
+  demo: {
+    evaluation: (title: string) => `${title}：新建评价项目`,
+    filled: (observations: number, scores: number, progress: number) =>
+      `  写入 ${observations} 个采集值、${scores} 项评分${progress === 0 ? '' : `、${progress} 条推进清单`}`,
+    computed: (subjects: number) => `  计算 ${subjects} 个被评对象的结果`,
+    saved: (place: string, cells: number) => `  写出并回读比对 ${cells} 个单元格：${place}`,
+    workspace: (place: string) => `工作区保留在：${place}`,
+  },
+  /** Why a command line was not understood. */
+  usageProblem: (
+    usage:
+      | { readonly problem: 'unknown-command'; readonly found: string }
+      | { readonly problem: 'unknown-option'; readonly found: string }
+      | { readonly problem: 'option-value'; readonly found: string }
+      | { readonly problem: 'not-fresh'; readonly found: string }
+      | { readonly problem: 'missing'; readonly what: string }
+      | { readonly problem: 'unexpected'; readonly found: string }
+      | {
+          readonly problem: 'no-match';
+          readonly what: string;
+          readonly found: string;
+          readonly known: readonly string[];
+        }
+      | {
+          readonly problem: 'ambiguous';
+          readonly what: string;
+          readonly found: string;
+          readonly matches: readonly string[];
+        }
+      | {
+          readonly problem: 'unreadable';
+          readonly what: string;
+          readonly found: string;
+          readonly allowed: string;
+        },
+  ): string => {
+    switch (usage.problem) {
+      case 'unknown-command':
+        return `命令“${usage.found}”：没有这个命令。`;
+      case 'unknown-option':
+        return `选项“${usage.found}”：没有这个选项。`;
+      case 'option-value':
+        return `选项“${usage.found}”：需要填值的没有填，或不需要填值的填了。`;
+      case 'not-fresh':
+        return `工作区“${usage.found}”：须为新建的空工作区，现已有评价项目。请换一个文件夹。`;
+      case 'missing':
+        return `缺少：${usage.what}`;
+      case 'unexpected':
+        return `多余或相互冲突：${usage.found}`;
+      case 'no-match':
+        return `${usage.what}“${usage.found}”：没有找到。现有：${usage.known.join('，')}`;
+      case 'ambiguous':
+        return `${usage.what}“${usage.found}”：不止一个。请用编号：${usage.matches.join('，')}`;
+      case 'unreadable':
+        return `${usage.what}：读到“${usage.found}”。可用：${usage.allowed}`;
+    }
+  },
+  seeHelp: '用 hengping help 查看用法。',
+  defect: '程序内部出错，未完成。下列内容供维护人员查看：',
+} as const;

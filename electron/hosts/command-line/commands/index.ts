@@ -1,0 +1,25 @@
+import type { Command, CommandName } from '../command.ts';
+import { backups } from './backups.ts';
+import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
+import { evaluations } from './evaluations.ts';
+import { exportCommand } from './export.ts';
+import { frameworks } from './frameworks.ts';
+import { help } from './help.ts';
+import { plans } from './plans.ts';
+import { results } from './results.ts';
+import { score } from './score.ts';
+
+/** Every command. A name without an entry does not compile. */
+export const commands: { readonly [Each in CommandName]: Command } = {
+  plans,
+  frameworks,
+  evaluations,
+  score,
+  results,
+  export: exportCommand,
+  demo,
+  doctor,
+  backups,
+  help,
+};
