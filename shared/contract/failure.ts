@@ -3,6 +3,7 @@ import { evaluationFailures } from './failures/evaluation.ts';
 import { fileFailures } from './failures/files.ts';
 import { frameworkFailures } from './failures/framework.ts';
 import { requestFailures } from './failures/request.ts';
+import { statisticsFailures } from './failures/statistics.ts';
 import { valueFailures } from './failures/value.ts';
 import { workspaceFailures } from './failures/workspace.ts';
 
@@ -14,6 +15,7 @@ export const failureFacts = {
   ...frameworkFailures,
   ...evaluationFailures,
   ...fileFailures,
+  ...statisticsFailures,
 } as const;
 
 export type FailureCode = keyof typeof failureFacts;

@@ -20,6 +20,7 @@ import { valueSentences } from './failures/value.ts';
 import { frameworkSentences } from './failures/framework.ts';
 import { evaluationSentences } from './failures/evaluation.ts';
 import { filesSentences } from './failures/files.ts';
+import { statisticsSentences } from './failures/statistics.ts';
 import type { Catalogue } from '../translation.ts';
 
 /** Every text of the application in this language. */
@@ -47,5 +48,6 @@ export const english: Catalogue = {
     ...frameworkSentences,
     ...evaluationSentences,
     ...filesSentences,
+    ...statisticsSentences,
   },
 };

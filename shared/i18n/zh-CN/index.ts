@@ -20,6 +20,7 @@ import { valueSentences } from './failures/value.ts';
 import { frameworkSentences } from './failures/framework.ts';
 import { evaluationSentences } from './failures/evaluation.ts';
 import { filesSentences } from './failures/files.ts';
+import { statisticsSentences } from './failures/statistics.ts';
 
 /** Every text of the application in this language. */
 export const chinese = {
@@ -46,5 +47,6 @@ export const chinese = {
     ...frameworkSentences,
     ...evaluationSentences,
     ...filesSentences,
+    ...statisticsSentences,
   },
 } as const;
