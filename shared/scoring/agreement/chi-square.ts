@@ -1,16 +1,12 @@
-const lanczos = [
-  76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
-  -0.5395239384953e-5,
-];
-
-/** ln Γ(x) for x > 0 (Lanczos 1964); relative error below 2·10⁻¹⁰. */
-const logGamma = (x: number): number => {
-  const shifted = x + 5.5;
-  let series = 1.000000000190015;
-  lanczos.forEach((coefficient, index) => {
-    series += coefficient / (x + index + 1);
-  });
-  return (x + 0.5) * Math.log(shifted) - shifted + Math.log((2.5066282746310005 * series) / x);
+/** ln Γ(a) for a positive multiple of one half, by Γ(a) = (a−1)Γ(a−1) down to Γ(1) = 1 or Γ(½) = √π. */
+const logGamma = (a: number): number => {
+  let sum = 0;
+  let rest = a;
+  while (rest > 1) {
+    rest -= 1;
+    sum += Math.log(rest);
+  }
+  return rest === 1 ? sum : sum + Math.log(Math.PI) / 2;
 };
 
 const most = 10_000;
@@ -47,7 +43,7 @@ const upperByFraction = (a: number, x: number): number => {
   return value * Math.exp(-x + a * Math.log(x) - logGamma(a));
 };
 
-/** P(χ² ≥ `statistic`) with `degrees` degrees of freedom: the p-value of a chi-square test. */
+/** P(χ² ≥ `statistic`) with a whole number of degrees of freedom, 1 or more: the p-value of a chi-square test. */
 export const chiSquareUpperTail = (statistic: number, degrees: number): number => {
   if (statistic <= 0) return 1;
   const a = degrees / 2;

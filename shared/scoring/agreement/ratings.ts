@@ -46,7 +46,7 @@ export const completeCases = (ratings: Ratings): CompleteCases => {
       if (typeof value === 'number') column.push(value);
     }
     if (column.length < rated.length) leftOutObjects.push(object);
-    else column.forEach((value, rater) => rows[rater]?.push(value));
+    else for (const [rater, value] of column.entries()) rows[rater]?.push(value);
   }
   return {
     rows,
@@ -58,8 +58,5 @@ export const completeCases = (ratings: Ratings): CompleteCases => {
 };
 
 /** Rows become columns. All rows must be equally long. */
-export const transpose = <Value>(rows: readonly (readonly Value[])[]): Value[][] => {
-  const columns: Value[][] = (rows[0] ?? []).map(() => []);
-  for (const row of rows) row.forEach((value, position) => columns[position]?.push(value));
-  return columns;
-};
+export const transpose = <Value>(rows: readonly (readonly Value[])[]): Value[][] =>
+  (rows[0] ?? []).map((_, position) => rows.flatMap((row) => row.slice(position, position + 1)));
