@@ -32,8 +32,8 @@ export interface Transfers {
   pathOf(handle: string): string;
   close(handle: string): void;
   closeAll(): void;
-  /** A path for a file being made. */
-  temporaryPath(extension: string): string;
+  /** Where files being made may stand; emptied at every open. */
+  readonly directory: string;
 }
 
 export const createTransfers = (directory: string, newName: () => string): Transfers => {
@@ -135,6 +135,6 @@ export const createTransfers = (directory: string, newName: () => string): Trans
     closeAll: () => {
       for (const handle of [...uploads.keys(), ...finished.keys()]) close(handle);
     },
-    temporaryPath: (extension) => join(directory, `${newName()}${extension}`),
+    directory,
   };
 };

@@ -11,8 +11,7 @@ export const exportHandlers: HandlersOf<typeof exportMethods> = {
       {
         language,
         fonts: readSettings(workspace).fonts,
-        path: workspace.transfers.temporaryPath('.xlsx'),
-        today: new Date(workspace.now()).toISOString().slice(0, 10),
+        temporaryDirectory: workspace.transfers.directory,
         signal,
         onProgress: progress,
       },
