@@ -12,7 +12,7 @@ export const fileFailures = {
   'file.damaged': z.object({ ...place, detail: z.string() }),
   'file.unsafe': z.object({
     ...place,
-    reason: z.enum(['expands-too-far', 'doctype', 'too-many-cells', 'external-entry']),
+    reason: z.enum(['expands-too-far', 'doctype', 'too-many-cells', 'external-entry', 'takes-too-long']),
   }),
   'file.encoding-unknown': z.object({ ...place }),
   'file.no-rows': z.object({ ...place }),
@@ -30,6 +30,8 @@ export const fileFailures = {
   'cell.formula-text': z.object({ ...cell, heading: z.string(), found: z.string() }),
   'cell.unreadable': z.object({ ...cell, heading: z.string(), found: z.string() }),
   'cell.hidden-row': z.object({ ...cell }),
+  /** A total, a note, a signature line or a repeated heading among the data. */
+  'cell.summary-row': z.object({ ...cell, found: z.string() }),
   'cell.unknown-kind': z.object({
     ...cell,
     heading: z.string(),

@@ -25,28 +25,33 @@ export const fittedScale = (columns: readonly Column[], print: PrintSetup): numb
 /** Share of the page that is filled: programs round row heights to whole pixels, each in its own way. */
 const usableHeight = 0.97;
 
+/** Rows that should stand on one page, both included, counted from 0. */
+export interface RowGroup {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Rows, counted from 0, that start a printed page after the first: a page is broken before the row that no longer
- * fits. The rows from `together` on stay on one page where one page can hold them, so that signatures never stand on
- * a page of their own.
+ * fits. Rows of a group move to the next page together where one page can hold them.
  */
 export const pageStarts = (
   heights: readonly number[],
   columns: readonly Column[],
   print: PrintSetup,
-  together: number,
+  groups: readonly RowGroup[],
 ): number[] => {
   const room = (printableArea(print).height / fittedScale(columns, print)) * usableHeight;
   const { repeatedRows } = print;
-  const sumOf = (from: number, to: number) =>
-    heights.slice(from, to).reduce((sum, height) => sum + height, 0);
-  const repeated = repeatedRows ? sumOf(repeatedRows.first, repeatedRows.last + 1) : 0;
-  const tail = sumOf(together, heights.length);
+  const sumOf = ({ first, last }: RowGroup) =>
+    heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
+  const repeated = repeatedRows ? sumOf(repeatedRows) : 0;
+  const groupHeights = new Map(groups.map((group) => [group.first, sumOf(group)]));
   const starts: number[] = [];
   let used = 0;
   heights.forEach((height, row) => {
-    // Rows before the tail are weighed one by one; the tail as a whole, as long as one page can hold it.
-    const weight = row === together && repeated + tail <= room ? tail : height;
+    const group = groupHeights.get(row);
+    const weight = group !== undefined && repeated + group <= room ? group : height;
     if (used > 0 && used + weight > room) {
       starts.push(row);
       used = repeatedRows && row > repeatedRows.last ? repeated : 0;

@@ -1,7 +1,7 @@
 import { textCell } from '../cells.ts';
 import type { Cell, CellRange, Column, Row, Sheet } from '../sheet-model.ts';
 import { styles } from '../styles.ts';
-import { pageStarts } from './page.ts';
+import { pageStarts, type RowGroup } from './page.ts';
 import { heightOf, linesWithin, pointsPerCharacter, wrapText } from './text-size.ts';
 
 /** The tallest row that is made, in points; spreadsheet programs stop at 409. */
@@ -54,6 +54,8 @@ export interface SheetBuilder {
    * every page shows the text.
    */
   mergeRuns(column: number, top: number): void;
+  /** Keeps rows `top` to the last one added on one page where they fit. */
+  keepTogether(top: number): void;
   /** `broken` false leaves breaking pages to the program that prints. */
   build(
     name: string,
@@ -70,6 +72,7 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
   const merges: CellRange[] = [];
   const tables: CellRange[] = [];
   const runs: Run[] = [];
+  const groups: RowGroup[] = [];
 
   const place = (cells: readonly (Cell | Spanned)[]): Placed[] => {
     const placed: Placed[] = [];
@@ -188,10 +191,18 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
     mergeRuns(column, top) {
       runs.push({ column, top, bottom: rows.length - 1 });
     },
+    keepTogether(top) {
+      groups.push({ first: top, last: rows.length - 1 });
+    },
     build(name, { broken = true, ...rest }) {
-      const together = tables.at(-1)?.bottom ?? rows.length;
+      // The last row of the table, the notes and the signatures under it: no signature stands on a page alone.
+      const tail = { first: tables.at(-1)?.bottom ?? rows.length - 1, last: rows.length - 1 };
       const heights = rows.map((row) => row.height);
-      const pageBreaks = broken ? pageStarts(heights, columns, rest.print, together) : [];
+      const kept = [...groups.filter(({ last }) => last < tail.first), tail];
+      const last = groups.at(-1);
+      // A group that reaches the end of the table takes the tail with it.
+      if (last && last.last === tail.first) kept.push({ first: last.first, last: tail.last });
+      const pageBreaks = broken ? pageStarts(heights, columns, rest.print, kept) : [];
       for (const run of runs) mergeRun(run, new Set(pageBreaks));
       return { name, columns, rows: rows satisfies Row[], merges, tables, pageBreaks, ...rest };
     },

@@ -8,7 +8,7 @@ import { dayInWords, type ReportContext } from './context.ts';
 import { landscape, shortRevision } from './table-parts.ts';
 
 const widths = [16, 53, 16, 55];
-const lineHeight = 20;
+const lineHeight = 19;
 const shortHash = 16;
 
 interface Counts {
@@ -99,7 +99,7 @@ export const coverSheet = (name: string, context: ReportContext, contents: reado
   const { evaluation, plan } = snapshot;
   const sheet = sheetBuilder(widths);
   const stated = (text: string): string => (text === '' ? cover.notStated : text);
-  sheet.add([span(textCell(evaluation.title, 'title'), 4)], { minimumHeight: 48 });
+  sheet.add([span(textCell(evaluation.title, 'title'), 4)], { minimumHeight: 42 });
   sheet.add([span(textCell(cover.subtitle, 'subtitle'), 4)], { minimumHeight: 26 });
   if (context.provisional)
     sheet.add([span(textCell(texts.provisional, 'subtitle'), 4)], { minimumHeight: 24 });

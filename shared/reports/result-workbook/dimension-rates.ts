@@ -2,7 +2,7 @@ import type { Subject } from '../../model/evaluation.ts';
 import type { Dimension } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
 import type { DimensionResult, SubjectResult } from '../../model/result.ts';
-import { compare, divide, exact, hundred, multiply } from '../../scoring/exact.ts';
+import { compare, divide, exact, hundred, isZero, multiply } from '../../scoring/exact.ts';
 import { amountOf } from '../../scoring/rounding.ts';
 import { numberCell, textCell } from '../cells.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
@@ -59,11 +59,12 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
       : numberCell(String(position), null, 'body-centre');
   };
 
-  const rateWithoutBonus = (result: SubjectResult): Amount =>
-    amountOf(
-      multiply(divide(exact(result.base.exact), exact(framework.totalScore)), hundred),
-      rules.rounding,
-    );
+  const overallRate = ({ obtained, applicableFullScore }: SubjectResult): Amount | null => {
+    const applicable = exact(applicableFullScore.exact);
+    return isZero(applicable)
+      ? null
+      : amountOf(multiply(divide(exact(obtained.exact), applicable), hundred), rules.rounding);
+  };
 
   const sheet = sheetBuilder(widths);
   addTitle(
@@ -88,6 +89,7 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
   const print = landscape(context, { first: head, last: head });
   const top = sheet.next;
   for (const { subject, result } of lines) {
+    const first = sheet.next;
     for (const dimension of framework.dimensions) {
       const own = dimensionOf(subject, dimension);
       const rate = own?.rate ?? null;
@@ -116,7 +118,7 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
         numberCell(framework.totalScore, null, 'total-number'),
         amountCell(result.applicableFullScore, decimals, 'total-number'),
         amountCell(result.obtained, decimals, 'total-number'),
-        amountCell(rateWithoutBonus(result), decimals, 'total-number'),
+        amountCell(overallRate(result), decimals, 'total-number', words.none),
         textCell(
           result.rank === null
             ? words.none
@@ -136,6 +138,7 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
       ],
       { minimumHeight: 22 },
     );
+    sheet.keepTogether(first);
   }
   sheet.mergeRuns(0, top);
   sheet.rule(head);

@@ -1,0 +1,58 @@
+import Papa from 'papaparse';
+import { emptyCell, type RawCell, type RawRow, type RawTable } from './raw-table.ts';
+
+/** `="0123"`: how exported csv files keep leading zeros; it means the text inside. */
+const textFormula = /^="((?:[^"]|"")*)"$/;
+
+const cellOf = (field: string): RawCell => {
+  const text = field.replace(/\r\n?/g, '\n');
+  const kept = textFormula.exec(text.trim())?.[1];
+  if (kept !== undefined) return { ...emptyCell, text: kept.replaceAll('""', '"') };
+  return { ...emptyCell, text, formula: /^=./.test(text.trim()) ? text.trim() : null };
+};
+
+const separators = [',', '\t', ';', '|', '，'];
+
+/** The separator that cuts the first lines into most columns; a comma where none does. */
+const guessSeparator = (text: string): string => {
+  const sample = text.split(/\r\n|\r|\n/, 20).filter((line) => line.trim() !== '');
+  const columnsOf = (separator: string) =>
+    Math.min(...sample.map((line) => line.split(separator).length), Number.MAX_SAFE_INTEGER);
+  return separators.reduce((best, each) => (columnsOf(each) > columnsOf(best) ? each : best), ',');
+};
+
+const parse = (text: string, separator: string): string[][] => {
+  const parsed = Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: false });
+  // Spreadsheets copy `"甲"乙` as it stands, which is no quoted field: take the quotes literally then.
+  return parsed.errors.some((error) => error.type === 'Quotes')
+    ? Papa.parse<string[]>(text, { delimiter: separator, quoteChar: '\u0000', skipEmptyLines: false }).data
+    : parsed.data;
+};
+
+const tableOf = (records: readonly (readonly string[])[], name: string): RawTable => {
+  const columnCount = records.reduce((most, record) => Math.max(most, record.length), 0);
+  const rows: RawRow[] = records
+    .map((record, index) => ({
+      number: index + 1,
+      hidden: false,
+      cells: Array.from({ length: columnCount }, (_, column) => cellOf(record[column] ?? '')),
+    }))
+    .filter((row) => row.cells.some((cell) => cell.text.trim() !== ''));
+  return { name, columnCount, rows, merges: [] };
+};
+
+/** Reads csv or tab-separated text; every field stays text, so `001` and 18 digits keep all their characters. */
+export const readDelimited = (text: string, name: string): RawTable =>
+  tableOf(parse(text, guessSeparator(text)), name);
+
+/**
+ * Reads what was pasted: cells copied from a spreadsheet are separated by tabs and quoted where they hold line
+ * breaks. Without any tab every line is one cell, unless every line holds as many commas as the first.
+ */
+export const readPasted = (text: string): RawTable => {
+  if (text.includes('\t')) return tableOf(parse(text, '\t'), '');
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const commas = lines.map((line) => line.split(',').length - 1);
+  const isCsv = lines.length > 1 && (commas[0] ?? 0) > 0 && commas.every((each) => each === commas[0]);
+  return isCsv ? readDelimited(text, '') : tableOf(parse(text, '\t'), '');
+};

@@ -1,0 +1,44 @@
+/** A cell as a person sees it, with what a reader must know before trusting it. */
+export interface RawCell {
+  /** The text shown; empty where there is none. Numbers without a format of their own are written in full. */
+  readonly text: string;
+  /** A number of more than 15 digits: the digits after the 15th are gone, whatever is shown. */
+  readonly lostDigits: boolean;
+  /** The formula behind the cell with its leading `=`, or null. */
+  readonly formula: string | null;
+  /** An error value such as #N/A, or a formula without a result. */
+  readonly unreadable: boolean;
+}
+
+export interface RawRow {
+  /** Number of the row as the spreadsheet shows it, from 1. */
+  readonly number: number;
+  readonly hidden: boolean;
+  /** One entry per column of the table. */
+  readonly cells: readonly RawCell[];
+}
+
+/** A merged area; rows as the spreadsheet numbers them, columns from 0, both ends included. */
+export interface RawMerge {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** A sheet, a csv file or a pasted range as rows of cells. Rows without any content are left out. */
+export interface RawTable {
+  /** Name of the sheet; of the file for csv; empty for a pasted range. */
+  readonly name: string;
+  readonly columnCount: number;
+  readonly rows: readonly RawRow[];
+  readonly merges: readonly RawMerge[];
+}
+
+/** What was read from a file: its visible sheets, and the encoding where it is text. */
+export interface RawFile {
+  readonly tables: readonly RawTable[];
+  readonly encoding: string | null;
+}
+
+export const emptyCell: RawCell = { text: '', lostDigits: false, formula: null, unreadable: false };
