@@ -10,8 +10,7 @@ import type { EvaluationRules } from '#shared/model/rules.ts';
 import type { Observation, Score } from '#shared/model/score.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { defaultRules } from '#shared/scoring/defaults.ts';
-import { exact, sum } from '#shared/scoring/exact.ts';
-import { exactToText } from '#shared/scoring/exact.ts';
+import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
 import type { MethodSpecification } from '#shared/scoring/methods/specification.ts';
 
 export const evaluationId = 'evaluation-1';
@@ -21,7 +20,11 @@ export const level = (name: string): EnteredValue => ({ kind: 'level', level: na
 export const items = (...ids: string[]): EnteredValue => ({ kind: 'items', items: ids });
 export const yesNo = (yes: boolean): EnteredValue => ({ kind: 'yes-no', yes });
 
-export const direct = (step = '0.1'): MethodSpecification => ({ id: 'direct', version: 1, parameters: { step } });
+export const direct = (step = '0.1'): MethodSpecification => ({
+  id: 'direct',
+  version: 1,
+  parameters: { step },
+});
 export const ratioTo = (target: string): MethodSpecification => ({
   id: 'ratio',
   version: 1,
@@ -207,7 +210,11 @@ export const plausible = ({ method, fullScore }: Indicator, luck: number): Enter
     case 'level':
       return level(method.parameters.levels[Math.floor(luck * method.parameters.levels.length)]!.name);
     case 'checklist':
-      return items(...method.parameters.items.filter((_, index) => ((luck * 1000) >> index % 10) & 1).map((each) => each.id));
+      return items(
+        ...method.parameters.items
+          .filter((_, index) => ((luck * 1000) >> (index % 10)) & 1)
+          .map((each) => each.id),
+      );
     case 'yes-no':
       return yesNo(luck > 0.2);
     case 'ratio':
@@ -229,8 +236,12 @@ export const filledSnapshot = (
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-  const subjects = Array.from({ length: size.subjects }, (_, index) => subject(`s${index + 1}`, { position: index }));
-  const scorers = Array.from({ length: size.scorers }, (_, index) => scorer(`p${index + 1}`, { position: index }));
+  const subjects = Array.from({ length: size.subjects }, (_, index) =>
+    subject(`s${index + 1}`, { position: index }),
+  );
+  const scorers = Array.from({ length: size.scorers }, (_, index) =>
+    scorer(`p${index + 1}`, { position: index }),
+  );
   const scores: Score[] = [];
   const observations: Observation[] = [];
   for (const each of subjects)
