@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '#shared/contract/index.ts';
+import { fitFileName } from '#shared/reports/file-name.ts';
 import { readChunks } from './read-chunks.ts';
 
 /**
@@ -26,17 +27,19 @@ export const isRunnable = (name: string): boolean => {
   return dot < 0 || runnable.has(trimmed.slice(dot + 1).toLowerCase());
 };
 
+/** Longest name in bytes that every file system takes. */
+const maximumBytes = 200;
+
+/** Characters that turn the direction of writing, by which `exe.pdf` can be made to look like what it is not. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** A name every file system takes, with its ending kept. */
 export const safeName = (name: string): string => {
-  const replaced = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is replaced
-    .replace(/[\u0000-\u001f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, '_')
-    .replace(/[. ]+$/, '');
-  const dot = replaced.lastIndexOf('.');
-  const ending = dot > 0 ? replaced.slice(dot).slice(0, 20) : '';
-  const stem = dot > 0 ? replaced.slice(0, dot) : replaced;
-  // 255 bytes is the common limit; a Chinese character takes three.
-  return `${stem.slice(0, 60) || '_'}${ending}`;
+  const plain = name.replace(turning, '');
+  const [ending = ''] = /\.[A-Za-z0-9]{1,16}$/.exec(plain) ?? [];
+  let stem = plain.slice(0, plain.length - ending.length);
+  while (Buffer.byteLength(stem) > maximumBytes) stem = [...stem].slice(0, -1).join('');
+  return fitFileName(stem, ending);
 };
 
 /**
