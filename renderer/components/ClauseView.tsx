@@ -12,7 +12,6 @@ interface ClauseViewProps {
 
 /** The plan's own words with their place; the place opens the plan there. */
 export const ClauseView = ({ clause, compact = false }: ClauseViewProps) => {
-  const { plans } = useTexts();
   return (
     <figure className={compact ? styles.compact : styles.clause}>
       <blockquote
@@ -23,10 +22,18 @@ export const ClauseView = ({ clause, compact = false }: ClauseViewProps) => {
         {clause.quote}
       </blockquote>
       <figcaption className={styles.place}>
-        <Link to={routes.clause(clause)} title={plans.openAtParagraph}>
-          {plans.place(clause.section, clause.paragraph)}
-        </Link>
+        <ClausePlace clause={clause} />
       </figcaption>
     </figure>
+  );
+};
+
+/** The place alone, for where the words stand already. */
+export const ClausePlace = ({ clause }: Pick<ClauseViewProps, 'clause'>) => {
+  const { plans } = useTexts();
+  return (
+    <Link to={routes.clause(clause)} title={plans.openAtParagraph}>
+      {plans.place(clause.section, clause.paragraph)}
+    </Link>
   );
 };

@@ -46,9 +46,10 @@ export const FrameworkVersionScreen = () => {
       breadcrumbs={crumbs}
       facts={
         <>
-          <StateTag tone="good">{texts.versionNumber(number)}</StateTag>
+          <span title={`SHA-256 ${sha256}`}>
+            <StateTag tone="good">{texts.versionNumber(number)}</StateTag>
+          </span>
           {shipped && <StateTag tone="neutral">{texts.shipped}</StateTag>}
-          <span title={`SHA-256 ${sha256}`}>{sha256.slice(0, 8)}</span>
         </>
       }
       extra={

@@ -7,6 +7,7 @@ import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
 import styles from './PlanList.module.css';
 
 /** The plans that ship, each with what its text says about itself. */
@@ -19,66 +20,68 @@ export const PlanList = () => {
   return (
     <PageFrame title={texts.title}>
       <FailureAlert failure={plans.failure} onRetry={plans.reload} />
-      <Table<PlanSummary>
-        size="small"
-        rowKey="id"
-        pagination={false}
-        loading={plans.isLoading}
-        dataSource={plans.data ?? []}
-        onRow={({ id }) => ({ onClick: () => navigate(routes.plan(id)), className: styles.row })}
-        columns={[
-          {
-            title: texts.columns.title,
-            dataIndex: 'title',
-            render: (title: string, plan) => (
-              <>
-                <Link to={routes.plan(plan.id)} onClick={(event) => event.stopPropagation()}>
-                  {title}
-                </Link>
-                {plan.titleInferred && (
-                  <span className={styles.inferred} title={texts.titleInferredDetail}>
-                    {texts.titleInferred}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          { title: texts.columns.issuer, dataIndex: 'issuer', width: 180, render: orNotStated },
-          {
-            title: texts.columns.documentNumber,
-            dataIndex: 'documentNumber',
-            width: 150,
-            render: orNotStated,
-          },
-          {
-            title: texts.columns.dates,
-            key: 'dates',
-            width: 110,
-            render: (_, { signedOn, publishedOn }) => (
-              <span className={styles.dates}>
-                <span>{orNotStated(signedOn)}</span>
-                <span>{orNotStated(publishedOn)}</span>
-              </span>
-            ),
-          },
-          {
-            title: texts.columns.size,
-            key: 'size',
-            width: 120,
-            render: (_, plan) => (
-              <span className={styles.dates}>{texts.size(plan.paragraphCount, plan.characterCount)}</span>
-            ),
-          },
-          {
-            title: texts.columns.defects,
-            dataIndex: 'defectCount',
-            width: 90,
-            render: (count: number) => (
-              <StateTag tone={count === 0 ? 'neutral' : 'warning'}>{texts.defectCount(count)}</StateTag>
-            ),
-          },
-        ]}
-      />
+      {plans.isLoading && <Waiting />}
+      {plans.data && (
+        <Table<PlanSummary>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          dataSource={plans.data}
+          onRow={({ id }) => ({ onClick: () => navigate(routes.plan(id)), className: styles.row })}
+          columns={[
+            {
+              title: texts.columns.title,
+              dataIndex: 'title',
+              render: (title: string, plan) => (
+                <>
+                  <Link to={routes.plan(plan.id)} onClick={(event) => event.stopPropagation()}>
+                    {title}
+                  </Link>
+                  {plan.titleInferred && (
+                    <span className={styles.inferred} title={texts.titleInferredDetail}>
+                      {texts.titleInferred}
+                    </span>
+                  )}
+                </>
+              ),
+            },
+            { title: texts.columns.issuer, dataIndex: 'issuer', width: 180, render: orNotStated },
+            {
+              title: texts.columns.documentNumber,
+              dataIndex: 'documentNumber',
+              width: 150,
+              render: orNotStated,
+            },
+            {
+              title: texts.columns.dates,
+              key: 'dates',
+              width: 110,
+              render: (_, { signedOn, publishedOn }) => (
+                <span className={styles.dates}>
+                  <span>{orNotStated(signedOn)}</span>
+                  <span>{orNotStated(publishedOn)}</span>
+                </span>
+              ),
+            },
+            {
+              title: texts.columns.size,
+              key: 'size',
+              width: 120,
+              render: (_, plan) => (
+                <span className={styles.dates}>{texts.size(plan.paragraphCount, plan.characterCount)}</span>
+              ),
+            },
+            {
+              title: texts.columns.defects,
+              dataIndex: 'defectCount',
+              width: 90,
+              render: (count: number) => (
+                <StateTag tone={count === 0 ? 'neutral' : 'warning'}>{texts.defectCount(count)}</StateTag>
+              ),
+            },
+          ]}
+        />
+      )}
     </PageFrame>
   );
 };

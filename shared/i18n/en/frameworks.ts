@@ -70,6 +70,7 @@ export const frameworks: Translation<typeof chinese> = {
   },
   bands: {
     title: 'Grades and rounding',
+    bands: 'Grade bands',
     name: 'Grade',
     minimum: 'From (included)',
     maximum: 'To (excluded; the best grade includes it)',
@@ -185,7 +186,7 @@ export const frameworks: Translation<typeof chinese> = {
     addPoint: 'Add a knot',
     removePoint: 'Remove this knot',
     newCondition: 'Done as required',
-    nominalNone: 'as printed',
+    nominalNone: 'same as the target',
     annualisedNone: 'not broken down',
     factorOf: (points: string) => `= ${points} points`,
   },
@@ -215,7 +216,10 @@ export const frameworks: Translation<typeof chinese> = {
     dimension: 'Dimension',
     present: 'Present',
     next: 'New',
-    decimals: 'Decimals of full scores',
+    step: 'Full scores in steps of',
+    withWords: 'Where the full score changes, replace the rule by the words made from the parameters',
+    impossible: (place: string, weight: string, step: string) =>
+      `${place}: a weight of ${weight} cannot be shared out in steps of ${step}, or an indicator would be left with 0. Change the weight or use a smaller step.`,
     sum: (found: string, expected: string) => `Sum ${found}, should be ${expected}`,
     apply: 'Apply new weights',
   },

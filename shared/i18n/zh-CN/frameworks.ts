@@ -59,6 +59,7 @@ export const frameworks = {
   },
   bands: {
     title: '等级分段与修约',
+    bands: '等级分段',
     name: '等级',
     minimum: '下限（含）',
     maximum: '上限（不含，最高等级含）',
@@ -169,7 +170,7 @@ export const frameworks = {
     addPoint: '添加分段点',
     removePoint: '删除此点',
     newCondition: '按要求完成',
-    nominalNone: '与原文相同',
+    nominalNone: '与目标值相同',
     annualisedNone: '不折算',
     factorOf: (points: string) => `= ${points} 分`,
   },
@@ -199,7 +200,10 @@ export const frameworks = {
     dimension: '一级指标',
     present: '现权重',
     next: '新权重',
-    decimals: '满分保留小数',
+    step: '满分最小单位（分）',
+    withWords: '满分有变的指标，评分标准改用由参数生成的文字',
+    impossible: (place: string, weight: string, step: string) =>
+      `${place}：权重 ${weight} 不能按 ${step} 分为单位分到各指标，或有指标将得 0 分。请改权重或改用更小的单位。`,
     sum: (found: string, expected: string) => `合计 ${found}，应为 ${expected}`,
     apply: '按新权重调整',
   },

@@ -22,8 +22,9 @@ export const BandsForm = ({ bands: stored, onSave }: BandsFormProps) => {
     bands.set(bands.value.map((band, at) => (at === index ? { ...band, ...fields } : band)));
   return (
     <section className={styles.card}>
-      <header className={styles.sectionHeader}>
-        <h2 className={styles.cardTitle}>{texts.title}</h2>
+      <header className={styles.header}>
+        <h2 className={styles.cardTitle}>{texts.bands}</h2>
+        <span className={styles.hint} />
         <Button
           size="small"
           icon={<PlusOutlined />}
@@ -32,7 +33,7 @@ export const BandsForm = ({ bands: stored, onSave }: BandsFormProps) => {
           {texts.add}
         </Button>
       </header>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.bands}`}>
         <thead>
           <tr>
             <th>{texts.name}</th>

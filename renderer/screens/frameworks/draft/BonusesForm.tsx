@@ -27,8 +27,9 @@ export const BonusesForm = ({ document, onSave }: BonusesFormProps) => {
     bonuses.set(bonuses.value.map((bonus, at) => (at === index ? { ...bonus, ...fields } : bonus)));
   return (
     <section className={styles.card}>
-      <header className={styles.sectionHeader}>
+      <header className={styles.header}>
         <h2 className={styles.cardTitle}>{texts.title}</h2>
+        <span className={styles.hint} />
         <Button
           size="small"
           icon={<PlusOutlined />}

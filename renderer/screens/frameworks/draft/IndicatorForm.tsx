@@ -1,6 +1,7 @@
 import { Radio, Select } from 'antd';
 import type { DraftEdit } from '#shared/contract/methods/frameworks.ts';
 import type { Dimension, FrameworkDocument, Indicator } from '#shared/model/framework.ts';
+import { withFullScore } from '#shared/scoring/reweight.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { SavedDecimal } from '../../../components/DecimalInput.tsx';
 import { Field, FieldGrid } from '../../../components/Field.tsx';
@@ -62,7 +63,12 @@ export const IndicatorForm = ({ document, dimension, indicator, editing }: Indic
             value={indicator.fullScore}
             required
             onSave={async (fullScore) => {
-              if (fullScore !== null) await set({ fullScore });
+              if (fullScore === null) return;
+              // Parameters that are in points (knots of an interpolation) follow the full score.
+              const { method } = withFullScore(indicator, fullScore);
+              await set(
+                method.parameters === indicator.method.parameters ? { fullScore } : { fullScore, method },
+              );
             }}
           />
         </Field>

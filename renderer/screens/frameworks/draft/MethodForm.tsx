@@ -61,13 +61,15 @@ export const MethodForm = ({ indicator, onSave }: MethodFormProps) => {
           options={methodIds.map((value) => ({ value, label: methods.each[value].name }))}
         />
       </Field>
-      <Editor
-        key={method.id}
-        parameters={method.parameters}
-        fullScore={indicator.fullScore}
-        unit={indicator.unit}
-        onChange={(parameters) => take({ ...method, parameters } as MethodSpecification)}
-      />
+      <div className={styles.parameters}>
+        <Editor
+          key={method.id}
+          parameters={method.parameters}
+          fullScore={indicator.fullScore}
+          unit={indicator.unit}
+          onChange={(parameters) => take({ ...method, parameters } as MethodSpecification)}
+        />
+      </div>
       {unsound?.problems.map((problem) => (
         <p key={problem.path.join('.')} className={styles.problem} role="alert">
           {failureText(problem)}

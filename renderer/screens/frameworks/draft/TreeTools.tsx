@@ -1,11 +1,13 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { useConfirmDanger } from '../../../components/ConfirmDanger.tsx';
 import { type FrameworkNode, nodesOf } from '../view/nodes.ts';
 import type { DraftEditing } from './draft-editing.ts';
 import { newDimension, newIndicator } from './new-nodes.ts';
+import { ReweightDialog } from './ReweightDialog.tsx';
 import styles from './TreeTools.module.css';
 
 interface TreeToolsProps {
@@ -21,6 +23,7 @@ export const TreeTools = ({ document, node, editing, onSelect }: TreeToolsProps)
   const texts = frameworks.draft;
   const confirmDanger = useConfirmDanger();
   const { message } = App.useApp();
+  const [reweighting, setReweighting] = useState(false);
 
   const siblings = node?.kind === 'indicator' ? node.dimension.indicators : document.dimensions;
   const position = node ? siblings.findIndex(({ id }) => id === node.id) : -1;
@@ -75,6 +78,9 @@ export const TreeTools = ({ document, node, editing, onSelect }: TreeToolsProps)
       <Button size="small" icon={<PlusOutlined />} onClick={() => void addDimension()}>
         {texts.addDimension}
       </Button>
+      <Button size="small" onClick={() => setReweighting(true)}>
+        {frameworks.reweight.action}
+      </Button>
       <span className={styles.space} />
       <Button
         size="small"
@@ -100,6 +106,9 @@ export const TreeTools = ({ document, node, editing, onSelect }: TreeToolsProps)
         disabled={!node}
         onClick={() => void remove()}
       />
+      {reweighting && (
+        <ReweightDialog document={document} editing={editing} onClose={() => setReweighting(false)} />
+      )}
     </div>
   );
 };

@@ -45,7 +45,7 @@ export const VetoesForm = ({ document, onSave }: VetoesFormProps) => {
     ]);
   return (
     <section className={styles.card}>
-      <header className={styles.sectionHeader}>
+      <header className={styles.header}>
         <h2 className={styles.cardTitle}>{texts.title}</h2>
         <span className={styles.hint}>{texts.detail}</span>
         <Button size="small" icon={<PlusOutlined />} onClick={add}>

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import type { ProgressList } from '#shared/model/framework.ts';
 import type { ProgressItem } from '#shared/model/progress.ts';
 import { useTexts } from '../../../application/texts.tsx';
-import { ClauseView } from '../../../components/ClauseView.tsx';
+import { ClausePlace } from '../../../components/ClauseView.tsx';
 import styles from './BandsView.module.css';
 
 /** The 推进清单 as the annex prints it. */
@@ -17,6 +17,7 @@ export const ProgressListView = ({ list }: { readonly list: ProgressList }) => {
       </h2>
       <Table<ProgressItem>
         size="small"
+        tableLayout="fixed"
         rowKey="code"
         pagination={false}
         dataSource={list.items}
@@ -40,7 +41,11 @@ export const ProgressListView = ({ list }: { readonly list: ProgressList }) => {
               <>
                 {content}
                 {note !== null && <div className={styles.note}>{note}</div>}
-                {citation && <ClauseView clause={citation} compact />}
+                {citation && (
+                  <div className={styles.place}>
+                    <ClausePlace clause={citation} />
+                  </div>
+                )}
               </>
             ),
           },
