@@ -85,7 +85,7 @@ export const EvidenceOverview = ({ snapshot }: { readonly snapshot: EvaluationSn
             <caption className="visually-hidden">{words.caption}</caption>
             <thead>
               <tr>
-                <th scope="col" className={paper.sticky}>
+                <th scope="col" className={`${paper.sticky} ${paper.code}`}>
                   {words.code}
                 </th>
                 <th scope="col" className={`${paper.sticky} ${paper.second}`}>
@@ -102,7 +102,7 @@ export const EvidenceOverview = ({ snapshot }: { readonly snapshot: EvaluationSn
             <tbody>
               {lines.map(({ indicator, cells }) => (
                 <tr key={indicator.id} data-indicator={indicator.code}>
-                  <th scope="row" className={paper.sticky}>
+                  <th scope="row" className={`${paper.sticky} ${paper.code}`}>
                     {indicator.code}
                   </th>
                   <th scope="row" className={`${paper.sticky} ${paper.second} ${paper.name}`}>

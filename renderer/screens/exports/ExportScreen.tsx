@@ -116,7 +116,7 @@ const Export = ({ snapshot, result }: ExportProps) => {
           <dt>{words.fileName}</dt>
           <dd className={styles.fileName}>{contents.fileName}</dd>
         </dl>
-        <p className={styles.order}>{words.order}</p>
+        <p className={styles.order}>{bridge.kind === 'browser' ? words.orderDownload : words.order}</p>
         <Button
           type="primary"
           disabled={isBusy}

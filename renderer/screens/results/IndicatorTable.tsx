@@ -6,6 +6,7 @@ import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
+import { CellMark } from './CellMark.tsx';
 import { DerivedNumber } from './DerivedNumber.tsx';
 import type { IndicatorLine } from './indicator-lines.ts';
 import styles from './paper.module.css';
@@ -30,13 +31,20 @@ export const IndicatorTable = ({ snapshot, subject, lines, grouped, whole }: Ind
   const words = results.indicatorTable;
   const scorers = snapshot.scorers.filter(fillsSheets);
   const name = snapshot.subjects.find(({ id }) => id === subject.subjectId)?.name ?? '';
+  // Where whole sheets are dropped, the scorer's heading says so once instead of every cell.
+  const isBySheet = snapshot.evaluation.rules.aggregation.level === 'total';
+  const left = new Set(
+    isBySheet
+      ? subject.scorerTotals.filter(({ use }) => use === 'trimmed').map(({ scorerId }) => scorerId)
+      : [],
+  );
   return (
     <div className={styles.pane}>
       <table className={styles.table}>
         <caption className="visually-hidden">{words.caption(name)}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.sticky}>
+            <th scope="col" className={`${styles.sticky} ${styles.code}`}>
               {words.code}
             </th>
             <th scope="col" className={`${styles.sticky} ${styles.second}`}>
@@ -46,6 +54,11 @@ export const IndicatorTable = ({ snapshot, subject, lines, grouped, whole }: Ind
             {scorers.map((scorer) => (
               <th key={scorer.id} scope="col">
                 {scorer.name}
+                {left.has(scorer.id) && (
+                  <span className={styles.stack}>
+                    <CellMark kind="trimmed">{results.cell.trimmed}</CellMark>
+                  </span>
+                )}
               </th>
             ))}
             <th scope="col">{words.points}</th>
@@ -63,7 +76,12 @@ export const IndicatorTable = ({ snapshot, subject, lines, grouped, whole }: Ind
                   columns={ownColumns + scorers.length}
                 />
               )}
-              <IndicatorRow line={line} subjectId={subject.subjectId} scorers={scorers} />
+              <IndicatorRow
+                line={line}
+                subjectId={subject.subjectId}
+                scorers={scorers}
+                namesUse={!isBySheet}
+              />
             </Fragment>
           ))}
         </tbody>
@@ -92,7 +110,7 @@ const DimensionRow = ({
   const name = results.derivation.numbers.dimension(dimension.code, dimension.name);
   return (
     <tr className={styles.group}>
-      <th scope="row" className={styles.sticky}>
+      <th scope="row" className={`${styles.sticky} ${styles.code}`}>
         {dimension.code}
       </th>
       <th scope="row" className={`${styles.sticky} ${styles.second}`}>
@@ -129,9 +147,11 @@ interface IndicatorRowProps {
   readonly line: IndicatorLine;
   readonly subjectId: string;
   readonly scorers: readonly Scorer[];
+  /** Whether a cell says by itself that it was left out. */
+  readonly namesUse: boolean;
 }
 
-const IndicatorRow = ({ line, subjectId, scorers }: IndicatorRowProps) => {
+const IndicatorRow = ({ line, subjectId, scorers, namesUse }: IndicatorRowProps) => {
   const { results } = useTexts();
   const words = results.indicatorTable;
   const { indicator, result, disagreement } = line;
@@ -146,7 +166,7 @@ const IndicatorRow = ({ line, subjectId, scorers }: IndicatorRowProps) => {
     cells.every((cell) => cell?.state === first?.state && cell?.points?.exact === first?.points?.exact);
   return (
     <tr data-indicator={indicator.code}>
-      <th scope="row" className={styles.sticky}>
+      <th scope="row" className={`${styles.sticky} ${styles.code}`}>
         {indicator.code}
       </th>
       <th scope="row" className={`${styles.sticky} ${styles.second} ${styles.name}`}>
@@ -160,6 +180,7 @@ const IndicatorRow = ({ line, subjectId, scorers }: IndicatorRowProps) => {
             indicator={indicator}
             subjectId={subjectId}
             scorer={words.sharedFact}
+            namesUse={false}
             shared
           />
         </td>
@@ -172,6 +193,7 @@ const IndicatorRow = ({ line, subjectId, scorers }: IndicatorRowProps) => {
                 indicator={indicator}
                 subjectId={subjectId}
                 scorer={scorers[index]?.name ?? ''}
+                namesUse={namesUse}
               />
             )}
           </td>
@@ -201,15 +223,15 @@ const IndicatorRow = ({ line, subjectId, scorers }: IndicatorRowProps) => {
       <td className={styles.number}>
         {disagreement && !isOne && (
           <span
+            className={styles.line}
             title={words.rangeWorking(disagreement.highest.rounded, disagreement.lowest.rounded)}
-            className={styles.stack}
           >
-            {disagreement.range.rounded}
-            <span className={styles.muted}> {disagreement.share.rounded}%</span>
+            {disagreement.level === 'strong' && <StateTag tone="bad">{words.review}</StateTag>}
+            {disagreement.level === 'notable' && <StateTag tone="warning">{words.notice}</StateTag>}
+            <span>{disagreement.range.rounded}</span>
+            <span className={styles.muted}>{disagreement.share.rounded}%</span>
           </span>
         )}
-        {!isOne && disagreement?.level === 'strong' && <StateTag tone="bad">{words.review}</StateTag>}
-        {!isOne && disagreement?.level === 'notable' && <StateTag tone="warning">{words.notice}</StateTag>}
       </td>
     </tr>
   );
@@ -225,7 +247,7 @@ const ScorerTotals = ({
   const { results, rules } = useTexts();
   return (
     <tr className={styles.group}>
-      <th scope="row" className={styles.sticky} />
+      <th scope="row" className={`${styles.sticky} ${styles.code}`} />
       <th scope="row" className={`${styles.sticky} ${styles.second}`}>
         {results.indicatorTable.scorerTotal}
       </th>

@@ -13,11 +13,20 @@ interface ScorerCellProps {
   readonly subjectId: string;
   /** Who gave it, or the word for a shared fact. */
   readonly scorer: string;
+  /** Whether the cell says that it was left out; otherwise its column does. */
+  readonly namesUse: boolean;
   readonly shared?: boolean;
 }
 
 /** One cell: what was entered and what it is worth. Zero, blank, not scored and dropped differ by word and shape. */
-export const ScorerCell = ({ cell, indicator, subjectId, scorer, shared = false }: ScorerCellProps) => {
+export const ScorerCell = ({
+  cell,
+  indicator,
+  subjectId,
+  scorer,
+  namesUse,
+  shared = false,
+}: ScorerCellProps) => {
   const texts = useTexts();
   const words = texts.results.cell;
   if (cell.state === 'unscored') return <CellMark kind="unscored">{words.unscored}</CellMark>;
@@ -29,7 +38,7 @@ export const ScorerCell = ({ cell, indicator, subjectId, scorer, shared = false 
       target={target}
       name={name}
       value={cell.points.rounded}
-      struck={cell.use === 'trimmed' || cell.use === 'no-weight'}
+      struck={!shared && (cell.use === 'trimmed' || cell.use === 'no-weight')}
     />
   );
   return (
@@ -44,8 +53,8 @@ export const ScorerCell = ({ cell, indicator, subjectId, scorer, shared = false 
       {cell.state === 'scored' && cell.points && isZero(exact(cell.points.exact)) && (
         <CellMark kind="zero">{words.zero}</CellMark>
       )}
-      {cell.use === 'trimmed' && <CellMark kind="trimmed">{words.trimmed}</CellMark>}
-      {cell.use === 'no-weight' && <CellMark kind="no-weight">{words.noWeight}</CellMark>}
+      {namesUse && cell.use === 'trimmed' && <CellMark kind="trimmed">{words.trimmed}</CellMark>}
+      {namesUse && cell.use === 'no-weight' && <CellMark kind="no-weight">{words.noWeight}</CellMark>}
       {shared && <span className={styles.shared}>{texts.results.indicatorTable.sharedFact}</span>}
     </span>
   );

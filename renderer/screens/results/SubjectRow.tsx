@@ -31,7 +31,7 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
         {subject.name}
         {subject.code !== '' && <span className={`${styles.stack} ${styles.muted}`}>{subject.code}</span>}
       </th>
-      <td className={styles.centre}>
+      <td className={styles.short}>
         {rank ? (
           <span title={words.rankOf(rank.position, rank.of)}>
             {rank.position}
@@ -64,7 +64,7 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
           )}
         </span>
       </td>
-      <td className={styles.centre}>
+      <td className={styles.short}>
         {result.grade ?? <span className={styles.muted}>{words.notGraded}</span>}
         {result.grade !== null && result.gradeByTotal !== null && result.grade !== result.gradeByTotal && (
           <span className={`${styles.stack} ${styles.muted}`}>{words.gradeByTotal(result.gradeByTotal)}</span>
@@ -114,7 +114,7 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
         </td>
       )}
       {hasVetoes && (
-        <td className={styles.centre}>
+        <td className={styles.short}>
           {result.vetoes.length === 0 ? (
             <span className={styles.muted}>{words.noVeto}</span>
           ) : (
@@ -122,7 +122,7 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
           )}
         </td>
       )}
-      <td className={styles.centre}>
+      <td className={styles.short}>
         <Completeness line={line} snapshot={snapshot} />
       </td>
     </tr>

@@ -72,7 +72,7 @@ export const SubjectTable = ({ snapshot, result }: SubjectTableProps) => {
                 heading(
                   { by: 'dimension', dimensionId: dimension.id },
                   `${dimension.code} ${dimension.name}`,
-                  undefined,
+                  styles.broad,
                   words.dimensionHeading(dimension.code, dimension.name, dimension.weight),
                 ),
               )}

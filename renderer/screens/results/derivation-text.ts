@@ -1,3 +1,4 @@
+import { ruleInWords } from '#shared/i18n/rule-in-words.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
 import type { Derivation } from '#shared/model/derivation.ts';
 import type { Amount } from '#shared/model/primitives.ts';
@@ -24,9 +25,15 @@ export const amountWords = (
   return { rounded: amount.rounded, unrounded };
 };
 
-/** The sentence of a step in the reader's language. */
-export const derivationSentence = (node: Derivation, texts: Catalogue): string =>
-  `${Object.keys(texts.derivation).length} ${node.step}`;
+/** The sentence of a step in the reader's language; a method's step goes on with its rule in words. */
+export const derivationSentence = (node: Derivation, texts: Catalogue): string => {
+  // Which facts a step carries is the service's word (`DerivationFacts`); the type cannot follow a step at run time.
+  const sentence = texts.derivation[node.step] as (facts: Derivation['facts']) => string;
+  const words = sentence(node.facts);
+  const { specification, facts } = node;
+  if (specification === null) return words;
+  return `${words}${ruleInWords(specification, { fullScore: String(facts.fullScore), unit: String(facts.unit) }, texts)}`;
+};
 
 /** A whole derivation as plain text, a step a line, indented by depth. */
 export const derivationText = (title: string, root: Derivation, texts: Catalogue): string => {

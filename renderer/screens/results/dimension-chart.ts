@@ -39,18 +39,18 @@ export interface ChartData {
 /** Calm tones that also differ in grey; the pattern of the bars says the same without colour. */
 const palette = ['#1d5c87', '#b7791f', '#2f7a4d', '#8a4f7d', '#5b6670', '#c2663f'];
 
-const text = { color: '#1c2329', fontSize: 12, fontFamily: 'inherit' } as const;
+const text = { color: '#1c2329', fontSize: 12 } as const;
 
 /** Breaks a long name into lines of a few characters, so that no name is cut. */
 const wrap = (name: string, length: number): string =>
   name.replace(new RegExp(`(.{${length}})(?=.)`, 'gu'), '$1\n');
 
 const bars = ({ dimensions, series }: ChartData) => ({
-  grid: { left: 36, right: 8, top: 34, bottom: 66 },
+  grid: { left: 36, right: 8, top: 34, bottom: 52 },
   xAxis: {
     type: 'category',
     data: dimensions.map((name) => wrap(name, 7)),
-    axisLabel: { ...text, fontSize: 11, interval: 0 },
+    axisLabel: { ...text, interval: 0 },
     axisTick: { show: false },
   },
   yAxis: { type: 'value', min: 0, max: 100, interval: 20, axisLabel: { ...text, formatter: '{value}' } },
@@ -76,7 +76,9 @@ const radar = ({ dimensions, series }: ChartData) => ({
 const shapes: { readonly [Kind in ChartKind]: (data: ChartData) => object } = { bars, radar };
 
 /** Draws score rates into an element; the returned chart is told of new sizes and disposed by its owner. */
-export const drawChart = (element: HTMLElement): ECharts => init(element, undefined, { renderer: 'canvas' });
+export const drawChart = (element: HTMLElement): ECharts =>
+  // A canvas does not inherit the font of the page.
+  init(element, { textStyle: { fontFamily: getComputedStyle(element).fontFamily } }, { renderer: 'canvas' });
 
 export const setChart = (chart: ECharts, kind: ChartKind, data: ChartData): void => {
   chart.setOption(
@@ -84,7 +86,6 @@ export const setChart = (chart: ECharts, kind: ChartKind, data: ChartData): void
       ...shapes[kind](data),
       animation: false,
       color: palette,
-      textStyle: text,
       aria: { enabled: true, label: { description: data.label }, decal: { show: kind === 'bars' } },
       legend: { top: 0, textStyle: text },
       // Drawn on the canvas: markup with styles of its own would need a weaker content policy.

@@ -41,6 +41,7 @@ export const exports: Translation<typeof chinese> = {
   start: 'Choose a place and export',
   startDownload: 'Export and download',
   order: 'The place comes first. The file is read back and compared cell by cell before it is moved there.',
+  orderDownload: 'The file is read back and compared cell by cell before it is downloaded.',
   saving: 'moving the file into place',
   downloaded: 'The browser has the file; see its list of downloads.',
   failed: 'Not exported',

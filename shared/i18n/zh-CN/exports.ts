@@ -38,6 +38,7 @@ export const exports = {
   start: '选择位置并导出',
   startDownload: '导出并下载',
   order: '先选位置；写成后逐格回读核对，全部一致才放到所选位置。',
+  orderDownload: '写成后逐格回读核对，全部一致才交给浏览器下载。',
   saving: '正在放到所选位置',
   downloaded: '已交给浏览器下载，见浏览器的下载列表。',
   failed: '未导出',
