@@ -11,6 +11,7 @@ const node = (step: Derivation['step'], ...children: Derivation[]): Derivation =
   step,
   facts: {},
   amount: null,
+  specification: null,
   clause: null,
   children,
 });

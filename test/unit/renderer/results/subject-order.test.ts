@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { MethodSpecification } from '#shared/scoring/methods/specification.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
 import {
   framework,
@@ -12,7 +13,7 @@ import {
 } from '#test/builders/snapshot.ts';
 import { type SubjectSorting, sortSubjects } from '../../../../renderer/screens/results/subject-order.ts';
 
-const levels = {
+const levels: MethodSpecification = {
   id: 'level',
   version: 1,
   parameters: {
@@ -22,29 +23,26 @@ const levels = {
     ],
     criteria: [],
   },
-} as const;
+};
 
-const evaluation = snapshot(
-  framework({ A: [indicator('A1', '10')], B: [indicator('B1', '90', structuredClone(levels))] }),
-  {
-    subjects: [
-      subject('s1', { name: '乙校', position: 0 }),
-      subject('s2', { name: '甲校', position: 1 }),
-      subject('s3', { name: '丙校', position: 2 }),
-      subject('s4', { name: '丁校', position: 3 }),
-    ],
-    scorers: [scorer('p1')],
-    scores: [
-      score('s1', 'p1', 'A1', number('9')),
-      score('s1', 'p1', 'B1', level('D')),
-      score('s2', 'p1', 'A1', number('10')),
-      score('s2', 'p1', 'B1', level('A')),
-      score('s3', 'p1', 'A1', number('9')),
-      score('s3', 'p1', 'B1', level('A')),
-      score('s4', 'p1', 'A1', number('3')),
-    ],
-  },
-);
+const evaluation = snapshot(framework({ A: [indicator('A1', '10')], B: [indicator('B1', '90', levels)] }), {
+  subjects: [
+    subject('s1', { name: '乙校', position: 0 }),
+    subject('s2', { name: '甲校', position: 1 }),
+    subject('s3', { name: '丙校', position: 2 }),
+    subject('s4', { name: '丁校', position: 3 }),
+  ],
+  scorers: [scorer('p1')],
+  scores: [
+    score('s1', 'p1', 'A1', number('9')),
+    score('s1', 'p1', 'B1', level('D')),
+    score('s2', 'p1', 'A1', number('10')),
+    score('s2', 'p1', 'B1', level('A')),
+    score('s3', 'p1', 'A1', number('9')),
+    score('s3', 'p1', 'B1', level('A')),
+    score('s4', 'p1', 'A1', number('3')),
+  ],
+});
 const result = computeResults(evaluation);
 const lines = evaluation.subjects.map((each) => ({
   subject: each,
