@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
-import { inputsHash } from './inputs.ts';
+import { inputsHash, type Part } from './inputs.ts';
 import {
   applicationDirectory,
   projectDirectory,
@@ -13,7 +13,7 @@ import {
 } from './project.ts';
 
 /** Written last, so that an interrupted bundling counts as none. */
-const stamp = join(projectDirectory, 'build', 'dist', 'inputs.sha256');
+const stampOf = (part: Part): string => join(projectDirectory, 'build', 'dist', `${part}.sha256`);
 
 const common = { configFile: false, logLevel: 'warn', envDir: false } satisfies InlineConfig;
 
@@ -60,22 +60,37 @@ const programs = {
   'service.cjs': 'electron/hosts/process/service-process.ts',
 } as const;
 
-/** Bundles pages, programs and seeds into build/dist unless they are of the present inputs already. */
-export const bundle = async (announce: () => void = () => undefined): Promise<'bundled' | 'current'> => {
-  const hash = inputsHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'current';
-  announce();
-  rmSync(stamp, { force: true });
-  rmSync(applicationDirectory, { recursive: true, force: true });
-  mkdirSync(applicationDirectory, { recursive: true });
-  await build(rendererConfiguration);
-  for (const [name, entry] of Object.entries(programs)) await build(programConfiguration(entry, name));
-  cpSync(seedsSource, seedsDirectory, { recursive: true });
-  writeFileSync(stamp, hash);
-  return 'bundled';
+const bundlers: { readonly [Each in Part]: () => Promise<void> } = {
+  pages: async () => {
+    await build(rendererConfiguration);
+  },
+  programs: async () => {
+    rmSync(applicationDirectory, { recursive: true, force: true });
+    mkdirSync(applicationDirectory, { recursive: true });
+    for (const [name, entry] of Object.entries(programs)) await build(programConfiguration(entry, name));
+    cpSync(seedsSource, seedsDirectory, { recursive: true });
+  },
+};
+
+/** Bundles the parts into build/dist that are not of their present inputs already; returns those. */
+export const bundle = async (
+  parts: readonly Part[] = ['programs', 'pages'],
+  announce: () => void = () => undefined,
+): Promise<readonly Part[]> => {
+  const stale = parts.filter(
+    (part) => !existsSync(stampOf(part)) || readFileSync(stampOf(part), 'utf8') !== inputsHash(part),
+  );
+  if (stale.length > 0) announce();
+  for (const part of stale) {
+    const hash = inputsHash(part);
+    rmSync(stampOf(part), { force: true });
+    await bundlers[part]();
+    writeFileSync(stampOf(part), hash);
+  }
+  return stale;
 };
 
 if (import.meta.main) {
-  const outcome = await bundle();
-  console.log(`build/dist: ${outcome}`);
+  const bundled = await bundle();
+  console.log(`build/dist: ${bundled.length === 0 ? 'current' : bundled.join(', ')}`);
 }

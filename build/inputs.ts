@@ -3,12 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { projectDirectory } from './project.ts';
 
-/** Everything a bundle is made from; a change anywhere else leaves it as it is. */
-const inputs = [
+/** What every bundle is made from and with. */
+const common = [
   'shared',
-  'electron',
-  'renderer',
-  'seeds',
   'build/bundle.ts',
   'build/inputs.ts',
   'build/project.ts',
@@ -16,12 +13,20 @@ const inputs = [
   'package-lock.json',
 ];
 
+const inputs = {
+  pages: ['renderer', ...common],
+  programs: ['electron', 'seeds', ...common],
+} as const;
+
+/** A part of the application that is bundled by itself. */
+export type Part = keyof typeof inputs;
+
 const skipped = new Set(['node_modules', 'dist', '.cache']);
 
-/** SHA-256 over names and contents of all inputs, so that neither clocks nor checkouts matter. */
-export const inputsHash = (): string => {
+/** SHA-256 over names and contents of all inputs of a part, so that neither clocks nor checkouts matter. */
+export const inputsHash = (part: Part): string => {
   const hash = createHash('sha256');
-  for (const input of inputs) {
+  for (const input of inputs[part]) {
     for (const file of filesOf(join(projectDirectory, input))) {
       const content = readFileSync(file);
       hash.update(`${relative(projectDirectory, file).replaceAll('\\', '/')}\n${content.byteLength}\n`);

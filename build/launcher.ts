@@ -94,7 +94,7 @@ const launch = async (): Promise<void> => {
     console.log(texts.usage);
     return;
   }
-  await bundle(() => console.log(texts.building));
+  await bundle(undefined, () => console.log(texts.building));
   const { workspaceDirectory } = workspaceFolders(values.workspace, surroundings(projectDirectory));
   const open = !values['no-open'];
   const reason = browserReason(values.browser);
