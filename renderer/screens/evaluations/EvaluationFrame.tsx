@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Evaluation } from '#shared/model/evaluation.ts';
 import { useRead } from '../../application/client.tsx';
+import { useRememberPlace } from '../../application/place.ts';
 import { type EvaluationStep, routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
-import { EvaluationSteps } from './EvaluationSteps.tsx';
 import { EvaluationStateTag } from './EvaluationStateTag.tsx';
+import { EvaluationSteps } from './EvaluationSteps.tsx';
+import { lastStepKey } from './last-step.ts';
 
 interface EvaluationFrameProps {
   readonly id: string;
@@ -18,13 +20,25 @@ interface EvaluationFrameProps {
 }
 
 /** The frame of every screen of one evaluation: its title and state, and the steps of the work. */
-export const EvaluationFrame = ({ id, step, evaluation, action, fill = false, children }: EvaluationFrameProps) => {
+export const EvaluationFrame = ({
+  id,
+  step,
+  evaluation,
+  action,
+  fill = false,
+  children,
+}: EvaluationFrameProps) => {
   const { application, evaluations } = useTexts();
   const framework = useRead(
     'frameworks.getVersion',
     { id: evaluation?.frameworkVersionId ?? '' },
     { enabled: evaluation !== null },
   );
+  const remember = useRememberPlace();
+  const isKnown = evaluation !== null;
+  useEffect(() => {
+    if (isKnown) remember(lastStepKey(id), step);
+  }, [remember, id, step, isKnown]);
   return (
     <PageFrame
       title={evaluation?.title ?? evaluations.steps[step]}

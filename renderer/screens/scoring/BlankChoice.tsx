@@ -29,7 +29,13 @@ export const BlankChoice = ({ reason, canClear, rule, disabled, onChoose, onClea
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out on one line with its legend
-    <div className={styles.blank} role="group" aria-label={scoring.entry.blankKey} ref={group} onKeyDown={move}>
+    <div
+      className={styles.blank}
+      role="group"
+      aria-label={scoring.entry.blankKey}
+      ref={group}
+      onKeyDown={move}
+    >
       <span className={styles.label}>{scoring.entry.blank}</span>
       {blankReasons.map((each, index) => (
         <Button

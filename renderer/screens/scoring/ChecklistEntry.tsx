@@ -1,10 +1,10 @@
 import type { ChecklistParameters } from '#shared/scoring/methods/checklist.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { EntryGroup } from './EntryGroup.tsx';
 import type { EntryProps } from './entry.ts';
 import { entryKeyOf, toggleItem } from './entry-keys.ts';
-import { EntryGroup } from './EntryGroup.tsx';
-import { digitKeys, Tick } from './Option.tsx';
 import styles from './OpenRow.module.css';
+import { digitKeys, Tick } from './Option.tsx';
 
 interface ChecklistEntryProps extends EntryProps {
   readonly parameters: ChecklistParameters;

@@ -16,19 +16,28 @@ interface FormProps {
   readonly decisionsDisabled: boolean;
   readonly onOpen: (item: string) => void;
   readonly onScroll: (top: number) => void;
-  readonly formRef: Ref<HTMLDivElement>;
+  readonly formRef: Ref<HTMLElement>;
 }
 
 /** The whole form as one scroll, dimension after dimension, with the current line open. */
 export const Form = memo(
-  ({ sheet, sections, current, blankRule, disabled, decisionsDisabled, onOpen, onScroll, formRef }: FormProps) => {
+  ({
+    sheet,
+    sections,
+    current,
+    blankRule,
+    disabled,
+    decisionsDisabled,
+    onOpen,
+    onScroll,
+    formRef,
+  }: FormProps) => {
     const { scoring } = useTexts();
     return (
-      <div
+      <section
         className={styles.form}
         ref={formRef}
         onScroll={({ currentTarget }) => onScroll(currentTarget.scrollTop)}
-        role="region"
         aria-label={scoring.form.label}
       >
         {sections.map((section) => (
@@ -56,7 +65,7 @@ export const Form = memo(
           </section>
         ))}
         <div className={styles.end} />
-      </div>
+      </section>
     );
   },
 );

@@ -5,7 +5,10 @@ import styles from './KeyHelp.module.css';
 type Line = readonly [keys: string, line: keyof ReturnType<typeof useTexts>['scoring']['help']['lines']];
 
 /** Every key of the form, in the order of the work. */
-const groups: readonly (readonly [keyof ReturnType<typeof useTexts>['scoring']['help']['groups'], readonly Line[]])[] = [
+const groups: readonly (readonly [
+  keyof ReturnType<typeof useTexts>['scoring']['help']['groups'],
+  readonly Line[],
+])[] = [
   [
     'move',
     [

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { exact, exactToText, multiply } from '#shared/scoring/exact.ts';
 import type { LevelParameters } from '#shared/scoring/methods/level.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { EntryGroup } from './EntryGroup.tsx';
 import type { EntryProps } from './entry.ts';
 import { entryKeyOf, suggestedLevel } from './entry-keys.ts';
-import { EntryGroup } from './EntryGroup.tsx';
-import { Option, Tick } from './Option.tsx';
 import styles from './OpenRow.module.css';
+import { Option, Tick } from './Option.tsx';
 import type { Sheet } from './sheet.ts';
 
 /** Ticks are an aid and no part of the score; they last as long as the sheet stays open. */
@@ -30,7 +30,15 @@ interface LevelEntryProps extends EntryProps {
 }
 
 /** A level by its letter; ticking the criteria that are met suggests one. */
-export const LevelEntry = ({ sheet, item, row, disabled, parameters, fullScore, onValue }: LevelEntryProps) => {
+export const LevelEntry = ({
+  sheet,
+  item,
+  row,
+  disabled,
+  parameters,
+  fullScore,
+  onValue,
+}: LevelEntryProps) => {
   const { scoring } = useTexts();
   const { ticks, toggle } = useTicks(sheet, item.item);
   const { levels, criteria } = parameters;
@@ -51,10 +59,21 @@ export const LevelEntry = ({ sheet, item, row, disabled, parameters, fullScore, 
     if (next) choose(next.name);
   };
   return (
-    <EntryGroup label={scoring.entry.levels(item.name)} disabled={disabled} onCharacter={onCharacter} onStep={onStep}>
+    <EntryGroup
+      label={scoring.entry.levels(item.name)}
+      disabled={disabled}
+      onCharacter={onCharacter}
+      onStep={onStep}
+    >
       <div className={styles.options} role="radiogroup" aria-label={scoring.entry.levels(item.name)}>
         {levels.map(({ name, factor, minimumCriteria }) => (
-          <Option key={name} letter={name} isChosen={chosen === name} disabled={disabled} onChoose={() => choose(name)}>
+          <Option
+            key={name}
+            letter={name}
+            isChosen={chosen === name}
+            disabled={disabled}
+            onChoose={() => choose(name)}
+          >
             {scoring.entry.levelShare(exactToText(multiply(exact(fullScore), exact(factor))))}
             {minimumCriteria !== null && minimumCriteria > 0 && (
               <span className={styles.quiet}> {scoring.entry.levelMinimum(minimumCriteria)}</span>

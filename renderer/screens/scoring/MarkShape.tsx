@@ -23,7 +23,14 @@ const shapes: { readonly [Each in Mark]: ReactNode } = {
 
 /** The state of an indicator as a shape; the word stands beside it or in the accessible name of what holds it. */
 export const MarkShape = ({ mark }: { readonly mark: Mark }) => (
-  <svg className={styles[mark]} viewBox="0 0 16 16" width="13" height="13" fill="currentColor" aria-hidden="true">
+  <svg
+    className={styles[mark]}
+    viewBox="0 0 16 16"
+    width="13"
+    height="13"
+    fill="currentColor"
+    aria-hidden="true"
+  >
     {shapes[mark]}
   </svg>
 );

@@ -1,6 +1,6 @@
-import { type Failure, failure } from '#shared/contract/failure.ts';
-import { compare, exact, zero } from '#shared/scoring/exact.ts';
-import { scoreEntered } from '#shared/scoring/score-entered.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { checkEntered } from '#shared/scoring/check-entered.ts';
+import { bonusFault } from '#shared/scoring/results/supplements.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
 import { DecimalInput } from '../../components/DecimalInput.tsx';
 import type { EntryProps } from './entry.ts';
@@ -13,16 +13,15 @@ const restBeforeSending = 350;
 
 /** Why a number is refused, by the same rules the service applies. */
 const refusalOf = (item: FormItem, number: string): Failure | null => {
-  if (item.kind === 'indicator') {
-    const outcome = scoreEntered(item.indicator.method, { kind: 'number', number }, item.indicator.fullScore);
-    return outcome.ok ? null : outcome.failure;
+  const value = { kind: 'number', number } as const;
+  switch (item.kind) {
+    case 'indicator':
+      return checkEntered(item.indicator, value);
+    case 'bonus':
+      return bonusFault(item.bonus, value);
+    case 'veto':
+      return null;
   }
-  if (item.kind === 'veto') return null;
-  if (compare(exact(number), zero) < 0)
-    return failure('value.below-minimum', { found: number, minimum: '0' }) as Failure;
-  return compare(exact(number), exact(item.bonus.points)) > 0
-    ? (failure('value.above-maximum', { found: number, maximum: item.bonus.points }) as Failure)
-    : null;
 };
 
 /** A figure with its unit, or points awarded directly. */

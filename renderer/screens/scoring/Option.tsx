@@ -42,7 +42,13 @@ interface TickProps {
 /** A line to tick, with the digit that ticks it. */
 export const Tick = ({ position, isTicked, isStop = false, disabled, onToggle, children }: TickProps) => (
   <label className={styles.line}>
-    <input type="checkbox" checked={isTicked} disabled={disabled} tabIndex={isStop ? 0 : -1} onChange={onToggle} />
+    <input
+      type="checkbox"
+      checked={isTicked}
+      disabled={disabled}
+      tabIndex={isStop ? 0 : -1}
+      onChange={onToggle}
+    />
     {position < digitKeys && <kbd className={styles.key}>{position + 1}</kbd>}
     <span>{children}</span>
   </label>

@@ -1,8 +1,8 @@
-import { memo, type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { useTexts } from '../../application/texts.tsx';
-import { findItem, type FormItem, type FormSection } from './form-items.ts';
+import { type FormItem, type FormSection, findItem } from './form-items.ts';
 import { MarkShape } from './MarkShape.tsx';
-import { marks, markOf } from './marks.ts';
+import { markOf, marks } from './marks.ts';
 import styles from './Overview.module.css';
 import type { Sheet } from './sheet.ts';
 import { useLine, useRow, useTotals } from './use-sheet.ts';
@@ -26,7 +26,13 @@ export const Overview = memo(({ sheet, sections, current, onGo }: OverviewProps)
             <SectionHead sheet={sheet} section={section} onGo={onGo} />
             <div className={styles.chips}>
               {section.items.map((item) => (
-                <Chip key={item.item} sheet={sheet} item={item} isCurrent={item.item === current} onGo={onGo} />
+                <Chip
+                  key={item.item}
+                  sheet={sheet}
+                  item={item}
+                  isCurrent={item.item === current}
+                  onGo={onGo}
+                />
               ))}
             </div>
           </div>
@@ -46,7 +52,11 @@ export const Overview = memo(({ sheet, sections, current, onGo }: OverviewProps)
   );
 });
 
-const SectionHead = ({ sheet, section, onGo }: Pick<OverviewProps, 'sheet' | 'onGo'> & { section: FormSection }) => {
+const SectionHead = ({
+  sheet,
+  section,
+  onGo,
+}: Pick<OverviewProps, 'sheet' | 'onGo'> & { section: FormSection }) => {
   const { scoring } = useTexts();
   const totals = useTotals(sheet);
   const dimension = totals.dimensions.find(({ dimensionId }) => dimensionId === section.dimensionId);
@@ -65,7 +75,10 @@ const SectionHead = ({ sheet, section, onGo }: Pick<OverviewProps, 'sheet' | 'on
       {dimension && (
         <span className={styles.sectionFacts}>
           <span>
-            {scoring.overview.dimension(dimension.scoredCount + dimension.blankCount, dimension.indicatorCount)}
+            {scoring.overview.dimension(
+              dimension.scoredCount + dimension.blankCount,
+              dimension.indicatorCount,
+            )}
           </span>
           <span>{scoring.overview.dimensionPoints(dimension.points.rounded, dimension.fullScore)}</span>
         </span>

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { useTexts } from '../../application/texts.tsx';
 import type { FormItem } from './form-items.ts';
-import type { Sheet } from './sheet.ts';
 import styles from './SheetBar.module.css';
+import type { Sheet } from './sheet.ts';
 
 interface SaveMarkProps {
   readonly sheet: Sheet;

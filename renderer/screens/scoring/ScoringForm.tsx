@@ -33,7 +33,14 @@ interface ScoringFormProps {
 }
 
 /** The scoring form: overview, form and what stands beside the indicator, all reached by keyboard. */
-export const ScoringForm = ({ evaluation, framework, subjects, scorers, start, isLocked }: ScoringFormProps) => {
+export const ScoringForm = ({
+  evaluation,
+  framework,
+  subjects,
+  scorers,
+  start,
+  isLocked,
+}: ScoringFormProps) => {
   const { scoring } = useTexts();
   const { notification } = App.useApp();
   const { rules } = evaluation;
@@ -68,7 +75,7 @@ export const ScoringForm = ({ evaluation, framework, subjects, scorers, start, i
   );
 
   const screen = useRef<HTMLDivElement>(null);
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   /** What is to have the focus once the line is open. */
   const wanted = useRef<FocusTarget | null>('entry');
@@ -95,7 +102,8 @@ export const ScoringForm = ({ evaluation, framework, subjects, scorers, start, i
     const list = form.current;
     const row = rowOf(current);
     if (!isReady || !list || !row) return;
-    if (scroll.current !== null && wanted.current === 'entry' && list.scrollTop === 0) list.scrollTop = scroll.current;
+    if (scroll.current !== null && wanted.current === 'entry' && list.scrollTop === 0)
+      list.scrollTop = scroll.current;
     reveal(list, row);
     if (wanted.current) focusPart(row, wanted.current);
     wanted.current = null;
@@ -141,7 +149,12 @@ export const ScoringForm = ({ evaluation, framework, subjects, scorers, start, i
     if (first) open(first.item);
     return true;
   };
-  const stepAmong = (all: readonly { readonly id: string }[], id: string, by: number, choose: (id: string) => void) => {
+  const stepAmong = (
+    all: readonly { readonly id: string }[],
+    id: string,
+    by: number,
+    choose: (id: string) => void,
+  ) => {
     const next = all[all.findIndex((each) => each.id === id) + by];
     if (next) choose(next.id);
     return true;
@@ -191,7 +204,8 @@ export const ScoringForm = ({ evaluation, framework, subjects, scorers, start, i
 
   /** Files dropped on a line go to the panel that shows its evidence. */
   const onDrop = (event: DragEvent<HTMLElement>): void => {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-form-item]') : null;
+    const target =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-form-item]') : null;
     const dropped = items.find((each) => each.item === target?.dataset.formItem);
     if (!event.dataTransfer.types.includes('Files') || dropped?.kind !== 'indicator') return;
     event.preventDefault();
@@ -220,6 +234,7 @@ export const ScoringForm = ({ evaluation, framework, subjects, scorers, start, i
       {isLocked && <LockedNotice evaluation={evaluation} />}
       {!isReady && failure === null && <Waiting />}
       {isReady && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere on the form
         <div
           className={styles.panes}
           onDragOver={(event) => {

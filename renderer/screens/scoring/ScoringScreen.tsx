@@ -53,9 +53,9 @@ const Loaded = ({ id }: { readonly id: string }) => {
     </Link>
   );
   const wanted = {
-    scorerId: parameters.get('scorer') ?? undefined,
-    subjectId: parameters.get('subject') ?? undefined,
-    item: parameters.get('indicator') ?? undefined,
+    scorerId: parameters.get('scorer'),
+    subjectId: parameters.get('subject'),
+    item: parameters.get('indicator'),
   };
   return (
     <EvaluationFrame id={id} step="scoring" evaluation={evaluation} fill>

@@ -4,8 +4,8 @@ import type { Scorer, Subject } from '#shared/model/evaluation.ts';
 import { useTexts } from '../../application/texts.tsx';
 import type { FormItem } from './form-items.ts';
 import { SaveMark } from './SaveMark.tsx';
-import type { Sheet } from './sheet.ts';
 import styles from './SheetBar.module.css';
+import type { Sheet } from './sheet.ts';
 import { useTotals } from './use-sheet.ts';
 
 interface SheetBarProps {
@@ -44,13 +44,16 @@ export const SheetBar = ({
   return (
     <div className={styles.bar}>
       <Select
-        className={styles.scorer}
+        style={{ width: 150 }}
         aria-label={scoring.scorer}
         value={scorerId}
         onChange={onScorer}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
-        options={scorers.map(({ id, name, role }) => ({ value: id, label: `${name} · ${rules.roles[role]}` }))}
+        options={scorers.map(({ id, name, role }) => ({
+          value: id,
+          label: `${name} · ${rules.roles[role]}`,
+        }))}
       />
       <span className={styles.subject}>
         <Button
@@ -63,7 +66,7 @@ export const SheetBar = ({
           onClick={() => step(-1)}
         />
         <Select
-          className={styles.subjectSelect}
+          style={{ width: 210 }}
           aria-label={scoring.subject}
           value={subjectId}
           onChange={onSubject}

@@ -1,9 +1,9 @@
 import { useTexts } from '../../application/texts.tsx';
-import type { EntryProps } from './entry.ts';
 import { EntryGroup } from './EntryGroup.tsx';
+import type { EntryProps } from './entry.ts';
 import { entryKeyOf } from './entry-keys.ts';
-import { Option } from './Option.tsx';
 import styles from './OpenRow.module.css';
+import { Option } from './Option.tsx';
 
 interface YesNoEntryProps extends EntryProps {
   readonly label: string;
@@ -13,7 +13,15 @@ interface YesNoEntryProps extends EntryProps {
 }
 
 /** Yes or no, by Y and N. */
-export const YesNoEntry = ({ row, disabled, label, condition, yesWord, noWord, onValue }: YesNoEntryProps) => {
+export const YesNoEntry = ({
+  row,
+  disabled,
+  label,
+  condition,
+  yesWord,
+  noWord,
+  onValue,
+}: YesNoEntryProps) => {
   const { scoring } = useTexts();
   const chosen = row.value?.kind === 'yes-no' ? row.value.yes : null;
   const onCharacter = (character: string): boolean => {

@@ -35,6 +35,7 @@ const room = 56;
 export const reveal = (list: HTMLElement, row: HTMLElement): void => {
   const bounds = list.getBoundingClientRect();
   const { top, bottom } = row.getBoundingClientRect();
-  if (top < bounds.top + room || bottom - top > bounds.height - 2 * room) list.scrollTop += top - bounds.top - room;
+  if (top < bounds.top + room || bottom - top > bounds.height - 2 * room)
+    list.scrollTop += top - bounds.top - room;
   else if (bottom > bounds.bottom - room) list.scrollTop += bottom - bounds.bottom + room;
 };

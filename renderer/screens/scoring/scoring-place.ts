@@ -16,7 +16,9 @@ const textOf = (value: Json | undefined): string => (typeof value === 'string' ?
 /** Reads a remembered place; whatever else may stand under the key is ignored. */
 export const readScoringPlace = (value: Json | undefined): ScoringPlace => {
   const fields: { readonly [key: string]: Json } =
-    value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as { readonly [key: string]: Json }) : {};
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as { readonly [key: string]: Json })
+      : {};
   const { scroll } = fields;
   return {
     scorerId: textOf(fields.scorerId),
@@ -28,12 +30,16 @@ export const readScoringPlace = (value: Json | undefined): ScoringPlace => {
 
 /** A link's place over the remembered one over the first there is; what no longer exists is passed over. */
 export const startingPlace = (
-  wanted: Partial<ScoringPlace>,
+  wanted: { readonly [Part in 'scorerId' | 'subjectId' | 'item']: string | null },
   remembered: ScoringPlace,
-  present: { readonly scorers: readonly string[]; readonly subjects: readonly string[]; readonly items: readonly string[] },
+  present: {
+    readonly scorers: readonly string[];
+    readonly subjects: readonly string[];
+    readonly items: readonly string[];
+  },
 ): ScoringPlace => {
-  const pick = (all: readonly string[], ...candidates: readonly (string | undefined)[]): string =>
-    candidates.find((candidate) => candidate !== undefined && all.includes(candidate)) ?? all[0] ?? '';
+  const pick = (all: readonly string[], ...candidates: readonly (string | null)[]): string =>
+    candidates.find((candidate) => candidate !== null && all.includes(candidate)) ?? all[0] ?? '';
   const item = pick(present.items, wanted.item, remembered.item);
   return {
     scorerId: pick(present.scorers, wanted.scorerId, remembered.scorerId),

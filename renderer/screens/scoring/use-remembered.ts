@@ -7,7 +7,10 @@ const restBeforeRemembering = 300;
 /** Keeps where a person is in the form; rests while they move, and keeps the last place on leaving. */
 export const useRemembered = (evaluationId: string): ((place: ScoringPlace) => void) => {
   const remember = useRememberPlace();
-  const waiting = useRef<{ readonly place: ScoringPlace; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
+  const waiting = useRef<{
+    readonly place: ScoringPlace;
+    readonly timer: ReturnType<typeof setTimeout>;
+  } | null>(null);
   const keep = useCallback(() => {
     if (!waiting.current) return;
     clearTimeout(waiting.current.timer);

@@ -1,5 +1,5 @@
-import type { EnteredValue } from '#shared/model/entered-value.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
+import type { EnteredValue } from '#shared/model/entered-value.ts';
 import type { FormItem } from './form-items.ts';
 
 /** What was entered, in one short line. */

@@ -82,14 +82,20 @@ export const evaluations: Translation<typeof chinese> = {
   },
   basics: {
     title: 'Title',
+    titleWanted: 'An evaluation needs a title; it is empty and was not saved. Enter it.',
     titleProposed: 'Proposed from framework and year; change it freely.',
     year: 'Year',
     client: 'Client',
     agency: 'Agency',
     progressDate: 'Progress list judged on',
+    progressDateRefused: (found) =>
+      `Judged on: a date is needed, for example 2019-12-31; found “${found}”, which was not saved. Enter year, month and day.`,
     progressDateExplained: 'Whether a line is overdue is judged on this day; empty means today.',
     today: 'Today',
-    yearRange: 'The year has four digits, 1990 to 2200.',
+    yearRange: 'The year has four digits, 1990 to 2200; this has not and was not saved. Enter four digits.',
+    frameworkWanted: 'Choose a framework.',
+    titleMissing: 'Title: it is empty. Enter it.',
+    yearMissing: (found) => `Year: four digits, 1990 to 2200; found “${found}”. Enter four digits.`,
   },
 
   subjects: {
@@ -110,6 +116,8 @@ export const evaluations: Translation<typeof chinese> = {
     none: 'No subjects yet',
     count: (count) => plural(count, 'subject', 'subjects'),
     rowLabel: (number, heading) => `Row ${number}: ${heading}`,
+    newName: (number) => `Subject ${number}`,
+    nameWanted: 'A name is needed; it is empty and was not saved. Enter it, or remove the row.',
     removeLabel: (name) => `Remove ${name}`,
     removed: (name) => `“${name}” removed`,
     added: (count) => `${plural(count, 'subject', 'subjects')} taken over`,
@@ -162,6 +170,8 @@ export const evaluations: Translation<typeof chinese> = {
     count: (sheets, all) =>
       `${plural(all, 'person', 'people')}, ${sheets} of them ${sheets === 1 ? 'fills' : 'fill'} in sheets`,
     rowLabel: (number, heading) => `Person ${number}: ${heading}`,
+    nameWanted: 'A name is needed; it is empty and was not saved. Enter it, or remove the row.',
+    newName: (number) => `Scorer ${number}`,
     removeLabel: (name) => `Remove ${name}`,
     removed: (name) => `“${name}” removed`,
     removeWithScores: (name) => `Remove scorer “${name}”?`,

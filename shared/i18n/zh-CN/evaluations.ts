@@ -75,14 +75,21 @@ export const evaluations = {
   },
   basics: {
     title: '项目名称',
+    titleWanted: '项目要有名称；现为空，没有保存。请填写名称。',
     titleProposed: '按指标体系和年度拟定，可以改写。',
     year: '评价年度',
     client: '委托方',
     agency: '评价机构',
     progressDate: '推进清单核查日',
+    progressDateRefused: (found: string) =>
+      `核查日：应为日期，如 2019-12-31 或 2019年12月31日；现为“${found}”，没有保存。请按年月日重填。`,
     progressDateExplained: '按此日判断推进清单是否逾期；留空为当天。',
     today: '当天',
-    yearRange: '年度为 1990 至 2200 之间的四位数。',
+    yearRange: '年度为 1990 至 2200 之间的四位数；现不是，没有保存。请按四位数填写。',
+    frameworkWanted: '请选定一个指标体系。',
+    titleMissing: '项目名称：现为空。请填写名称。',
+    yearMissing: (found: string) =>
+      `评价年度：应为 1990 至 2200 之间的四位数；现为“${found}”。请按四位数填写。`,
   },
 
   subjects: {
@@ -102,6 +109,8 @@ export const evaluations = {
     none: '还没有被评对象',
     count: (count: number) => `共 ${count} 个`,
     rowLabel: (number: number, heading: string) => `第 ${number} 行${heading}`,
+    newName: (number: number) => `被评对象 ${number}`,
+    nameWanted: '要有名称；现为空，没有保存。请填写名称，或删除该行。',
     removeLabel: (name: string) => `删除${name}`,
     removed: (name: string) => `已删除“${name}”`,
     added: (count: number) => `已取入 ${count} 个被评对象`,
@@ -151,6 +160,8 @@ export const evaluations = {
     explained: '评分员和组长填评分表；组长还认定一票否决与加分；复核员和查阅不填评分表。',
     count: (sheets: number, all: number) => `共 ${all} 名，其中 ${sheets} 名填评分表`,
     rowLabel: (number: number, heading: string) => `第 ${number} 名${heading}`,
+    nameWanted: '要有姓名；现为空，没有保存。请填写姓名，或删除该行。',
+    newName: (number: number) => `评分人 ${number}`,
     removeLabel: (name: string) => `删除${name}`,
     removed: (name: string) => `已删除“${name}”`,
     removeWithScores: (name: string) => `删除评分人“${name}”？`,

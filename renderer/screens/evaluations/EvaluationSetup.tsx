@@ -1,0 +1,334 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { type Failure, FailureError, type Outcome } from '#shared/contract/failure.ts';
+import type { NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
+import {
+  type Evaluation,
+  type EvaluationState,
+  fillsSheets,
+  type Scorer,
+  type Subject,
+} from '#shared/model/evaluation.ts';
+import type { FrameworkVersion } from '#shared/model/framework.ts';
+import { useClient, useRead, useWrite } from '../../application/client.tsx';
+import { saveAllNow } from '../../application/saving.ts';
+import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { useConfirmDanger } from '../../components/ConfirmDanger.tsx';
+import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { BasicsFields } from './BasicsFields.tsx';
+import { countEntered } from './count-entered.ts';
+import { DecisionsSection } from './DecisionsSection.tsx';
+import { emptyScorer, emptySubject } from './draft.ts';
+import { EvaluationFrame } from './EvaluationFrame.tsx';
+import { ProgressDateField } from './ProgressDateField.tsx';
+import { useRulesProblemText } from './problem-words.ts';
+import { RulesSection } from './RulesSection.tsx';
+import { rulesProblems } from './rules-problems.ts';
+import { ScorerSection } from './ScorerSection.tsx';
+import { ProblemList, SectionedPage } from './SectionedPage.tsx';
+import { SubjectSection } from './SubjectSection.tsx';
+import styles from './sections.module.css';
+import { useStagedRules } from './use-staged-rules.ts';
+import { useOfferUndo, useUndo } from './use-undo.tsx';
+import { WorkflowSection } from './WorkflowSection.tsx';
+
+/** States in which nothing of the setup changes; the service refuses it too. */
+const lockedStates: readonly EvaluationState[] = ['final', 'reported', 'closed'];
+
+/** The setup of an existing evaluation: everything that was chosen for it, and the state of the work. */
+export const EvaluationSetup = () => {
+  const { id = '' } = useParams();
+  const { data, failure, reload } = useRead('evaluations.get', { id });
+  const framework = useRead(
+    'frameworks.getVersion',
+    { id: data?.evaluation.frameworkVersionId ?? '' },
+    { enabled: data !== undefined },
+  );
+  return (
+    <EvaluationFrame id={id} step="setup" evaluation={data?.evaluation ?? null} fill>
+      {data && framework.data ? (
+        <Sections
+          key={id}
+          evaluation={data.evaluation}
+          subjects={data.subjects}
+          scorers={data.scorers}
+          framework={framework.data}
+        />
+      ) : failure || framework.failure ? (
+        <FailureAlert failure={failure ?? framework.failure} onRetry={failure ? reload : framework.reload} />
+      ) : (
+        <Waiting />
+      )}
+    </EvaluationFrame>
+  );
+};
+
+const sectionNames = ['basics', 'subjects', 'scorers', 'rules', 'decisions', 'workflow'] as const;
+type SectionName = (typeof sectionNames)[number];
+const isSection = (name: string | null): name is SectionName => sectionNames.some((each) => each === name);
+
+interface SectionsProps {
+  readonly evaluation: Evaluation;
+  readonly subjects: readonly Subject[];
+  readonly scorers: readonly Scorer[];
+  readonly framework: FrameworkVersion;
+}
+
+/** The call must go through; the box that made it shows why it did not. */
+const orThrow = <Value,>(outcome: Outcome<Value>): Value => {
+  if (!outcome.ok) throw new FailureError(outcome.failure);
+  return outcome.value;
+};
+
+/** A name that nobody on the list has, for a new row. */
+const freshName = (
+  make: (number: number) => string,
+  listed: readonly { readonly name: string }[],
+): string => {
+  let number = listed.length + 1;
+  while (listed.some(({ name }) => name === make(number))) number += 1;
+  return make(number);
+};
+
+const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) => {
+  const { id } = evaluation;
+  const { evaluations, rules: names } = useTexts();
+  const failureText = useFailureText();
+  const rulesText = useRulesProblemText();
+  const { notification } = App.useApp();
+  const confirm = useConfirmDanger();
+  const offerUndo = useUndo();
+  const offerTakingBack = useOfferUndo();
+  const client = useClient();
+  const updating = useWrite('evaluations.update');
+  const addingSubjects = useWrite('evaluations.addSubjects');
+  const settingSubject = useWrite('evaluations.setSubject');
+  const removingSubject = useWrite('evaluations.removeSubject');
+  const addingScorers = useWrite('evaluations.addScorers');
+  const settingScorer = useWrite('evaluations.setScorer');
+  const removingScorer = useWrite('evaluations.removeScorer');
+  const [parameters, setParameters] = useSearchParams();
+  const asked = parameters.get('section');
+  const open: SectionName = isSection(asked) ? asked : 'basics';
+  const staged = useStagedRules(id, evaluation.rules);
+  const [entered, setEntered] = useState<number | null>(null);
+  const isLocked = lockedStates.includes(evaluation.state);
+  const weighedScorers = scorers.filter(fillsSheets).map((scorer) => ({ id: scorer.id, name: scorer.name }));
+  const problems = rulesProblems(staged.rules, framework.document, weighedScorers);
+
+  const report = (failure: Failure): void => {
+    notification.error({ title: failureText(failure), duration: 0 });
+  };
+  const nameNeeded = (sentence: string) => (text: string) =>
+    text.trim() === '' ? (
+      <span className={styles.bad} role="alert">
+        {sentence}
+      </span>
+    ) : null;
+
+  const addSubjects = async (added: readonly NewSubject[]): Promise<void> => {
+    const outcome = await addingSubjects.attempt({ id, subjects: [...added] });
+    if (outcome.ok) offerUndo(evaluations.subjects.added(added.length), id, outcome.value.batch);
+    else report(outcome.failure);
+  };
+  const addSubjectRow = async (): Promise<void> => {
+    saveAllNow();
+    const name = freshName(evaluations.subjects.newName, subjects);
+    const outcome = await addingSubjects.attempt({ id, subjects: [{ ...emptySubject, name }] });
+    if (!outcome.ok) report(outcome.failure);
+  };
+  const removeSubject = async (subjectId: string): Promise<void> => {
+    const name = subjects.find((subject) => subject.id === subjectId)?.name ?? '';
+    const counted = await countEntered(client, id, { subjectId });
+    if (!counted.ok) return report(counted.failure);
+    const agreed =
+      counted.value === 0 ||
+      (await confirm({
+        title: evaluations.subjects.removeWithScores(name),
+        consequences: evaluations.subjects.removeConsequences(counted.value),
+        action: evaluations.remove,
+      }));
+    if (!agreed) return;
+    const outcome = await removingSubject.attempt({ id, subjectId });
+    if (outcome.ok) offerUndo(evaluations.subjects.removed(name), id, outcome.value.batch);
+    else report(outcome.failure);
+  };
+  const addScorerRow = async (): Promise<void> => {
+    saveAllNow();
+    const name = freshName(evaluations.scorers.newName, scorers);
+    const outcome = await addingScorers.attempt({ id, scorers: [{ ...emptyScorer, name }] });
+    if (!outcome.ok) report(outcome.failure);
+  };
+  const removeScorer = async (scorerId: string): Promise<void> => {
+    const name = scorers.find((scorer) => scorer.id === scorerId)?.name ?? '';
+    const counted = await countEntered(client, id, { scorerId });
+    if (!counted.ok) return report(counted.failure);
+    const agreed =
+      counted.value === 0 ||
+      (await confirm({
+        title: evaluations.scorers.removeWithScores(name),
+        consequences: evaluations.scorers.removeConsequences(counted.value),
+        action: evaluations.remove,
+      }));
+    if (!agreed) return;
+    const outcome = await removingScorer.attempt({ id, scorerId });
+    if (outcome.ok) offerUndo(evaluations.scorers.removed(name), id, outcome.value.batch);
+    else report(outcome.failure);
+  };
+
+  const applyRules = async (): Promise<void> => {
+    const counted = await countEntered(client, id);
+    if (!counted.ok) return report(counted.failure);
+    setEntered(counted.value);
+    const agreed =
+      counted.value === 0 ||
+      (await confirm({
+        title: evaluations.rules.applyTitle,
+        consequences: evaluations.rules.hasScores(counted.value),
+        action: evaluations.rules.apply,
+      }));
+    if (!agreed) return;
+    const before = evaluation.rules;
+    const outcome = await updating.attempt({ id, fields: { rules: staged.rules } });
+    if (!outcome.ok) return report(outcome.failure);
+    staged.revert();
+    offerTakingBack(evaluations.rules.applied, async () => {
+      const back = await updating.attempt({ id, fields: { rules: before } });
+      return back.ok ? { ok: true, value: { kept: 0 } } : back;
+    });
+  };
+
+  const stagedBar = staged.isChanged && (open === 'rules' || open === 'decisions') && (
+    <div className={styles.staged} role="status">
+      <span>
+        {evaluations.rules.changed}
+        {entered !== null && entered > 0 && ` ${evaluations.rules.hasScores(entered)}`}
+      </span>
+      <Button size="small" onClick={staged.revert}>
+        {evaluations.rules.revert}
+      </Button>
+      <Button size="small" type="primary" disabled={problems.length > 0} onClick={() => void applyRules()}>
+        {evaluations.rules.apply}
+      </Button>
+    </div>
+  );
+
+  return (
+    <SectionedPage<SectionName>
+      open={open}
+      onOpen={(name) => setParameters({ section: name }, { replace: true })}
+      sections={sectionNames.map((name) => ({
+        name,
+        label: evaluations.sections[name],
+        problems: name === 'rules' ? problems.length + (staged.isChanged ? 1 : 0) : 0,
+        ...(name === 'subjects' ? { fact: String(subjects.length) } : {}),
+        ...(name === 'scorers' ? { fact: String(scorers.length) } : {}),
+      }))}
+    >
+      {isLocked && open !== 'workflow' && (
+        <p className={styles.locked} role="status">
+          {evaluations.workflow.locked(names.evaluationStates[evaluation.state])}
+        </p>
+      )}
+      {stagedBar}
+      {(open === 'rules' || open === 'decisions') && <ProblemList problems={problems.map(rulesText)} />}
+      {open === 'basics' && (
+        <BasicsFields
+          isStored
+          disabled={isLocked}
+          basics={{ ...evaluation, year: String(evaluation.year) }}
+          onChange={async ({ year, ...fields }) =>
+            orThrow(
+              await updating.attempt({
+                id,
+                fields: { ...fields, ...(year === undefined ? {} : { year: Number(year) }) },
+              }),
+            )
+          }
+        >
+          <dt>{evaluations.sections.framework}</dt>
+          <dd>
+            {evaluations.list.framework(framework.document.title, framework.number)}
+            <div className={styles.hint}>{evaluations.framework.fixed}</div>
+          </dd>
+          {framework.document.progressList !== null && (
+            <>
+              <dt>{evaluations.basics.progressDate}</dt>
+              <dd style={{ width: 240 }}>
+                <ProgressDateField
+                  date={evaluation.progressDate}
+                  disabled={isLocked}
+                  onSave={async (progressDate) =>
+                    orThrow(await updating.attempt({ id, fields: { progressDate } }))
+                  }
+                />
+              </dd>
+            </>
+          )}
+        </BasicsFields>
+      )}
+      {open === 'subjects' && (
+        <SubjectSection
+          evaluationId={id}
+          disabled={isLocked}
+          subjects={subjects.map(({ id: key, name, code, kind, track }) => ({
+            key,
+            name,
+            code,
+            kind,
+            track,
+          }))}
+          refuseName={nameNeeded(evaluations.subjects.nameWanted)}
+          onChange={async (subjectId, fields) => {
+            const outcome = await settingSubject.attempt({ id, subjectId, fields });
+            // A text box says by itself why it was refused; a choice has no room for it.
+            if (fields.kind === undefined) orThrow(outcome);
+            else if (!outcome.ok) report(outcome.failure);
+          }}
+          onAdd={(added) => void addSubjects(added)}
+          onAddRow={() => void addSubjectRow()}
+          onRemove={(subjectId) => void removeSubject(subjectId)}
+        />
+      )}
+      {open === 'scorers' && (
+        <ScorerSection
+          disabled={isLocked}
+          scorers={scorers.map(({ id: key, name, role, organisation }): NewScorer & { key: string } => ({
+            key,
+            name,
+            role,
+            organisation,
+          }))}
+          refuseName={nameNeeded(evaluations.scorers.nameWanted)}
+          onChange={async (scorerId, fields) => {
+            const outcome = await settingScorer.attempt({ id, scorerId, fields });
+            if (fields.role === undefined) orThrow(outcome);
+            else if (!outcome.ok) report(outcome.failure);
+          }}
+          onAddRow={() => void addScorerRow()}
+          onRemove={(scorerId) => void removeScorer(scorerId)}
+        />
+      )}
+      {open === 'rules' && (
+        <RulesSection
+          rules={staged.rules}
+          framework={framework.document}
+          scorers={weighedScorers}
+          disabled={isLocked}
+          onChange={staged.change}
+        />
+      )}
+      {open === 'decisions' && (
+        <DecisionsSection
+          rules={staged.rules}
+          framework={framework.document}
+          disabled={isLocked}
+          onChange={(decisions) => staged.change({ ...staged.rules, ...decisions })}
+        />
+      )}
+      {open === 'workflow' && <WorkflowSection evaluation={evaluation} />}
+    </SectionedPage>
+  );
+};

@@ -1,0 +1,3 @@
+export { EvaluationList } from './EvaluationList.tsx';
+export { EvaluationNew } from './EvaluationNew.tsx';
+export { EvaluationSetup } from './EvaluationSetup.tsx';
