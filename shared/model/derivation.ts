@@ -24,7 +24,12 @@ export interface DerivationFacts {
   bonuses: { count: number; cap: string };
   bonus: { code: string; name: string; points: string; source: string };
   rounding: { mode: RoundingRule['mode']; decimals: number };
-  rescale: { obtained: string; applicable: string; fullScore: string };
+  rescale: {
+    obtained: string;
+    precision: 'exact' | 'approximate';
+    applicable: string;
+    fullScore: string;
+  };
   sum: { of: 'dimensions' | 'indicators' | 'cells'; count: number };
   aggregation: {
     method: AggregationRule['method'];

@@ -29,8 +29,8 @@ export const derivation: Translation<typeof chinese> = {
     `Bonus ${code} ${name}: ${points} recognised${source === '' ? '' : ` (on: ${source})`}`,
   rounding: ({ mode, decimals }) =>
     `Rounding: ${rules.roundingModes[mode].toLowerCase()}, ${decimals} decimals`,
-  rescale: ({ obtained, applicable, fullScore }) =>
-    `Rescaled for what does not apply: ${obtained} obtained ÷ ${applicable} applicable × ${fullScore}`,
+  rescale: ({ obtained, precision, applicable, fullScore }) =>
+    `Rescaled for what does not apply: ${precision === 'approximate' ? 'about ' : ''}${obtained} obtained ÷ ${applicable} applicable × ${fullScore}`,
   sum: ({ of: kind, count }) => `Sum of ${count} ${summands[kind]}`,
   aggregation: ({ method, of: kind, counted, left }) =>
     `${rules.aggregationMethods[method]} of the scorers’ ${kind === 'cells' ? 'points' : 'totals'}: ` +

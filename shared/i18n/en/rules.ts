@@ -90,7 +90,7 @@ export const rules: Translation<typeof chinese> = {
   cellUses: {
     counted: 'Counted',
     trimmed: 'Dropped as an extreme',
-    blank: 'Not counted (rescaled)',
+    blank: 'Rescaled, not counted',
     unscored: 'Not yet scored, not counted',
     'no-weight': 'Weight 0, not counted',
     incomplete: 'Sheet unfinished, not counted',

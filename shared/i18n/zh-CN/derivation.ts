@@ -25,8 +25,8 @@ export const derivation = {
   bonus: ({ code, name, points, source }) =>
     `加分${code} ${name}：认定${points}分${source === '' ? '' : `（依据：${source}）`}`,
   rounding: ({ mode, decimals }) => `修约：${rules.roundingModes[mode]}，保留${decimals}位小数`,
-  rescale: ({ obtained, applicable, fullScore }) =>
-    `缺项折算：实得${obtained}分÷适用满分${applicable}分×${fullScore}分`,
+  rescale: ({ obtained, precision, applicable, fullScore }) =>
+    `缺项折算：实得${precision === 'approximate' ? '约' : ''}${obtained}分÷适用满分${applicable}分×${fullScore}分`,
   sum: ({ of, count }) => `${summands[of]}相加（${count}项）`,
   aggregation: ({ method, of, counted, left }) =>
     `${of === 'cells' ? '各评分人得分' : '各评分人总分'}取${rules.aggregationMethods[method]}：计入${counted}人${left === 0 ? '' : `，不计入${left}人`}`,

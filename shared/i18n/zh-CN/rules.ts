@@ -96,7 +96,7 @@ export const rules = {
   cellUses: {
     counted: '计入',
     trimmed: '作为极值去掉',
-    blank: '不计入（缺项折算）',
+    blank: '缺项折算，不计入',
     unscored: '未评分，不计入',
     'no-weight': '权重为0，不计入',
     incomplete: '评分表未完成，不计入',

@@ -65,7 +65,7 @@ const groupsOf = (ratios: readonly number[]): RatioGroup[] => {
     });
 };
 
-const fit = (groups: readonly RatioGroup[]) => {
+const regress = (groups: readonly RatioGroup[]) => {
   const probitMean = meanOf(groups.map(({ probit }) => probit));
   const ratioMean = meanOf(groups.map(({ ratio }) => ratio));
   let products = 0;
@@ -118,7 +118,7 @@ export const rankSumRatio = (
   );
   const distribution = groupsOf(ratios);
   if (distribution.length < 2) return undefinedBecause('no-variation');
-  const regression = fit(distribution);
+  const regression = regress(distribution);
   const probits: number[] = new Array(ratios.length).fill(0);
   for (const { units, probit } of distribution) for (const unit of units) probits[unit] = probit;
   return defined({

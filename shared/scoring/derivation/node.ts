@@ -3,7 +3,8 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Clause } from '../../model/plan.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
-import { type Exact, exactToText } from '../exact.ts';
+import { type Exact, exactToText, subtract } from '../exact.ts';
+import type { PreparedFramework } from '../results/cells.ts';
 import type { EntryIndex } from '../results/entries.ts';
 import type { SubjectComputation } from '../results/subject.ts';
 import { amountOf, roundExact } from '../rounding.ts';
@@ -43,6 +44,17 @@ export const readable = (
   return text.includes('/')
     ? { value: roundExact(value, { mode: 'half-up', decimals: 6 }), precision: 'approximate' }
     : { value: text, precision: 'exact' };
+};
+
+/** 缺项折算 as it is printed: obtained ÷ what applies × total score. */
+export const rescaleFacts = (
+  prepared: PreparedFramework,
+  obtained: Exact,
+  notApplicable: Exact,
+): DerivationFacts['rescale'] => {
+  const { value, precision } = readable(obtained);
+  const applicable = exactToText(subtract(prepared.fullScore, notApplicable));
+  return { obtained: value, precision, applicable, fullScore: prepared.framework.totalScore };
 };
 
 export const roundingNode = (explanation: Explanation, value: Exact): Derivation => {

@@ -1,8 +1,7 @@
 import type { Derivation } from '../../model/derivation.ts';
-import { exactToText, subtract } from '../exact.ts';
 import type { SheetComputation } from '../results/subject.ts';
 import { cellNode, weightText } from './cell.ts';
-import { amountIn, type Explanation, node, readable, roundingNode } from './node.ts';
+import { amountIn, type Explanation, node, rescaleFacts, roundingNode } from './node.ts';
 
 /** One scorer's sheet: the sum of its cells, rescaled by what applies on this sheet. */
 export const scorerTotalNode = (explanation: Explanation, computed: SheetComputation): Derivation => {
@@ -17,7 +16,6 @@ export const scorerTotalNode = (explanation: Explanation, computed: SheetComputa
     { of: 'cells', count: cells.length },
     { amount: amountIn(explanation, sheet.obtained), children: cells },
   );
-  const { prepared } = computation;
   return node(
     'scorer-total',
     { scorer: scorer.name, use, weight: weightText(share) },
@@ -25,15 +23,10 @@ export const scorerTotalNode = (explanation: Explanation, computed: SheetComputa
       amount: amountIn(explanation, sheet.total),
       children: [
         sheet.rescaled
-          ? node(
-              'rescale',
-              {
-                obtained: readable(sheet.obtained).value,
-                applicable: exactToText(subtract(prepared.fullScore, sheet.notApplicable)),
-                fullScore: prepared.framework.totalScore,
-              },
-              { amount: amountIn(explanation, sheet.rescaled), children: [sum] },
-            )
+          ? node('rescale', rescaleFacts(computation.prepared, sheet.obtained, sheet.notApplicable), {
+              amount: amountIn(explanation, sheet.rescaled),
+              children: [sum],
+            })
           : sum,
         roundingNode(explanation, sheet.total),
       ],

@@ -1,9 +1,9 @@
 import type { Derivation } from '../../model/derivation.ts';
 import type { GradeBand } from '../../model/rules.ts';
-import { add, compare, exact, isZero, subtract } from '../exact.ts';
+import { add, compare, exact, isZero } from '../exact.ts';
 import { bandOf, bestFirst } from '../results/grades.ts';
 import { dimensionNode } from './indicator.ts';
-import { amountIn, clauseNode, type Explanation, node, readable, roundingNode } from './node.ts';
+import { amountIn, clauseNode, type Explanation, node, rescaleFacts, roundingNode } from './node.ts';
 import { scorerTotalNode } from './scorer-total.ts';
 
 const totalsNode = (explanation: Explanation): Derivation => {
@@ -44,11 +44,7 @@ const baseNode = (explanation: Explanation): Derivation => {
   if (!computation.rescaled) return sum;
   return node(
     'rescale',
-    {
-      obtained: readable(computation.obtained).value,
-      applicable: readable(subtract(computation.prepared.fullScore, computation.notApplicable)).value,
-      fullScore: computation.prepared.framework.totalScore,
-    },
+    rescaleFacts(computation.prepared, computation.obtained, computation.notApplicable),
     { amount: amountIn(explanation, computation.rescaled), children: [sum] },
   );
 };
