@@ -20,7 +20,7 @@ export const frameworks: Translation<typeof chinese> = {
   progressSize: (items: number) => `progress list of ${items} items`,
   points: (points: string) => (points === '1' ? '1 point' : `${points} points`),
   edit: 'Edit',
-  evaluate: 'Evaluate with it',
+  evaluate: 'Evaluate',
   tabs: {
     indicators: 'Indicators',
     rules: 'Grades and bonuses',
@@ -119,7 +119,7 @@ export const frameworks: Translation<typeof chinese> = {
     dueOn: 'Due on',
   },
   copy: {
-    action: 'Copy into a draft',
+    action: 'Copy as draft',
     title: 'Copy into a draft',
     start: 'Start editing',
     asCopy: 'A framework of its own',

@@ -68,18 +68,20 @@ export const LevelEditor = ({ parameters, fullScore, onChange }: MethodEditorPro
               <td>
                 <DecimalInput
                   label={names.factor}
+                  width={90}
                   required
                   check={checkFactor}
                   value={level.factor}
                   onChange={(factor) => factor !== null && set(index, { factor })}
                 />
               </td>
-              <td className={styles.hint}>
+              <td className={styles.points}>
                 {texts.factorOf(exactToText(multiply(exact(fullScore), exact(level.factor))))}
               </td>
               <td>
                 <DecimalInput
                   label={names.minimumCriteria}
+                  width={100}
                   placeholder={texts.minimumCriteriaNone}
                   check={checkCount(criteria.length)}
                   value={level.minimumCriteria === null ? null : String(level.minimumCriteria)}
