@@ -4,6 +4,13 @@ import { derivation } from './derivation.ts';
 import { evaluations } from './evaluations.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
+import { evaluationSentences } from './failures/evaluation.ts';
+import { filesSentences } from './failures/files.ts';
+import { frameworkSentences } from './failures/framework.ts';
+import { requestSentences } from './failures/request.ts';
+import { statisticsSentences } from './failures/statistics.ts';
+import { valueSentences } from './failures/value.ts';
+import { workspaceSentences } from './failures/workspace.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
 import { methods } from './methods.ts';
@@ -14,13 +21,6 @@ import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
 import { settings } from './settings.ts';
 import { workbook } from './workbook.ts';
-import { workspaceSentences } from './failures/workspace.ts';
-import { requestSentences } from './failures/request.ts';
-import { valueSentences } from './failures/value.ts';
-import { frameworkSentences } from './failures/framework.ts';
-import { evaluationSentences } from './failures/evaluation.ts';
-import { filesSentences } from './failures/files.ts';
-import { statisticsSentences } from './failures/statistics.ts';
 
 /** Every text of the application in this language. */
 export const chinese = {

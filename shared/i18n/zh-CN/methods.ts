@@ -6,6 +6,9 @@ import type { MethodWords } from '../../scoring/methods/words.ts';
 const share = (fullScore: string, factor: string): string =>
   exactToText(multiply(exact(fullScore), exact(factor)));
 
+/** A negative number stands in brackets behind a minus sign. */
+const bracketed = (number: string): string => (number.startsWith('-') ? `(${number})` : number);
+
 /** Levels named by a letter read as A级; any other name stands by itself. */
 const levelName = (name: string): string => (/^[A-Za-z]$/.test(name) ? `${name}级` : `“${name}”`);
 
@@ -81,7 +84,7 @@ const each = {
   baseline: {
     name: '基期进步',
     words: ({ baseline, target, floor, cap }, { fullScore, unit }) =>
-      `得分＝(实际值－${baseline})÷(${target}－${baseline.startsWith('-') ? `(${baseline})` : baseline})×${fullScore}分，` +
+      `得分＝(实际值－${bracketed(baseline)})÷(${target}－${bracketed(baseline)})×${fullScore}分，` +
       `最低${share(fullScore, floor)}分、最高${share(fullScore, cap)}分（基期${baseline}${unit}，目标${target}${unit}）。`,
   },
 } satisfies MethodWords;

@@ -23,8 +23,8 @@ const problems: Readonly<Record<ParameterProblem, string>> = {
   'not-ascending': '各分段点取值应由小到大，现次序不对。请调整次序',
   'equal-to-baseline': '目标值与基期值不得相等，现相等。请修改其中一个',
   'floor-not-below-cap': '下限应低于上限，现不低于。请修改其中一个',
-  'above-full-score': '得分不得高于指标满分，现高于满分。请修改得分或满分',
-  'full-score-unreachable': '最高得分应等于指标满分，现低于满分。请修改得分或满分',
+  'above-full-score': '不得高于指标满分，现高于满分。请修改得分或满分',
+  'full-score-unreachable': '所得最高分应等于指标满分，现低于满分。请修改该参数或满分',
 };
 
 export const frameworkSentences: FailureSentences<typeof frameworkFailures> = {
