@@ -103,7 +103,7 @@ export const findHeader = (table: RawTable): Header | null => {
     if (isTitle(start, table)) return;
     // Merged downwards, a heading covers more rows than the one it stands in.
     const covered = table.merges
-      .filter((merge) => merge.firstRow === start.number)
+      .filter((merge) => merge.firstRow === start.number && merge.lastRow - merge.firstRow < tallestHeader)
       .reduce((last, merge) => Math.max(last, merge.lastRow), start.number);
     for (let depth = 1; depth <= tallestHeader; depth += 1) {
       const rows = candidates.slice(index, index + depth);

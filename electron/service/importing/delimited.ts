@@ -13,12 +13,21 @@ const cellOf = (field: string): RawCell => {
 
 const separators = [',', '\t', ';', '|', '，'];
 
-/** The separator that cuts the first lines into most columns; a comma where none does. */
+const recordsLooked = 20;
+
+/** The separator that cuts most records into most fields; a comma where none does. */
 const guessSeparator = (text: string): string => {
-  const sample = text.split(/\r\n|\r|\n/, 20).filter((line) => line.trim() !== '');
-  const columnsOf = (separator: string) =>
-    Math.min(...sample.map((line) => line.split(separator).length), Number.MAX_SAFE_INTEGER);
-  return separators.reduce((best, each) => (columnsOf(each) > columnsOf(best) ? each : best), ',');
+  const usualFields = (separator: string): number => {
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: recordsLooked });
+    const counts = data
+      .filter((record) => record.some((field) => field.trim() !== ''))
+      .map((record) => record.length)
+      .toSorted((a, b) => a - b);
+    return counts[Math.floor((counts.length - 1) / 2)] ?? 0;
+  };
+  return separators
+    .map((separator) => ({ separator, fields: usualFields(separator) }))
+    .reduce((best, each) => (each.fields > best.fields ? each : best)).separator;
 };
 
 const parse = (text: string, separator: string): string[][] => {

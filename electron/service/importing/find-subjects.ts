@@ -48,6 +48,7 @@ const tidyCode = (text: string): string => {
 const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 const codeKey = (code: string): string => code.toUpperCase();
 
+/** Words that open a total or a note. */
 const summary =
   /^(合计|总计|小计|共计|注\s*[:：]|备注\s*[:：]|说明\s*[:：]|填表人|填报人|制表人|审核人|复核人|负责人|联系人\s*[:：]|total\b)/i;
 
@@ -118,8 +119,9 @@ export const findSubjects = (
   const hasHeader = header.lastRow > 0;
 
   const onlySerial = (row: RawRow): boolean =>
-    columns.serial !== undefined &&
-    row.cells.every((cell, column) => column === columns.serial || cell.text.trim() === '');
+    row.cells.every((cell, column) =>
+      column === columns.serial ? /^\d*$/.test(cell.text.trim()) : cell.text.trim() === '',
+    );
   const data = table.rows.filter((row) => row.number > header.lastRow && !onlySerial(row));
   if (data.length === 0) fail('file.no-rows', { place });
   if (data.length > mostSubjects)
@@ -149,13 +151,13 @@ export const findSubjects = (
     const name = tidyName(nameCell.text);
     const isRepeatedHeading = hasHeader && nameKey(name) === nameKey(headings[columns.name ?? 0] ?? '');
     const first = found.find((text) => text.trim() !== '')?.trim() ?? '';
-    if (isRepeatedHeading || summary.test(name) || (name === '' && summary.test(first))) {
+    if (isRepeatedHeading || summary.test(name) || summary.test(first)) {
       const { heading: _, ...cell } = at('name');
       return {
         row: row.number,
         found,
         subject: null,
-        problems: [failure('cell.summary-row', { ...cell, found: name || first })],
+        problems: [failure('cell.summary-row', { ...cell, found: summary.test(name) ? name : first })],
         doubts,
       };
     }

@@ -57,7 +57,7 @@ export const workbook: Translation<typeof chinese> = {
     scorer: (name, role, organisation) =>
       organisation === '' ? `${name} (${role})` : `${name} (${role}, ${organisation})`,
     state: 'State',
-    stateProvisional: (state) => `${state} (provisional: the figures may still change)`,
+    stateProvisional: (state) => `${state} (provisional)`,
     completeness: 'Data included',
     completenessText: ({ cells, scored, blank, unscored }) =>
       `All scores on record. Of ${plural(cells, 'cell', 'cells')}, ${scored} scored, ${blank} blank with a reason, ${unscored} not yet scored`,
