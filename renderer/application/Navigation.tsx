@@ -17,7 +17,7 @@ import { useTexts } from './texts.tsx';
 const destinations = ['home', 'plans', 'frameworks', 'evaluations', 'settings'] as const;
 type Destination = (typeof destinations)[number];
 
-const icons: { readonly [Each in Destination]: ComponentType } = {
+const icons: { readonly [Each in Destination]: ComponentType<{ readonly 'aria-hidden': boolean }> } = {
   home: DesktopOutlined,
   plans: FileTextOutlined,
   frameworks: AppstoreOutlined,
@@ -55,7 +55,7 @@ export const Navigation = () => {
                 className={({ isActive }) => `${styles.link} ${isActive ? styles.active : ''}`}
                 title={folded ? label : undefined}
               >
-                <Icon />
+                <Icon aria-hidden />
                 <span className={folded ? 'visually-hidden' : undefined}>{label}</span>
               </NavLink>
             </li>
@@ -69,7 +69,7 @@ export const Navigation = () => {
         aria-expanded={!folded}
         title={folded ? application.navigation.unfold : application.navigation.fold}
       >
-        {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
         <span className="visually-hidden">
           {folded ? application.navigation.unfold : application.navigation.fold}
         </span>

@@ -30,7 +30,7 @@ export const ServiceStopped = ({ failure }: { readonly failure: Failure | null }
       {failure && mendedByBackup.has(failure.code) && (
         <section className={styles.panel}>
           <h2 className={styles.subtitle}>{application.service.backups}</h2>
-          <BackupList onRestored={() => window.location.reload()} />
+          <BackupList />
         </section>
       )}
     </main>

@@ -57,9 +57,11 @@ export const BridgeProvider = ({ bridge, children }: { bridge: HostBridge; child
   const [queries] = useState(createQueryClient);
   useEffect(() => {
     const stopChanges = bridge.client.onChange((notice) => invalidate(queries, notice));
+    let wasStopped = false;
     const stopStates = bridge.client.onState(({ state }) => {
-      // Changes made while the service was away were not announced.
-      if (state === 'restarted') void queries.invalidateQueries();
+      // What failed while the service was away is asked again; changes made meanwhile were not announced.
+      if (state === 'restarted' || (state === 'running' && wasStopped)) void queries.invalidateQueries();
+      wasStopped = state === 'stopped';
     });
     return () => {
       stopChanges();

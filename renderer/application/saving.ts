@@ -122,5 +122,9 @@ export const useSaving = <Value>(
   );
 
   const overtaken = shown?.since != null && !Object.is(shown.since.stored, stored);
+  // For good: the stored value may later become the one it stood in for again (undo, a restored backup).
+  useLayoutEffect(() => {
+    if (overtaken) setShown((now) => (now === shown ? null : now));
+  }, [overtaken, shown]);
   return { value: shown && !overtaken ? shown.value : stored, state, failure, set, flush };
 };

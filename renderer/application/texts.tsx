@@ -4,6 +4,7 @@ import type { Language } from '#shared/contract/methods/settings.ts';
 import { catalogues, failureSentence } from '#shared/i18n/index.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
 import { useBridge, useRead, useWrite } from './client.tsx';
+import styles from './texts.module.css';
 
 interface Speech {
   readonly language: Language;
@@ -33,6 +34,8 @@ export const LanguageProvider = ({ children }: { children: ReactNode }) => {
     () => ({ language, texts: catalogues[language], setLanguage }),
     [language, setLanguage],
   );
+  // Half a second in the wrong language is worse than the name of the application.
+  if (settings.isLoading) return <p className={styles.opening}>{speech.texts.application.name}</p>;
   return <LanguageContext value={speech}>{children}</LanguageContext>;
 };
 

@@ -20,6 +20,13 @@ const screenshotDirectory = join(projectDirectory, 'build', 'dist', 'screenshots
 /** Another build of the pages, for a developer whose own is under way. */
 const pages = process.env.HENGPING_RENDERER ?? rendererDirectory;
 
+/** How long anything on the page may take on the slowest machine. */
+const patience = 15_000;
+
+/** Waits for a value to become what it should be. */
+export const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: patience });
+
 const launch = async (): Promise<Browser> => {
   // Makes the package unpack the libraries that a bare system lacks.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
@@ -93,6 +100,7 @@ const start = async (options: ApplicationOptions): Promise<Running> => {
     locale: language,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const errors: string[] = [];
   const requests: string[] = [];
   page.on('console', (entry) => {

@@ -38,7 +38,7 @@ export const HomeScreen = () => {
           <Link className={styles.continue} to={last.path}>
             <span className={styles.continueLabel}>{texts.continue}</span>
             <span className={styles.continueTitle}>{last.title}</span>
-            <ArrowRightOutlined />
+            <ArrowRightOutlined aria-hidden />
           </Link>
         )}
         {evaluations.data && !isFirstRun && <OngoingEvaluations evaluations={evaluations.data} />}

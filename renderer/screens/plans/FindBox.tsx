@@ -30,7 +30,7 @@ export const FindBox = ({ finding }: { readonly finding: Finding }) => {
         ref={input}
         size="small"
         allowClear
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         placeholder={texts.find}
         aria-label={texts.find}
         value={typed}
@@ -54,7 +54,7 @@ export const FindBox = ({ finding }: { readonly finding: Finding }) => {
           <Button
             size="small"
             type="text"
-            icon={<UpOutlined />}
+            icon={<UpOutlined aria-hidden />}
             aria-label={texts.findPrevious}
             disabled={finding.found.length === 0}
             onClick={() => finding.go(-1)}
@@ -62,7 +62,7 @@ export const FindBox = ({ finding }: { readonly finding: Finding }) => {
           <Button
             size="small"
             type="text"
-            icon={<DownOutlined />}
+            icon={<DownOutlined aria-hidden />}
             aria-label={texts.findNext}
             disabled={finding.found.length === 0}
             onClick={() => finding.go(1)}

@@ -18,8 +18,13 @@ import { useReadingPlace } from './reading-place.ts';
 
 /** A plan to read: its outline, its numbered paragraphs with what is marked in them, and what is known about it. */
 export const PlanReading = () => {
-  const { plans: texts } = useTexts();
   const { id = '' } = useParams();
+  // Another plan is another reading: nothing found or chosen in one carries over.
+  return <Reading key={id} id={id} />;
+};
+
+const Reading = ({ id }: { readonly id: string }) => {
+  const { plans: texts } = useTexts();
   const plan = useRead('plans.get', { id });
   const [search, setSearch] = useSearchParams();
   const paragraphs = useMemo(() => (plan.data ? paragraphsOf(plan.data.text) : []), [plan.data]);

@@ -27,7 +27,7 @@ export const BandsForm = ({ bands: stored, onSave }: BandsFormProps) => {
         <span className={styles.hint} />
         <Button
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() => bands.set([...bands.value, { name: texts.newName, minimum: '0', maximum: '0' }])}
         >
           {texts.add}
@@ -75,7 +75,7 @@ export const BandsForm = ({ bands: stored, onSave }: BandsFormProps) => {
               <td>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   title={texts.remove}
                   aria-label={texts.remove}
                   onClick={() => bands.set(bands.value.filter((_, at) => at !== index))}

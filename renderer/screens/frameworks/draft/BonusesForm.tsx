@@ -32,7 +32,7 @@ export const BonusesForm = ({ document, onSave }: BonusesFormProps) => {
         <span className={styles.hint} />
         <Button
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() =>
             bonuses.set([
               ...bonuses.value,
@@ -83,7 +83,7 @@ export const BonusesForm = ({ document, onSave }: BonusesFormProps) => {
                 <Button
                   type="text"
                   size="small"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   title={texts.remove}
                   aria-label={texts.remove}
                   onClick={() => bonuses.set(bonuses.value.filter((_, at) => at !== index))}

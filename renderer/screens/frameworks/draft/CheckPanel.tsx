@@ -39,7 +39,8 @@ export const CheckPanel = ({ problems, failure, checked, onGoTo }: CheckPanelPro
         </span>
         {problems.length > 0 && (
           <span className={styles.fold}>
-            {shown ? <DownOutlined /> : <UpOutlined />} {shown ? texts.hide : texts.show}
+            {shown ? <DownOutlined aria-hidden /> : <UpOutlined aria-hidden />}{' '}
+            {shown ? texts.hide : texts.show}
           </span>
         )}
       </button>

@@ -40,7 +40,7 @@ export const CitationsForm = ({ planId, citations, onChange, single = false }: C
           <Button
             type="text"
             size="small"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             title={texts.replace}
             aria-label={texts.replace}
             onClick={() => setPicking(index)}
@@ -48,7 +48,7 @@ export const CitationsForm = ({ planId, citations, onChange, single = false }: C
           <Button
             type="text"
             size="small"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             title={texts.remove}
             aria-label={texts.remove}
             onClick={() => onChange(citations.filter((_, at) => at !== index))}
@@ -56,7 +56,7 @@ export const CitationsForm = ({ planId, citations, onChange, single = false }: C
         </div>
       ))}
       {(!single || citations.length === 0) && (
-        <Button size="small" icon={<PlusOutlined />} onClick={() => setPicking(citations.length)}>
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setPicking(citations.length)}>
           {texts.add}
         </Button>
       )}

@@ -102,7 +102,7 @@ const GroupsForm = ({ dimension, onSave }: GroupsFormProps) => {
     <section className={styles.section}>
       <header className={styles.sectionHeader}>
         <h3 className={styles.subtitle}>{frameworks.dimension.groups}</h3>
-        <Button size="small" icon={<PlusOutlined />} onClick={add}>
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
           {texts.addGroup}
         </Button>
       </header>
@@ -124,7 +124,7 @@ const GroupsForm = ({ dimension, onSave }: GroupsFormProps) => {
           />
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             title={texts.removeGroup}
             aria-label={texts.removeGroup}
             onClick={() => groups.set(groups.value.filter((_, at) => at !== index))}

@@ -142,14 +142,14 @@ export const FrameworkDraftScreen = () => {
             options={tabs.map((value) => ({ value, label: texts.tabs[value] }))}
           />
           <Button
-            icon={<UndoOutlined />}
+            icon={<UndoOutlined aria-hidden />}
             disabled={!editing.canUndo}
             title={texts.draft.undo}
             aria-label={texts.draft.undo}
             onClick={() => void undoLast()}
           />
           <Button
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             title={texts.draft.discard}
             aria-label={texts.draft.discard}
             onClick={() => void askToDiscard()}

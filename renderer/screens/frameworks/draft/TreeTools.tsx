@@ -72,10 +72,15 @@ export const TreeTools = ({ document, node, editing, onSelect }: TreeToolsProps)
 
   return (
     <div className={styles.tools} role="toolbar" aria-label={frameworks.tabs.indicators}>
-      <Button size="small" icon={<PlusOutlined />} disabled={!node} onClick={() => void addIndicator()}>
+      <Button
+        size="small"
+        icon={<PlusOutlined aria-hidden />}
+        disabled={!node}
+        onClick={() => void addIndicator()}
+      >
         {texts.addIndicator}
       </Button>
-      <Button size="small" icon={<PlusOutlined />} onClick={() => void addDimension()}>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => void addDimension()}>
         {texts.addDimension}
       </Button>
       <Button size="small" onClick={() => setReweighting(true)}>
@@ -84,7 +89,7 @@ export const TreeTools = ({ document, node, editing, onSelect }: TreeToolsProps)
       <span className={styles.space} />
       <Button
         size="small"
-        icon={<ArrowUpOutlined />}
+        icon={<ArrowUpOutlined aria-hidden />}
         title={texts.moveUp}
         aria-label={texts.moveUp}
         disabled={position <= 0}
@@ -92,7 +97,7 @@ export const TreeTools = ({ document, node, editing, onSelect }: TreeToolsProps)
       />
       <Button
         size="small"
-        icon={<ArrowDownOutlined />}
+        icon={<ArrowDownOutlined aria-hidden />}
         title={texts.moveDown}
         aria-label={texts.moveDown}
         disabled={position < 0 || position >= siblings.length - 1}
@@ -100,7 +105,7 @@ export const TreeTools = ({ document, node, editing, onSelect }: TreeToolsProps)
       />
       <Button
         size="small"
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         title={texts.remove}
         aria-label={texts.remove}
         disabled={!node}

@@ -48,7 +48,7 @@ export const VetoesForm = ({ document, onSave }: VetoesFormProps) => {
       <header className={styles.header}>
         <h2 className={styles.cardTitle}>{texts.title}</h2>
         <span className={styles.hint}>{texts.detail}</span>
-        <Button size="small" icon={<PlusOutlined />} onClick={add}>
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
           {texts.add}
         </Button>
       </header>
@@ -72,7 +72,7 @@ export const VetoesForm = ({ document, onSave }: VetoesFormProps) => {
                 <Button
                   type="text"
                   size="small"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   title={texts.remove}
                   aria-label={texts.remove}
                   onClick={() => vetoes.set(vetoes.value.filter((_, at) => at !== index))}

@@ -121,7 +121,7 @@ const DimensionRows = ({ dimension, folded, selected, troubled, onSelect, onFold
             onFold(!folded);
           }}
         >
-          {folded ? <CaretRightOutlined /> : <CaretDownOutlined />}
+          {folded ? <CaretRightOutlined aria-hidden /> : <CaretDownOutlined aria-hidden />}
         </button>
         <span className={styles.code}>{dimension.code}</span>
         <span className={styles.name}>

@@ -62,7 +62,7 @@ export const ChecklistEditor = ({ parameters, onChange }: MethodEditorProps<Chec
               <td>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   title={texts.removeItem}
                   aria-label={texts.removeItem}
                   disabled={items.length <= 1}
@@ -75,7 +75,7 @@ export const ChecklistEditor = ({ parameters, onChange }: MethodEditorProps<Chec
       </table>
       <Button
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() =>
           onChange({ items: [...items, { id: nextId(items), text: texts.newItem, weight: '1' }] })
         }

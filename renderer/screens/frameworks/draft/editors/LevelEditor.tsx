@@ -91,7 +91,7 @@ export const LevelEditor = ({ parameters, fullScore, onChange }: MethodEditorPro
               <td>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   title={texts.removeLevel}
                   aria-label={texts.removeLevel}
                   disabled={levels.length <= 2}
@@ -104,7 +104,7 @@ export const LevelEditor = ({ parameters, fullScore, onChange }: MethodEditorPro
       </table>
       <Button
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() =>
           onChange({
             ...parameters,
@@ -136,7 +136,7 @@ const Criteria = ({ criteria, onChange }: CriteriaProps) => {
         <h3 className={styles.subtitle}>{methods.parameters.criteria}</h3>
         <Button
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() => onChange([...criteria, texts.newCriterion])}
         >
           {texts.addCriterion}
@@ -155,7 +155,7 @@ const Criteria = ({ criteria, onChange }: CriteriaProps) => {
           />
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             title={texts.removeCriterion}
             aria-label={texts.removeCriterion}
             onClick={() => onChange(criteria.filter((_, at) => at !== index))}

@@ -62,7 +62,7 @@ export const PiecewiseEditor = ({ parameters, unit, onChange }: MethodEditorProp
               <td>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   title={texts.removePoint}
                   aria-label={texts.removePoint}
                   disabled={points.length <= 2}
@@ -73,7 +73,7 @@ export const PiecewiseEditor = ({ parameters, unit, onChange }: MethodEditorProp
           ))}
         </tbody>
       </table>
-      <Button size="small" icon={<PlusOutlined />} onClick={addPoint}>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={addPoint}>
         {texts.addPoint}
       </Button>
     </>
