@@ -113,11 +113,8 @@ const Decision = ({ code, name, effect, citation, note, inForce, disabled, onSwi
           <span className={styles.effect}>{effect}</span>
         </div>
         <div className={styles.note}>{note ?? words.confirmFirst}</div>
-        {citation ? (
-          <ClauseView clause={citation} compact />
-        ) : (
-          <div className={styles.note}>{words.noBasis}</div>
-        )}
+        {citation && <ClauseView clause={citation} compact />}
+        {citation === null && note === null && <div className={styles.note}>{words.noBasis}</div>}
       </div>
     </div>
   );

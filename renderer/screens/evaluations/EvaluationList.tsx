@@ -46,6 +46,7 @@ const EvaluationTable = ({ evaluations }: { readonly evaluations: readonly Evalu
       size="small"
       rowKey="id"
       pagination={false}
+      tableLayout="fixed"
       dataSource={[...evaluations].sort((a, b) => b.createdAt.localeCompare(a.createdAt))}
       columns={[
         {
@@ -54,7 +55,7 @@ const EvaluationTable = ({ evaluations }: { readonly evaluations: readonly Evalu
           render: (_, evaluation) => (
             <>
               <TitleLink evaluation={evaluation} />
-              <div className={styles.detail}>
+              <div className={styles.framework}>
                 {words.framework(evaluation.frameworkTitle, evaluation.frameworkNumber)}
               </div>
             </>

@@ -42,7 +42,8 @@ export const ProgressRow = memo(({ item, recorded, today, isCurrent, onOpen }: P
         {item.responsibleText}
       </span>
       <span className={styles.time} title={item.timeText}>
-        {item.timeText}
+        <span className={styles.printed}>{item.timeText}</span>
+        <span className={styles.dueOn}>{item.dueOn ?? progress.open}</span>
       </span>
       <span className={styles.status}>
         {status === null ? (

@@ -72,11 +72,12 @@ const IndicatorFacts = ({ indicator }: { readonly indicator: Indicator }) => {
       ))}
       <dl className={styles.lines}>
         <Line label={panel.rule}>{indicator.rule}</Line>
-        {formula !== indicator.rule && (
-          <Line label={panel.formula}>
-            <span className={styles.method}>{methods.each[indicator.method.id].name}</span> {formula}
-          </Line>
-        )}
+        <Line label={panel.formula}>
+          <details>
+            <summary className={styles.method}>{methods.each[indicator.method.id].name}</summary>
+            {formula}
+          </details>
+        </Line>
         {indicator.definition !== '' && <Line label={panel.definition}>{indicator.definition}</Line>}
         {(indicator.target !== null || indicator.baseline !== null) && (
           <Line label={panel.target}>

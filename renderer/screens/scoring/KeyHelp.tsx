@@ -53,7 +53,8 @@ export const KeyHelp = ({ open, onClose }: { readonly open: boolean; readonly on
       open={open}
       onCancel={onClose}
       footer={null}
-      width={620}
+      width={900}
+      style={{ top: 60 }}
       closable={{ 'aria-label': application.close }}
       destroyOnHidden
     >

@@ -1,3 +1,4 @@
+import { compare, exact } from '#shared/scoring/exact.ts';
 import type { SheetLine } from '#shared/scoring/results/sheet.ts';
 import type { FormItem } from './form-items.ts';
 import type { SheetRow } from './sheet.ts';
@@ -19,4 +20,4 @@ export const markOf = (item: FormItem, row: SheetRow, line: SheetLine | null): M
 
 /** Whether a deduction is to be explained: scored, and below the full score. */
 export const losesPoints = (line: SheetLine | null, fullScore: string): boolean =>
-  line?.state === 'scored' && line.points !== null && line.points.exact !== fullScore;
+  line?.state === 'scored' && line.points !== null && compare(exact(line.points.exact), exact(fullScore)) < 0;

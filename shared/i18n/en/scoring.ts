@@ -84,7 +84,7 @@ export const scoring: Translation<typeof chinese> = {
     refusedAt: (code) => `${code}: `,
     levels: (name) => `Level of ${name}`,
     levelShare: (points) => `${points} points`,
-    levelMinimum: (count) => `${count} met`,
+    levelMinimum: (count) => `≥${count} met`,
     criteria: 'Criteria (ticks suggest a level; the ticks themselves are not saved)',
     suggestion: (level, met) => `${met} met: ${level} suggested`,
     takeSuggestion: 'Take it (space)',

@@ -83,7 +83,7 @@ export const scoring = {
     refusedAt: (code: string) => `${code}：`,
     levels: (name: string) => `${name}的等级`,
     levelShare: (points: string) => `${points} 分`,
-    levelMinimum: (count: number) => `达到 ${count} 项`,
+    levelMinimum: (count: number) => `≥${count}项`,
     criteria: '评定要点（勾选后给出建议等级，勾选本身不保存）',
     suggestion: (level: string, met: number) => `达到 ${met} 项，建议 ${level}`,
     takeSuggestion: '采用（空格）',
