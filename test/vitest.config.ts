@@ -12,6 +12,8 @@ const project = (name: string, testTimeout: number) => ({
     include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
     testTimeout,
     hookTimeout: testTimeout,
+    // How long something on a page may take to become what it should be.
+    expect: { poll: { interval: 100, timeout: Math.min(testTimeout, 60_000) } },
   },
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applicationVersion, seedsSource } from '#build/project.ts';
 import { connectInProcess } from '#hosts/in-process/connect.ts';
 import { openService } from '#service/open.ts';
-import { eventually, useApplication } from './browser.ts';
+import { useApplication } from './browser.ts';
 import { plansPage } from './pages/plans.ts';
 import { settingsPage } from './pages/settings.ts';
 import { shell } from './pages/shell.ts';
@@ -102,6 +102,6 @@ describe('a damaged database', () => {
     await page.getByRole('navigation', { name: texts.application.navigation.label }).waitFor();
     await open('/settings');
     const body = settingsPage(application()).font(texts.settings.fonts.names.body);
-    await eventually(() => body.inputValue()).toBe('楷体');
+    await expect.poll(() => body.inputValue()).toBe('楷体');
   });
 });

@@ -21,11 +21,7 @@ const screenshotDirectory = join(projectDirectory, 'build', 'dist', 'screenshots
 const pages = process.env.HENGPING_RENDERER ?? rendererDirectory;
 
 /** How long anything on the page may take on the slowest machine. */
-const patience = 15_000;
-
-/** Waits for a value to become what it should be. */
-export const eventually = <Value>(read: () => Value | Promise<Value>) =>
-  expect.poll(read, { timeout: patience });
+const patience = 60_000;
 
 const launch = async (): Promise<Browser> => {
   // Makes the package unpack the libraries that a bare system lacks.

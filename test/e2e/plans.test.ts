@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf } from '#shared/plan/paragraphs.ts';
-import { eventually, useApplication } from './browser.ts';
+import { useApplication } from './browser.ts';
 import { plansPage } from './pages/plans.ts';
 import { shell } from './pages/shell.ts';
 
@@ -42,7 +42,7 @@ describe('plans', () => {
       .getByRole('button', { name: texts.plans.paragraph(36), exact: true })
       .last()
       .click();
-    await eventually(() => page.url()).toContain('paragraph=36');
+    await expect.poll(() => page.url()).toContain('paragraph=36');
   });
 
   test('the outline goes to a section and follows the reading', async () => {
@@ -51,8 +51,8 @@ describe('plans', () => {
     await plans.open('yuyao');
     const section = plans.section('质量评价机制');
     await section.click();
-    await eventually(() => page.url()).toContain('paragraph=43');
-    await eventually(() => section.getAttribute('aria-current')).toBe('location');
+    await expect.poll(() => page.url()).toContain('paragraph=43');
+    await expect.poll(() => section.getAttribute('aria-current')).toBe('location');
     const box = await plans.paragraph(43).boundingBox();
     expect(box!.y).toBeLessThan(120);
   });
@@ -70,7 +70,7 @@ describe('plans', () => {
     const { page } = application();
     const plans = plansPage(application());
     await plans.open('ali');
-    await plans.paragraph(1).waitFor();
+    await shell(application()).title('阿里地区深化产教融合实施方案').waitFor();
     await plans.find('第三方');
     const count =
       paragraphsOf((await application().client.call('plans.get', { id: 'ali' })).text)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '#shared/i18n/index.ts';
-import { eventually, useApplication } from './browser.ts';
+import { useApplication } from './browser.ts';
 import { settingsPage } from './pages/settings.ts';
 import { shell } from './pages/shell.ts';
 
@@ -14,7 +14,7 @@ describe('settings', () => {
     const body = settings.font(texts.settings.fonts.names.body);
     await body.fill('仿宋');
     await body.blur();
-    await eventually(async () => (await client.call('settings.get', {})).fonts.body).toBe('仿宋');
+    await expect.poll(async () => (await client.call('settings.get', {})).fonts.body).toBe('仿宋');
     const title = settings.font(texts.settings.fonts.names.title);
     const before = (await client.call('settings.get', {})).fonts.title;
     await title.fill('');
@@ -40,18 +40,18 @@ describe('settings', () => {
     const body = settings.font(texts.settings.fonts.names.body);
     await body.fill('楷体');
     await body.blur();
-    await eventually(async () => (await client.call('settings.get', {})).fonts.body).toBe('楷体');
+    await expect.poll(async () => (await client.call('settings.get', {})).fonts.body).toBe('楷体');
     await settings.backUp();
-    await eventually(() => settings.backups.count()).toBe(1);
+    await expect.poll(() => settings.backups.count()).toBe(1);
     await body.fill('宋体');
     await body.blur();
-    await eventually(async () => (await client.call('settings.get', {})).fonts.body).toBe('宋体');
+    await expect.poll(async () => (await client.call('settings.get', {})).fonts.body).toBe('宋体');
 
     await settings.restore(settings.backups.filter({ hasText: texts.settings.backups.reasons.manual }));
     await ask.dialog.getByText(texts.settings.backups.restoreConsequences).waitFor();
     await ask.agree(texts.settings.backups.restore);
-    await eventually(() => body.inputValue()).toBe('楷体');
-    await eventually(() => settings.backups.count()).toBe(2);
+    await expect.poll(() => body.inputValue()).toBe('楷体');
+    await expect.poll(() => settings.backups.count()).toBe(2);
     await settings.backups.filter({ hasText: texts.settings.backups.reasons['before-restore'] }).waitFor();
   });
 
