@@ -39,7 +39,7 @@ describe('the data of the demonstration', () => {
       for (const { code } of document.vetoes.slice(0, 1)) {
         expect(observations.filter(({ item }) => item === code).map(({ value }) => value)).toContainEqual({
           kind: 'yes-no',
-          yes: true,
+          yes: cast.vetoed,
         });
       }
     },

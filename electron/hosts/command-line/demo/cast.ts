@@ -11,17 +11,25 @@ interface Setting {
   readonly division: string;
   readonly year: number;
   readonly client: string;
+  /** Whether the last subject has the framework's first veto against it. */
+  readonly vetoed: boolean;
 }
 
 const settings: Readonly<Record<string, Setting>> = {
-  ali: { region: '阿里', division: '542500', year: 2022, client: '地区教育局' },
-  beijing: { region: '北京', division: '110000', year: 2024, client: '市发展改革委' },
-  chongqing: { region: '重庆', division: '500000', year: 2024, client: '市教育委员会' },
-  yongnian: { region: '永年', division: '130408', year: 2022, client: '区教育体育局' },
-  yuyao: { region: '余姚', division: '330281', year: 2020, client: '市教育局' },
+  ali: { region: '阿里', division: '542500', year: 2022, client: '地区教育局', vetoed: false },
+  beijing: { region: '北京', division: '110000', year: 2024, client: '市发展改革委', vetoed: false },
+  chongqing: { region: '重庆', division: '500000', year: 2024, client: '市教育委员会', vetoed: false },
+  yongnian: { region: '永年', division: '130408', year: 2022, client: '区教育体育局', vetoed: true },
+  yuyao: { region: '余姚', division: '330281', year: 2020, client: '市教育局', vetoed: false },
 };
 
-const elsewhere: Setting = { region: '示例地区', division: '999999', year: 2024, client: '教育行政部门' };
+const elsewhere: Setting = {
+  region: '示例地区',
+  division: '999999',
+  year: 2024,
+  client: '教育行政部门',
+  vetoed: false,
+};
 
 /** How well a subject does on the whole, as a share of the full score. */
 export interface DemoSubject extends NewSubject {
@@ -37,12 +45,13 @@ export interface Cast {
   readonly year: number;
   readonly client: string;
   readonly agency: string;
+  readonly vetoed: boolean;
   readonly subjects: readonly DemoSubject[];
   readonly scorers: readonly DemoScorer[];
 }
 
 export const castFor = (planId: string): Cast => {
-  const { region, division, year, client } = settings[planId] ?? elsewhere;
+  const { region, division, year, client, vetoed } = settings[planId] ?? elsewhere;
   const subject = (
     name: string,
     kind: NewSubject['kind'],
@@ -59,6 +68,7 @@ export const castFor = (planId: string): Cast => {
     year,
     client,
     agency: '示例教育评价中心',
+    vetoed,
     subjects: [
       subject('示例职业技术学校（甲）', 'school', 1, 0.93),
       subject('示例产教融合企业（乙）', 'enterprise', 2, 0.81),

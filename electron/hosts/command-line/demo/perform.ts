@@ -88,6 +88,7 @@ export const performEvaluation = async (
       actor,
     });
   }
+  await client.call('evaluations.setState', { id: evaluationId, state: 'review', reason: '' });
   return {
     evaluationId,
     title,

@@ -39,7 +39,7 @@ const subjectBlank = (random: SeededRandom): BlankReason | null =>
 /**
  * Everything the subjects and scorers of one evaluation enter: believable, complete, and the same for the same seed.
  * Subjects differ in strength and scorers in leniency; some cells are blank with a reason, a few are zero. The first
- * subject is recognised for the framework's first bonus, the last has its first veto against it.
+ * subject is recognised for the framework's first bonus; the last may have its first veto against it.
  */
 export const demoWork = (document: FrameworkDocument, cast: Cast, seed: number): DemoWork => {
   const observations: DemoObservation[] = [];
@@ -102,7 +102,7 @@ export const demoWork = (document: FrameworkDocument, cast: Cast, seed: number):
       });
     }
     if (veto) {
-      const yes = subject === fieldWork.length - 1;
+      const yes = cast.vetoed && subject === fieldWork.length - 1;
       observations.push({
         subject,
         item: veto.code,
