@@ -32,7 +32,11 @@ export interface Intraclass extends Omit<CompleteCases, 'rows'> {
 /** A share of this much of the total variation is rounding of binary numbers, not variation. */
 const noise = 1e-24;
 
-const meanSquaresOf = (rows: readonly (readonly number[])[], n: number, k: number): MeanSquares | null => {
+const meanSquaresOf = (
+  rows: readonly (readonly number[])[],
+  n: number,
+  k: number,
+): Statistic<MeanSquares> => {
   // Counting from one of the values makes equal ratings differ by exactly nothing.
   const origin = rows[0]?.[0] ?? 0;
   const shifted = rows.map((row) => row.map((value) => value - origin));
@@ -52,16 +56,17 @@ const meanSquaresOf = (rows: readonly (readonly number[])[], n: number, k: numbe
       residual += (value - objectMean - (raterMeans[rater] ?? 0) + grandMean) ** 2;
     });
   });
-  if (total === 0) return null;
+  if (!Number.isFinite(total)) return undefinedBecause('not-finite');
+  if (total === 0) return undefinedBecause('no-variation');
   const squares = (means: readonly number[], each: number): number =>
     each * means.reduce((sum, mean) => sum + (mean - grandMean) ** 2, 0);
   const clean = (sum: number, degrees: number): number => (sum <= total * noise ? 0 : sum / degrees);
-  return {
+  return defined({
     objects: clean(squares(objectMeans, k), n - 1),
     raters: clean(squares(raterMeans, n), k - 1),
     residual: clean(residual, (n - 1) * (k - 1)),
     within: clean(within, n * (k - 1)),
-  };
+  });
 };
 
 const ratio = (numerator: number, denominator: number): Statistic => {
@@ -81,13 +86,11 @@ export const intraclass = (ratings: Ratings): Statistic<Intraclass> => {
   if (k < 2) return undefinedBecause('too-few-raters');
   if (n < 2) return undefinedBecause('too-few-objects');
   const meanSquares = meanSquaresOf(rows, n, k);
-  if (!meanSquares) return undefinedBecause('no-variation');
-  const { objects: between, raters: judges, residual: error, within } = meanSquares;
-  if (![between, judges, error, within].every((value) => Number.isFinite(value)))
-    return undefinedBecause('not-finite');
+  if (!meanSquares.defined) return meanSquares;
+  const { objects: between, raters: judges, residual: error, within } = meanSquares.value;
   return defined({
     ...cases,
-    meanSquares,
+    meanSquares: meanSquares.value,
     oneWaySingle: ratio(between - within, between + (k - 1) * within),
     oneWayMean: ratio(between - within, between),
     twoWaySingle: ratio(between - error, between + (k - 1) * error + (k * (judges - error)) / n),
