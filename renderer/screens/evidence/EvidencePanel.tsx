@@ -35,6 +35,11 @@ export const EvidencePanel = ({ wanted, actor, ...place }: EvidencePanelProps) =
   const picker = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLElement>(null);
 
+  // What was said about finished files is over once another change follows or the panel goes.
+  useEffect(
+    () => () => queue.dismissFinished({ evaluationId, subjectId, indicatorId }),
+    [queue, evaluationId, subjectId, indicatorId],
+  );
   const take = ({ files, folders }: TransferredFiles): void => {
     const empty = files.filter(({ size }) => size === 0);
     setRefusals([
@@ -121,6 +126,7 @@ export const EvidencePanel = ({ wanted, actor, ...place }: EvidencePanelProps) =
               evidence={evidence}
               onDetached={(batch) => {
                 setRestored(null);
+                queue.dismissFinished(place);
                 setDetached({ name: evidence.name, batch });
               }}
             />

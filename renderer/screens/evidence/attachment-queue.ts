@@ -19,7 +19,7 @@ export type AttachmentState =
   | { readonly state: 'sending'; readonly share: number }
   | { readonly state: 'attaching' }
   | { readonly state: 'failed'; readonly failure: Failure }
-  /** Attached; `elsewhere` lists where the same content stood before. */
+  /** Attached, and the same content stood elsewhere before. Plain successes leave the list: the file itself shows. */
   | { readonly state: 'attached'; readonly elsewhere: readonly SamePlace[] }
   /** Not attached: this indicator has the same content under `name`. */
   | { readonly state: 'already-here'; readonly name: string };
@@ -45,6 +45,8 @@ export interface AttachmentQueue {
   retry(id: number): void;
   /** Takes a finished or failed entry off the list. */
   dismiss(id: number): void;
+  /** Takes what was said about finished files of a place off the list. */
+  dismissFinished(place: EvidencePlace): void;
   /** All entries; a new array after every change. */
   list(): readonly Attachment[];
   onChange(listener: () => void): () => void;
@@ -100,7 +102,9 @@ export const createAttachmentQueue = (client: Client): AttachmentQueue => {
       return;
     }
     await client.call('evidence.attach', { ...place, handle: sent.handle, actor: entry.actor });
-    show(entry, { state: 'attached', elsewhere: same.filter((evidence) => evidence !== here) });
+    const elsewhere = same.filter((evidence) => evidence !== here);
+    if (elsewhere.length === 0) remove(entry);
+    else show(entry, { state: 'attached', elsewhere });
   };
 
   const run = async (): Promise<void> => {
@@ -154,6 +158,10 @@ export const createAttachmentQueue = (client: Client): AttachmentQueue => {
     dismiss: (id) => {
       const entry = find(id);
       if (entry) remove(entry);
+    },
+    dismissFinished: (place) => {
+      for (const entry of entries.filter(({ attachment }) => isSamePlace(attachment.place, place)))
+        if (['attached', 'already-here'].includes(entry.attachment.progress.state)) remove(entry);
     },
     list: () => shown,
     onChange: (listener) => {

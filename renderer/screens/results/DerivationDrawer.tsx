@@ -6,10 +6,10 @@ import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { type AskedNumber, writeAskedNumber } from './asked-number.ts';
 import { copyText } from './copy-text.ts';
 import styles from './DerivationDrawer.module.css';
 import { DerivationTree } from './DerivationTree.tsx';
-import type { AskedNumber } from './derivation-context.ts';
 import { derivationText } from './derivation-text.ts';
 import { numberName } from './number-name.ts';
 
@@ -39,7 +39,7 @@ export const DerivationDrawer = ({ snapshot, asked, onClose }: DerivationDrawerP
       closable={{ 'aria-label': texts.application.close }}
       classNames={{ body: styles.body ?? '' }}
     >
-      {asked && <Asked key={JSON.stringify(asked)} snapshot={snapshot} asked={asked} title={title} />}
+      {asked && <Asked key={writeAskedNumber(asked)} snapshot={snapshot} asked={asked} title={title} />}
     </Drawer>
   );
 };

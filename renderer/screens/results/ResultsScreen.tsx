@@ -1,5 +1,5 @@
 import { Alert, Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useCallback } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { fillsSheets } from '#shared/model/evaluation.ts';
 import type { EvaluationResult } from '#shared/model/result.ts';
@@ -12,9 +12,10 @@ import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
 import { EvidenceOverview } from '../evidence/EvidenceOverview.tsx';
+import { type AskedNumber, readAskedNumber, writeAskedNumber } from './asked-number.ts';
 import { DerivationDrawer } from './DerivationDrawer.tsx';
 import { DimensionView } from './DimensionView.tsx';
-import { type AskedNumber, DerivationContext } from './derivation-context.ts';
+import { DerivationContext } from './derivation-context.ts';
 import { IndicatorView } from './IndicatorView.tsx';
 import styles from './ResultsScreen.module.css';
 import { RulesInForce } from './RulesInForce.tsx';
@@ -63,6 +64,13 @@ export const ResultsScreen = () => {
   );
 };
 
+/** What stands in the address: the view, the subject looked at, the number asked about. */
+interface Place {
+  readonly view?: View;
+  readonly subject?: string;
+  readonly number?: string | null;
+}
+
 interface ResultsProps {
   readonly snapshot: EvaluationSnapshot;
   readonly result: EvaluationResult;
@@ -71,19 +79,26 @@ interface ResultsProps {
 const Results = ({ snapshot, result }: ResultsProps) => {
   const { results } = useTexts();
   const [search, setSearch] = useSearchParams();
-  const [asked, setAsked] = useState<AskedNumber | null>(null);
   const wanted = search.get('view');
   const view: View = isView(wanted) ? wanted : 'subjects';
   const wantedSubject = search.get('subject');
   const subjectId = (snapshot.subjects.find(({ id }) => id === wantedSubject) ?? snapshot.subjects[0])?.id;
-  const show = (place: { readonly view?: View; readonly subject?: string }): void =>
-    setSearch(
-      (current) => {
-        for (const [key, value] of Object.entries(place)) current.set(key, value);
-        return current;
-      },
-      { replace: true },
-    );
+  const show = useCallback(
+    (place: Place): void =>
+      setSearch(
+        (current) => {
+          for (const [key, value] of Object.entries(place)) {
+            if (value === null) current.delete(key);
+            else current.set(key, value);
+          }
+          return current;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  const asked = readAskedNumber(search.get('number'));
+  const ask = useCallback((number: AskedNumber) => show({ number: writeAskedNumber(number) }), [show]);
   const toSetup = <Link to={routes.evaluation(snapshot.evaluation.id, 'setup')}>{results.toSetup}</Link>;
   if (subjectId === undefined)
     return (
@@ -99,7 +114,7 @@ const Results = ({ snapshot, result }: ResultsProps) => {
     );
   const incomplete = result.subjects.filter(({ complete }) => !complete).length;
   return (
-    <DerivationContext value={setAsked}>
+    <DerivationContext value={ask}>
       <div className={styles.screen}>
         <div className={styles.bar}>
           <Segmented
@@ -133,7 +148,7 @@ const Results = ({ snapshot, result }: ResultsProps) => {
           {view === 'evidence' && <EvidenceOverview snapshot={snapshot} />}
         </div>
       </div>
-      <DerivationDrawer snapshot={snapshot} asked={asked} onClose={() => setAsked(null)} />
+      <DerivationDrawer snapshot={snapshot} asked={asked} onClose={() => show({ number: null })} />
     </DerivationContext>
   );
 };

@@ -95,11 +95,7 @@ describe('attaching files', () => {
     const { client, evidence, calls } = createService();
     const queue = createAttachmentQueue(client);
     queue.add(place, 'p1', [new File([new Uint8Array(chunkSize + 1)], '大.bin'), fileOf('二.txt', 'b')]);
-    const done = await settled(queue);
-    expect(done.map(({ progress }) => progress)).toEqual([
-      { state: 'attached', elsewhere: [] },
-      { state: 'attached', elsewhere: [] },
-    ]);
+    expect(await settled(queue)).toEqual([]);
     expect(evidence.map(({ name, size, attachedBy }) => [name, size, attachedBy])).toEqual([
       ['大.bin', chunkSize + 1, 'p1'],
       ['二.txt', 1, 'p1'],
@@ -112,7 +108,7 @@ describe('attaching files', () => {
     const queue = createAttachmentQueue(client);
     queue.add(place, 'p1', [fileOf('一.txt', 'same'), fileOf('另一.txt', 'same')]);
     const done = await settled(queue);
-    expect(done[1]!.progress).toEqual({ state: 'already-here', name: '一.txt' });
+    expect(done.map(({ progress }) => progress)).toEqual([{ state: 'already-here', name: '一.txt' }]);
     expect(evidence).toHaveLength(1);
     expect(open.size).toBe(0);
   });
@@ -124,8 +120,12 @@ describe('attaching files', () => {
     await settled(queue);
     queue.add({ ...place, indicatorId: 'i2' }, 'p1', [fileOf('一.txt', 'same')]);
     const done = await settled(queue);
-    expect(done[1]!.progress).toMatchObject({ state: 'attached', elsewhere: [{ indicatorId: 'i1' }] });
+    expect(done[0]!.progress).toMatchObject({ state: 'attached', elsewhere: [{ indicatorId: 'i1' }] });
     expect(evidence).toHaveLength(2);
+    queue.dismissFinished(place);
+    expect(queue.list()).toHaveLength(1);
+    queue.dismissFinished({ ...place, indicatorId: 'i2' });
+    expect(queue.list()).toEqual([]);
   });
 
   test('a file whose stored content is missing may be attached again', async () => {
@@ -135,17 +135,16 @@ describe('attaching files', () => {
     await settled(queue);
     evidence[0]!.state = 'missing';
     queue.add(place, 'p1', [fileOf('一.txt', 'same')]);
-    const done = await settled(queue);
-    expect(done[1]!.progress).toEqual({ state: 'attached', elsewhere: [] });
+    await settled(queue);
+    expect(evidence).toHaveLength(2);
   });
 
   test('cancelling in the middle gives the upload back and leaves nothing on the list', async () => {
     const service = createService({ onAppend: () => queue.cancel(1) });
     const queue = createAttachmentQueue(service.client);
     queue.add(place, 'p1', [new File([new Uint8Array(3 * chunkSize)], '大.bin'), fileOf('二.txt', 'b')]);
-    const done = await settled(queue);
+    expect(await settled(queue)).toEqual([]);
     expect(service.evidence.map(({ name }) => name)).toEqual(['二.txt']);
-    expect(done.map(({ name }) => name)).toEqual(['二.txt']);
     expect(service.open.size).toBe(0);
   });
 
@@ -158,8 +157,7 @@ describe('attaching files', () => {
     expect(failed!.progress).toMatchObject({ state: 'failed', failure: { code: 'workspace.disk-full' } });
     options.refuse = false;
     queue.retry(failed!.id);
-    const [done] = await settled(queue);
-    expect(done!.progress).toEqual({ state: 'attached', elsewhere: [] });
+    expect(await settled(queue)).toEqual([]);
     expect(evidence).toHaveLength(1);
   });
 });
