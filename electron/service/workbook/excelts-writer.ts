@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type CellValue, WorkbookWriter as Library } from '@cj-tech-master/excelts';
-import { FailureError, fail, failure } from '#shared/contract/failure.ts';
+import { fail } from '#shared/contract/failure.ts';
 import { cellTextLimit } from '#shared/reports/cell-text.ts';
 import { canonicalDecimal } from '#shared/reports/cells.ts';
 import type { Cell, FontNames, PageCount, PrintSetup, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
@@ -12,6 +11,7 @@ import { columnLetters, rangeAddress } from './cell-address.ts';
 import { linesAround, styleTable } from './excelts-styles.ts';
 import { dateSerial } from './number-format.ts';
 import { toPlainDecimal } from './plain-decimal.ts';
+import { writeFailure } from './write-failure.ts';
 import type { WorkbookWriter, WriteOptions } from './writer.ts';
 
 const millimetresPerInch = 25.4;
@@ -142,18 +142,6 @@ const refuseTooLong = (sheet: Sheet, row: number, column: number, text: string):
 
 const stopIfCancelled = (options: WriteOptions): void => {
   if (options.signal?.aborted) fail('request.cancelled', { method: 'exports.workbook' });
-};
-
-/** What a failed write means for the person who asked. */
-const writeFailure = (error: unknown, path: string): FailureError => {
-  if (error instanceof FailureError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail = code === '' ? String(error) : code;
-  return new FailureError(
-    code === 'ENOSPC'
-      ? failure('workspace.disk-full', { place: basename(path) })
-      : failure('file.target-unwritable', { place: basename(path), detail }),
-  );
 };
 
 const writeRows = async (

@@ -2,7 +2,7 @@ import { textCell } from '../cells.ts';
 import type { Cell, CellRange, Column, Row, Sheet } from '../sheet-model.ts';
 import { styles } from '../styles.ts';
 import { pageStarts, type RowGroup } from './page.ts';
-import { heightOf, linesWithin, pointsPerCharacter, wrapText } from './text-size.ts';
+import { heightOf, type Line, linesWithin, pointsPerCharacter, wrapText } from './text-size.ts';
 
 /** The tallest row that is made, in points; spreadsheet programs stop at 409. */
 const tallestRow = 400;
@@ -26,6 +26,13 @@ interface Run {
   readonly column: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** A cell with the lines its text takes at its style's size. */
+interface Measured {
+  readonly placed: Placed;
+  readonly lines: readonly Line[];
+  readonly size: number;
 }
 
 export interface RowOptions {
@@ -108,22 +115,25 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
     rows.push({ height, cells });
   };
 
-  /** The part of a row's texts that belongs into its `part`-th row. */
-  const partOf = (placed: Placed, part: number, continued: string): Placed => {
+  /** The part of a cell's text that belongs into its row's `part`-th row, with the lines it takes there. */
+  const partOf = ({ placed, lines, size }: Measured, part: number, continued: string): Measured => {
     const { cell } = placed;
-    if (cell.kind !== 'text')
-      return part === 0 ? placed : { ...placed, cell: { kind: 'blank', style: cell.style } };
-    const lines = linesOf(placed);
-    const perRow = linesWithin(tallestRow, styles[cell.style].size);
+    const mark = textCell(placed.left === 0 ? continued : '', cell.style);
+    const marked = { placed: { ...placed, cell: mark }, lines: [], size };
+    if (cell.kind !== 'text') return part === 0 ? { placed, lines, size } : marked;
+    const perRow = linesWithin(tallestRow, size);
     const own = lines.slice(part * perRow, (part + 1) * perRow);
     const first = own[0];
     const last = own.at(-1);
-    if (!first || !last) return { ...placed, cell: textCell(placed.left === 0 ? continued : '', cell.style) };
+    if (!first || !last) return marked;
     const next = lines[(part + 1) * perRow];
     // The line feed or blank between two rows stays with the first of them, so nothing is lost.
     const text = cell.text.slice(first.start, next ? next.start : last.end);
-    return { ...placed, cell: { ...cell, text } };
+    return { placed: { ...placed, cell: { ...cell, text } }, lines: own, size };
   };
+
+  const heightOfAll = (measured: readonly Measured[], least: number): number =>
+    Math.max(least, ...measured.map(({ lines, size }) => heightOf(Math.max(1, lines.length), size)));
 
   const textAt = (row: number, column: number): string | null => {
     const cell = rows[row]?.cells[column];
@@ -157,28 +167,22 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
         push(placed, options.height);
         return row;
       }
-      const needed = placed.map((each) => ({
-        lines: linesOf(each).length,
+      const measured = placed.map((each) => ({
+        placed: each,
+        lines: linesOf(each),
         size: styles[each.cell.style].size,
       }));
       const parts = Math.max(
-        ...needed.map(({ lines, size }) => Math.ceil(lines / linesWithin(tallestRow, size))),
         1,
+        ...measured.map(({ lines, size }) => Math.ceil(lines.length / linesWithin(tallestRow, size))),
       );
-      if (parts === 1) {
-        const height = Math.max(
-          ...needed.map(({ lines, size }) => heightOf(lines, size)),
-          options.minimumHeight ?? 0,
-        );
-        push(placed, height);
-        return row;
-      }
       for (let part = 0; part < parts; part += 1) {
-        const own = placed.map((each) => partOf(each, part, options.continued ?? ''));
-        const height = Math.max(
-          ...own.map((each) => heightOf(linesOf(each).length, styles[each.cell.style].size)),
+        const own =
+          parts === 1 ? measured : measured.map((each) => partOf(each, part, options.continued ?? ''));
+        push(
+          own.map((each) => each.placed),
+          heightOfAll(own, options.minimumHeight ?? 0),
         );
-        push(own, height);
       }
       return row;
     },
