@@ -57,3 +57,7 @@ export const settled = <Value>(
 
 export const reasonOf = (statistic: { defined: boolean; reason?: string }): string | undefined =>
   statistic.reason;
+
+/** Whether two lists are the same but for rounding. */
+export const allNear = (found: readonly number[], expected: readonly number[], tolerance = 1e-9): boolean =>
+  found.length === expected.length && found.every((value, index) => near(value, expected[index]!, tolerance));
