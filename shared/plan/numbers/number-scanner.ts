@@ -1,0 +1,88 @@
+import { isDigit } from '../text/characters.ts';
+import { chineseNumeralEnd, readChineseNumeral } from './chinese-numerals.ts';
+import { normaliseDecimal, shiftDecimal } from './decimal.ts';
+
+/** A number as written, before anything is known of its unit. */
+export interface WrittenNumber {
+  readonly start: number;
+  readonly end: number;
+  /** Plain decimal text. */
+  readonly value: string;
+  readonly script: 'arabic' | 'chinese';
+  /** 100余, 20多, 近百: the number is a rough one. */
+  readonly rough: boolean;
+  /** Digits as written without grouping, empty for Chinese numerals. */
+  readonly digits: string;
+}
+
+/** Numbers with more digits are codes. */
+const longestNumber = 18;
+
+const multipliers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+const digitsEnd = (text: string, start: number): number => {
+  let end = start;
+  while (isDigit(text[end])) end += 1;
+  return end;
+};
+
+/** Ends after 余, 多 or 来, which make a number rough: 100余家. */
+const roughEnd = (text: string, at: number): number =>
+  /[余多来]/.test(text[at] ?? '') &&
+  !/^(?:余下|余额|多元|多个|多种|多家|多方|多层|多样|多名|多所|多项|来自|来源)/.test(text.slice(at, at + 2))
+    ? at + 1
+    : at;
+
+/** The Arabic number that starts at the offset, with grouping commas, decimals and 万, 亿, 千, 百. */
+export const arabicNumberAt = (text: string, start: number): WrittenNumber | null => {
+  let end = digitsEnd(text, start);
+  if (end === start) return null;
+  let whole = text.slice(start, Math.min(end, start + 40));
+  if (end - start > longestNumber)
+    return { start, end, value: '0', script: 'arabic', rough: false, digits: '' };
+  if (whole.length <= 3)
+    while (text[end] === ',' && digitsEnd(text, end + 1) === end + 4 && whole.length <= 12) {
+      whole += text.slice(end + 1, end + 4);
+      end += 4;
+    }
+  let value = whole;
+  if (text[end] === '.' && isDigit(text[end + 1])) {
+    const fractionEnd = digitsEnd(text, end + 1);
+    // In 3.2019年 a numbering stands before a year.
+    const isYear = fractionEnd - end === 5 && text[fractionEnd] === '年';
+    if (fractionEnd - end <= 10 && !isYear) {
+      value = `${whole}.${text.slice(end + 1, fractionEnd)}`;
+      end = fractionEnd;
+    }
+  }
+  const digits = value;
+  let rough = false;
+  const afterDigits = roughEnd(text, end);
+  if (afterDigits > end && multipliers[text[afterDigits] ?? ''] !== undefined) {
+    rough = true;
+    end = afterDigits;
+  }
+  for (let steps = 0; steps < 2; steps += 1) {
+    const places = multipliers[text[end] ?? ''];
+    // 万元 and 亿元 are units of money and stay with the unit; 1千克, 百分点 are no multiples.
+    if (places === undefined || /^[万亿千百](?:元|美元|克|瓦|分)/.test(text.slice(end, end + 2))) break;
+    value = shiftDecimal(value, places);
+    end += 1;
+  }
+  const after = roughEnd(text, end);
+  if (after > end) {
+    rough = true;
+    end = after;
+  }
+  return { start, end, value: normaliseDecimal(value), script: 'arabic', rough, digits };
+};
+
+/** The Chinese numeral that starts at the offset, if its characters make one number. */
+export const chineseNumberAt = (text: string, start: number): WrittenNumber | null => {
+  const end = chineseNumeralEnd(text, start);
+  if (end === start) return null;
+  const value = readChineseNumeral(text.slice(start, end));
+  if (value === null) return null;
+  const after = roughEnd(text, end);
+  return { start, end: after, value: String(value), script: 'chinese', rough: after > end, digits: '' };
+};

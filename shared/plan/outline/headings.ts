@@ -1,0 +1,83 @@
+import type { MarkerStyle } from './markers.ts';
+
+/** Longest first sentence that still is a heading, in characters. */
+const longestHeading = 45;
+/** A single sentence with nothing behind it is a heading only when it is short. */
+const longestBareHeading = 26;
+/** Longest words before a colon or a blank that name what follows. */
+const longestLabel = 26;
+
+/** Labels of a line that says who or when, never headings. */
+const label =
+  /^(?:责任|牵头|配合|主办|协办|参与|完成|联系|电话|邮箱|时间|地点|地址|传真|邮编|注|备注|单位|来源|依据)(?:单位|部门|处室|科室|时限|时间|人|方式|电话|领导|主体)?$/;
+
+/** A bracket that names units ends what stands before it. */
+const unitBracket = /[([【〔](?:责任|牵头|配合|主管|主办|负责|落实)/;
+
+/** Words that only sentences hold: dates to come, thresholds, reasons at the beginning. */
+const sentenceWords =
+  /到20\d\d|20\d\d年|达到\d|不低于|不少于|\d%|至少\d|^(?:为(?:了|贯彻|深入|进一步|全面|加快|落实|推动|推进|规范)|凡|本(?:办法|细则|方案|意见|通知|规定|市|省|县|区|校)|由|经|自20|以习近平|认真(?:贯彻|落实)|全面贯彻|深入贯彻|坚持以习近平|按照|根据)/;
+
+/** Headings plans use by habit; they end where a sentence begins even if nothing parts the two. */
+const habitual =
+  /^(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|发展目标|目标任务|目标要求|主要任务|重点任务|工作任务|重点工作|主要举措|主要措施|重点举措|工作举措|工作措施|政策措施|保障措施|组织保障|组织领导|组织实施|实施步骤|进度安排|工作要求|工作安排|加强组织领导|强化组织领导|总则|附则)(?=以习近平|全面|深入|坚持|为|按照|根据|到20|通过|围绕|认真|紧紧|成立|建立|各|由|要|一是|力争|经过)/;
+
+export interface HeadingContext {
+  readonly style: MarkerStyle;
+  /** Whether subsections or an unnumbered paragraph follow, so that a lone sentence has something to head. */
+  readonly hasBody: boolean;
+}
+
+const commas = (text: string): number => text.split(',').length - 1;
+
+const isSentence = (text: string): boolean =>
+  text.length > longestHeading || commas(text) >= 3 || sentenceWords.test(text);
+
+const trimmedEnd = (text: string, end: number): number => {
+  let at = end;
+  while (at > 0 && /[\s,、:.;]/.test(text.charAt(at - 1))) at -= 1;
+  return at;
+};
+
+/**
+ * How many characters of the words behind a numbering are its heading; 0 where the words are an item and no heading.
+ * `words` is folded and runs to the next numbering or to the end of the paragraph.
+ */
+export const headingLength = (words: string, { style, hasBody }: HeadingContext): number => {
+  if (style === 'ordinal-is' || style === 'dash' || words === '') return 0;
+  const window = words.slice(0, 240);
+  const named = /^[[【(]([^\]】)]{2,20})[\]】)]/.exec(window);
+  if (style === 'article') {
+    if (named) return named[0].length;
+    const blank = window.indexOf(' ');
+    return blank >= 2 && blank <= 12 && words.length > blank + 12 && !/[,;。:]/.test(window.slice(0, blank))
+      ? blank
+      : 0;
+  }
+  const usual = habitual.exec(window);
+  if (usual) return usual[0].length;
+  const bracket = window.search(unitBracket);
+  const own = bracket < 0 ? window : window.slice(0, bracket);
+  const stop = own.search(/[。!?]/);
+  const head = stop < 0 ? own : own.slice(0, stop);
+  const behind = stop < 0 ? '' : words.slice(stop + 1).trim();
+  const semicolon = head.indexOf(';');
+  if (semicolon >= 0) return 0;
+
+  const colon = head.indexOf(':');
+  if (colon >= 2 && colon <= longestLabel && !/[,]/.test(head.slice(0, colon))) {
+    const before = head.slice(0, colon);
+    if (label.test(before.trim())) return 0;
+    return isSentence(before) ? 0 : colon;
+  }
+  const blank = head.indexOf(' ');
+  if (blank >= 3 && blank <= longestLabel && !/[,]/.test(head.slice(0, blank)) && head.length - blank > 16)
+    return isSentence(head.slice(0, blank)) ? 0 : blank;
+
+  const end = trimmedEnd(head, head.length);
+  const text = head.slice(0, end);
+  if (text.length < 2 || isSentence(text)) return 0;
+  if (stop < 0) return colon >= 0 && colon < head.length - 1 ? 0 : end;
+  const bodyBehind = behind !== '' && !unitBracket.test(behind.slice(0, 6));
+  return bodyBehind || hasBody || text.length <= longestBareHeading ? end : 0;
+};

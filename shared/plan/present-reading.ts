@@ -1,0 +1,194 @@
+import { datesIn } from './dates/date-mentions.ts';
+import type { Findings } from './read-plan.ts';
+import type { PlanReading, Quotation, ReadTarget, TargetValue } from './reading.ts';
+import { isCollective, restoredNames } from './responsibilities/unit-names.ts';
+import { indicatorRowsOf, isIndicatorTable } from './tables/indicator-table.ts';
+import { isTaskList, taskRowsOf } from './tables/task-list.ts';
+import type { FoundTarget } from './targets/targets.ts';
+import type { Span } from './text/span.ts';
+import { warningsOf } from './warnings/collect-warnings.ts';
+
+/** Paragraph numbers of offsets: the non-blank lines of the text, counted from 1. */
+const paragraphsAt = (lines: Findings['prepared']['lines']): ((offset: number) => number) => {
+  const starts: number[] = [];
+  const numbers: number[] = [];
+  let count = 0;
+  for (const line of lines) {
+    if (line.plain !== '') count += 1;
+    starts.push(line.start);
+    numbers.push(Math.max(count, 1));
+  }
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return numbers[low - 1] ?? 1;
+  };
+};
+
+const valueReadIn = (target: FoundTarget): TargetValue | null => {
+  const value = target.garbled?.value ?? target.value;
+  const second = target.garbled ? target.garbled.second : target.second;
+  if (value === null) return null;
+  if (second === null) return { kind: 'number', number: value };
+  return target.comparator === 'ratio'
+    ? { kind: 'ratio', left: value, right: second }
+    : { kind: 'range', from: value, to: second };
+};
+
+/** Turns findings into the reading: quotations, section paths and paragraph numbers, in the order of the text. */
+export const presentReading = (findings: Findings): PlanReading => {
+  const { prepared, facts, sections, responsibilities, reader, evaluation } = findings;
+  const { text } = prepared;
+  const paragraphAt = paragraphsAt(prepared.lines);
+  const quoted = (span: Span): Quotation => ({
+    quote: text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    paragraph: paragraphAt(span.start),
+  });
+  const pathOf = (section: number | null): string[] =>
+    section === null
+      ? []
+      : [...(sections[section]?.path ?? [])].filter(
+          (marker) => marker !== '——' && !/^[一二三四五六七八九十]+[是要]$/.test(marker),
+        );
+  const sectionAt = (passage: number, offset: number): number | null => {
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const section = sections[middle];
+      if (section && (section.passage < passage || (section.passage === passage && section.start <= offset)))
+        low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? null : low - 1;
+  };
+
+  const readResponsibilities = responsibilities.map((found) => {
+    const { folded } = prepared.passages[found.passage] ?? { folded: '' };
+    const time = found.time
+      ? folded.slice(found.time.start, found.time.end).replace(/[\s,;。)]+$/, '')
+      : null;
+    const names = [...found.lead, ...found.units].map((unit) => unit.name);
+    return {
+      ...quoted(found.span),
+      sectionPath: pathOf(sectionAt(found.passage, found.start)),
+      lead: found.lead.map((unit) => unit.name),
+      units: found.units.map((unit) => unit.name),
+      joint: found.units.filter((unit) => unit.joint && isCollective(unit.name)).map((unit) => unit.name),
+      role: found.role,
+      restored: [...restoredNames(names)].map(([name, suggestion]) => ({ name, suggestion })),
+      unclosed: found.unclosed,
+      deadline: time,
+      deadlineOn: time === null ? null : (datesIn(time, facts.year).at(-1)?.iso ?? null),
+      section: sectionAt(found.passage, found.start),
+    };
+  });
+
+  /** A date given with the units holds for the figures of the section that have none. */
+  const dated = new Map(
+    readResponsibilities.flatMap((each) =>
+      each.deadlineOn && each.section !== null ? [[each.section, each] as const] : [],
+    ),
+  );
+
+  const targets = reader.findings.targets.map((target): ReadTarget => {
+    const beside =
+      target.deadline === null && target.section !== null && target.value !== null
+        ? dated.get(target.section)
+        : undefined;
+    return {
+      ...quoted(target.quote),
+      subject: target.subject,
+      comparator: target.comparator,
+      value: valueReadIn(target),
+      unit: target.unit,
+      figure: target.figure ? { start: target.figure.start, end: target.figure.end } : null,
+      baseline: target.baseline,
+      hedges: [...target.hedges],
+      deadline: target.deadline?.text ?? beside?.deadline ?? null,
+      deadlineOn: target.deadline?.iso ?? beside?.deadlineOn ?? null,
+      deadlineFrom: beside ? 'responsibility' : target.inherited,
+      kind: target.kind,
+      repeats: target.repeats,
+      garbled: target.garbled
+        ? {
+            defect: target.garbled.defect,
+            found: target.garbled.found,
+            readAs: target.garbled.readAs,
+            confidence: target.garbled.confidence,
+          }
+        : null,
+      sectionPath: pathOf(target.section),
+    };
+  });
+
+  return {
+    text,
+    stripped: prepared.stripped.map((line) => ({ ...line })),
+    facts: {
+      title: facts.titles.title,
+      titleInferred: facts.titles.inferred,
+      planTitle: facts.titles.planTitle,
+      documentKind: facts.titles.kind,
+      issuers: [...facts.issuers],
+      documentNumber: facts.documentNumber,
+      indexNumber: facts.indexNumber,
+      signedOn: facts.signedOn,
+      publishedOn: facts.publishedOn,
+      basis: facts.basis.map(({ title, documentNumber }) => ({ title, documentNumber })),
+      source: facts.source,
+    },
+    sections: sections.map((section) => ({
+      ...quoted(section.span),
+      marker: section.marker,
+      title: section.title,
+      level: section.level,
+      path: [...section.path],
+    })),
+    targets,
+    setAside: reader.findings.setAside.map((aside) => ({
+      ...quoted(aside.quote),
+      figure: text.slice(aside.figure.start, aside.figure.end),
+      reason: aside.reason,
+      sectionPath: pathOf(aside.section),
+    })),
+    responsibilities: readResponsibilities.map(({ section: _section, ...rest }) => rest),
+    evaluationClauses: evaluation.map((clause) => ({
+      ...quoted(clause.quote),
+      kind: clause.kind,
+      also: [...clause.also],
+      resultUses: [...clause.resultUses],
+      inTable: prepared.tablePassages.has(clause.passage),
+      sectionPath: pathOf(clause.section),
+    })),
+    taskLists: prepared.tables.filter(isTaskList).map((table) => ({
+      title: table.title,
+      columns: table.columns.map((column) => column.header),
+      rows: taskRowsOf(table).map(({ deadline, start, span, lead, units, ...row }) => ({
+        ...row,
+        lead: [...lead],
+        units: [...units],
+        deadlineOn: deadline,
+        startsIn: start,
+        ...quoted(span),
+      })),
+    })),
+    indicatorTables: prepared.tables.filter(isIndicatorTable).map((table) => ({
+      title: table.title,
+      columns: table.columns.map((column) => column.header),
+      rows: indicatorRowsOf(table).map(({ span, units, ...row }) => ({
+        ...row,
+        ...quoted(span),
+        units: [...units],
+      })),
+    })),
+    warnings: warningsOf(findings, paragraphAt),
+  };
+};

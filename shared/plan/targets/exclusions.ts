@@ -1,0 +1,267 @@
+import type { Quantity } from '../numbers/quantities.ts';
+import type { SectionRole } from '../outline/section-roles.ts';
+import { buildVerbs } from './aim-words.ts';
+
+/** Why a number is no target. */
+export const setAsideReasons = [
+  'date',
+  'document-title',
+  'document-number',
+  'name-or-code',
+  'ordinal',
+  'past',
+  'drafting',
+  'condition',
+  'reward',
+  'time-limit',
+  'period',
+  'weight',
+  'enumeration',
+  'baseline',
+  'contact',
+  'indefinite',
+  'no-aim',
+] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];
+
+/** What the rules look at. Texts are folded. */
+export interface QuantityContext {
+  readonly quantity: Quantity;
+  readonly text: string;
+  /** The clause before and behind the quantity. */
+  readonly before: string;
+  readonly after: string;
+  /** Clauses of the sentence before this one, joined; empty for the first. */
+  readonly earlier: string;
+  /** Clause behind this one, empty for the last. */
+  readonly later: string;
+  readonly role: SectionRole;
+  /** The clause tells what was. */
+  readonly past: boolean;
+  /** Length of the quotation around the quantity, 0 outside of one. */
+  readonly quoted: number;
+  readonly inTitle: boolean;
+  readonly inDocumentNumber: boolean;
+  readonly inDate: boolean;
+  readonly inPeriod: boolean;
+  /** An item of a list that was introduced as conditions. */
+  readonly conditionList: boolean;
+}
+
+const abstractNouns =
+  /^(?:大|个|项|种|类|条|重|方面|个方面)?(?:方面|意识|自信|全面|维护|布局|融合|对接|结合|统一|同步|转变|衔接|突破|协同|平衡|原则|环节|层面|层次|维度|阶段|步骤|方式|模式|途径|渠道|条件|要求|问题|关键|因素|要素|特点|特色|亮点|优势|一体|导向|满意|到位|不变|变化|提升|优化|强化|坚持|确保|服务|领域|内容|任务|举措|措施|机制|制度|职能|职责|责任|工作|重点|主题|主体|板块|体系|角度|有利|能力|素质|理念|精神|关系|目标|清单|文件|通知|办法|意见|链条|循环|积极性|市场|资源|轮驱动|位一体|级联动|级管理|合一|链|端|条主线|大体系|大机制|化|融入|业|工程体系|育人|联动|共)/;
+
+const calendarUnits = new Set([
+  '月',
+  '日',
+  '号',
+  '时',
+  '点',
+  '级',
+  '强',
+  '页',
+  '楼',
+  '室',
+  '路',
+  '世纪',
+  '岁',
+  '周岁',
+  '年度',
+  '月份',
+  '季度',
+  '次会议',
+  '届三中全会',
+]);
+
+const rewardBefore =
+  /(?:奖励|奖补|补助|补贴|资助|奖金|奖学金|助学金|给予|发放|兑付|拨付|减免|返还|抵免|贴息|补偿|授信|贷款|罚款)[^,。;]{0,24}$/;
+const rewardAfter =
+  /^(?:以内|以下|以上|左右)?的?(?:一次性)?(?:经费|资金|财政|专项|现金|配套)?的?(?:奖励|奖补|补助|补贴|资助|奖金|补偿|抵免|贴息|税收优惠|罚款)/;
+
+type Rule = (context: QuantityContext) => boolean;
+
+const isMoney = (quantity: Quantity): boolean => quantity.unitKind === 'money';
+
+const startsSmallChinese = ({ quantity }: QuantityContext): boolean =>
+  quantity.script === 'chinese' && quantity.form === 'number' && Number(quantity.value) <= 20;
+
+/** The bare 百, 千 or 万 of slogans: 百名工匠进校园, 千企联百校. */
+const isRound = ({ quantity, text }: QuantityContext): boolean =>
+  quantity.script === 'chinese' && /^[百千万]$/.test(text.slice(quantity.start, quantity.numberEnd));
+
+/** Rules in the order they are asked; the first that holds names the reason. */
+const rules: readonly (readonly [SetAsideReason, Rule])[] = [
+  ['document-title', ({ inTitle }) => inTitle],
+  ['document-number', ({ inDocumentNumber }) => inDocumentNumber],
+  ['date', ({ inDate, quantity }) => inDate || calendarUnits.has(quantity.unit)],
+  [
+    'ordinal',
+    ({ before, quantity }) =>
+      /第\s?$/.test(before) || (/^(?:届|批|批次)$/.test(quantity.unit) && quantity.script === 'chinese'),
+  ],
+  ['name-or-code', ({ quoted, quantity }) => quoted > 0 && (quoted <= 14 || quantity.script === 'chinese')],
+  [
+    'name-or-code',
+    ({ after, quantity }) => quantity.unit === '年' && /^(?:制|一贯|行动|规划|计划|左右制)/.test(after),
+  ],
+  [
+    'name-or-code',
+    (context) => isRound(context) && /工程|计划|行动|活动|联|进|帮/.test(context.after.slice(0, 24)),
+  ],
+  [
+    'name-or-code',
+    ({ after, quantity }) =>
+      /^(?:大)?(?:计划|工程)$/.test(after.slice(0, 2)) && quantity.script === 'chinese',
+  ],
+  [
+    'contact',
+    ({ before, quantity }) =>
+      /(?:电话|传真|邮编|邮箱|联系方式|联系人|QQ|热线)[^,。;]{0,20}$/.test(before) &&
+      quantity.digits.length >= 3,
+  ],
+  ['drafting', ({ role }) => role === 'drafting'],
+  ['past', ({ role }) => role === 'background'],
+  ['past', ({ past }) => past],
+  [
+    'weight',
+    ({ quantity, before, after }) =>
+      (quantity.unit === '分' ||
+        /权重|分值|计分|得分|满分|扣分|加分|评分|折算|总分/.test(before.slice(-16)) ||
+        /^(?:的)?(?:权重|分值)/.test(after)) &&
+      !/学分/.test(quantity.unit),
+  ],
+  ['condition', ({ quantity }) => /岁$/.test(quantity.unit)],
+  ['condition', ({ conditionList, role }) => conditionList || role === 'conditions'],
+  ['reward', ({ role, quantity }) => role === 'rewards' && isMoney(quantity)],
+  [
+    'condition',
+    ({ before, after, later, quantity }) =>
+      /(?:^|[,;])(?:对|凡|对于|如|若|企业|单位|学校|院校)[^,;]{0,40}$/.test(before) &&
+      /^(?:以上|及以上|以下|\(含\)|\(含\)以上)?[^,]{0,30}的(?:[^,]{0,16})?$/.test(after) &&
+      /^(?:给予|可|应|优先|按|予以|一次性|认定|纳入|享受|由|奖励|不再|取消|责令|视为)/.test(later) &&
+      quantity.form !== 'all',
+  ],
+  [
+    'condition',
+    ({ before, after, quantity }) =>
+      quantity.unit === '年' &&
+      /(?:具有|具备|满|从事|连续|任教|工作|近|从业|毕业|在职|任职|过去)[^,;]{0,12}$/.test(before) &&
+      !/招聘|聘任|聘用|引进|选聘/.test(before + after),
+  ],
+  [
+    'reward',
+    ({ before, after, quantity }) =>
+      (isMoney(quantity) ||
+        (quantity.unitKind === 'share' && /免|奖|补|贴息|抵/.test(before + after.slice(0, 12)))) &&
+      (rewardBefore.test(before) || rewardAfter.test(after)),
+  ],
+  [
+    'time-limit',
+    ({ quantity }) =>
+      /工作日|小时|分钟/.test(quantity.unit) &&
+      !/课时|学时/.test(quantity.unit) &&
+      /^(?:个工作日|工作日)$/.test(quantity.unit),
+  ],
+  [
+    'time-limit',
+    ({ quantity, after, before }) =>
+      (/^(?:天|个月|周|日|小时|个小时|分钟)$/.test(quantity.unit) && /^(?:内|之内|以内|前)/.test(after)) ||
+      (quantity.unit === '年' && /有效期|试行期|公示|施行/.test(before)),
+  ],
+  // 经过5—10年时间 is told as a span to be met; 3年内 and 10年左右 are only the time something takes.
+  [
+    'period',
+    ({ inPeriod, quantity, before }) =>
+      inPeriod && !(quantity.form === 'range' && /(?:经过|通过|用|利用|力争|争取)(?:大?约)?$/.test(before)),
+  ],
+  [
+    'period',
+    ({ quantity, before, after }) =>
+      quantity.unit === '年' &&
+      quantity.form !== 'range' &&
+      !/^(?:以上)?[一1]?(?:个)?(?:周期|轮|轮次|一轮)|^一/.test(after) &&
+      (/(?:每|近|建设期|建设周期|试点期|期限|周期|聘期|任期|服务期|为期|未来|今后|连续|学制|前|后|头|过渡期|培育期)[^,;]{0,6}$/.test(
+        before,
+      ) ||
+        /^(?:内|之内|以内|一次|来|后|前|期|级)/.test(after)),
+  ],
+  [
+    'enumeration',
+    (context) =>
+      startsSmallChinese(context) &&
+      abstractNouns.test(context.text.slice(context.quantity.numberEnd, context.quantity.numberEnd + 8)) &&
+      !/不少于|不低于|至少/.test(context.before.slice(-4)),
+  ],
+  [
+    'enumeration',
+    ({ quantity, after }) =>
+      /^(?:个|项|条|种|类|大)$/.test(quantity.unit) &&
+      /^(?:重点|主要|具体|方面|大)?(?:方面|原则|环节|层面|阶段|步骤|方式|问题|意识|自信|维度|部分)/.test(
+        after,
+      ),
+  ],
+  [
+    'enumeration',
+    ({ quantity, before }) =>
+      /^(?:条|款|项|种|类)$/.test(quantity.unit) && /(?:以下|下列|上述|如下|以上|前|前述|本)$/.test(before),
+  ],
+  [
+    'enumeration',
+    ({ quantity, text }) => quantity.script === 'chinese' && text.charAt(quantity.numberEnd) === '大',
+  ],
+  [
+    'indefinite',
+    (context) => {
+      const { quantity, before, after, text } = context;
+      if (quantity.script !== 'chinese' || quantity.value !== '1' || quantity.form !== 'number') return false;
+      if (text.slice(quantity.start, quantity.numberEnd) !== '一') return false;
+      const demanded =
+        /(?:至少|不少于|不低于|最少|必须有|确保有|均有|都有|不得少于)[^,;。]{0,6}$/.test(before) ||
+        /^(?:以上|及以上)/.test(after);
+      const repeated =
+        /每(?:年|学年|学期|季度|月|个月|周|半年|两年|[一二三四五\d]{1,2}年)[^,;。]{0,12}$/.test(before) &&
+        /次|轮|期|届|场|遍|回/.test(quantity.unit);
+      const each =
+        /每(?:个|所|家|县|校|区|市|名|门|专业|镇|乡)[^,;。]{0,14}(?:建设|建成|建立|办好|配备|对接|联系|开设|开发|有|培育|举办|拥有|聘请|共建)$/.test(
+          before,
+        );
+      return !(demanded || repeated || each);
+    },
+  ],
+  [
+    'baseline',
+    ({ before, after }) =>
+      /(?:^|[,;、由从])(?:由|从)[^,;]{0,16}$/.test(before) &&
+      /^[^,;]{0,8}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少|拓展|发展|缩小|压减)[到至]/.test(after),
+  ],
+  ['baseline', ({ after }) => /^(?:以上)?的基础上/.test(after)],
+  ['name-or-code', ({ quantity, before }) => quantity.unitLost && !buildVerbs.test(before)],
+  [
+    'no-aim',
+    ({ quantity, before, after }) => quantity.unitLost && /^(?:部门|单位)/.test(after) && before !== '',
+  ],
+  [
+    'no-aim',
+    (context) => {
+      if (!startsSmallChinese(context) || context.quantity.unitKind === 'share') return false;
+      const { before, after, quantity } = context;
+      const compared =
+        /(?:至少|不少于|不低于|不超过|超过|达到|每年|每学期|约)[^,;]{0,6}$/.test(before) ||
+        /^(?:以上|及以上|左右|以内)/.test(after);
+      return (
+        !compared &&
+        !buildVerbs.test(before) &&
+        !/证$/.test(quantity.unit) &&
+        !/^(?:建设|新建|组建)/.test(after)
+      );
+    },
+  ],
+  [
+    'indefinite',
+    ({ quantity, before }) => quantity.rough && quantity.script === 'chinese' && !buildVerbs.test(before),
+  ],
+];
+
+/** The reason a quantity is set aside, or null where it may be a target. */
+export const setAsideReason = (context: QuantityContext): SetAsideReason | null =>
+  rules.find(([, holds]) => holds(context))?.[0] ?? null;

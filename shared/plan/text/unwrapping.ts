@@ -1,0 +1,67 @@
+import { startsWithMarker } from '../outline/markers.ts';
+import type { Line } from './lines.ts';
+
+/** Lines shorter than this say nothing about the width of a page. */
+const shortestMeasured = 14;
+/** Wider lines are not cut by a page. */
+const widestPage = 64;
+
+const endsSentence = (plain: string): boolean => /[。;!?:][)”"』」]?$/.test(plain);
+
+/** Characters, counting two Latin letters or digits as one, as they take half the width. */
+const widthOf = (plain: string): number => {
+  let half = 0;
+  for (let index = 0; index < plain.length; index += 1) half += plain.charCodeAt(index) < 0x80 ? 1 : 2;
+  return half / 2;
+};
+
+/**
+ * The page width that cuts the lines of a text, in Han characters, or null where lines are paragraphs. A page shows
+ * itself by many lines of nearly the same width that stop within a sentence.
+ */
+export const pageWidth = (lines: readonly Line[]): number | null => {
+  const widths = lines.flatMap((line) => {
+    const width = widthOf(line.plain);
+    return width >= shortestMeasured ? [width] : [];
+  });
+  if (widths.length < 6) return null;
+  const sorted = [...widths].sort((a, b) => a - b);
+  const widest = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  if (widest > widestPage) return null;
+  const full = lines.filter((line) => {
+    const width = widthOf(line.plain);
+    return width >= widest - 3 && !endsSentence(line.plain);
+  });
+  return full.length * 10 >= widths.length * 4 ? widest : null;
+};
+
+/**
+ * Joins lines that a page width has cut: a line filled to the width that stops within a sentence goes on in the
+ * next one, unless a blank line, an indent or a numbering says that something new begins.
+ */
+export const unwrapLines = (lines: readonly Line[]): Line[][] => {
+  const width = pageWidth(lines);
+  const groups: Line[][] = [];
+  let open: Line[] | null = null;
+  for (const line of lines) {
+    if (line.plain === '') {
+      // Pages are parted by blank lines: within a sentence the text goes on behind them.
+      continue;
+    }
+    const previous: Line | undefined = open?.at(-1);
+    const goesOn =
+      width !== null &&
+      open !== null &&
+      previous !== undefined &&
+      widthOf(previous.plain) >= width - 3 &&
+      !endsSentence(previous.plain) &&
+      !/^[\u3000\u00a0\t ]{2,}/.test(line.text) &&
+      !startsWithMarker(line.plain);
+    if (goesOn && open) open.push(line);
+    else {
+      open = [line];
+      groups.push(open);
+    }
+  }
+  return groups;
+};
