@@ -13,7 +13,7 @@ const project = (name: string, testTimeout: number) => ({
     testTimeout,
     hookTimeout: testTimeout,
     // How long something on a page may take to become what it should be.
-    expect: { poll: { interval: 100, timeout: Math.min(testTimeout, 60_000) } },
+    expect: { poll: { interval: 100, timeout: Math.min(testTimeout, 30_000) } },
   },
 });
 

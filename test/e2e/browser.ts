@@ -21,7 +21,7 @@ const screenshotDirectory = join(projectDirectory, 'build', 'dist', 'screenshots
 const pages = process.env.HENGPING_RENDERER ?? rendererDirectory;
 
 /** How long anything on the page may take on the slowest machine. */
-const patience = 60_000;
+const patience = 30_000;
 
 const launch = async (): Promise<Browser> => {
   // Makes the package unpack the libraries that a bare system lacks.

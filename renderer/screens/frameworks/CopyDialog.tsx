@@ -63,7 +63,7 @@ export const CopyDialog = ({ versionId, title, shipped, onClose, onCopied }: Cop
 
 const Choice = ({ title, detail }: { readonly title: string; readonly detail: string }) => (
   <span className={styles.choice}>
-    {title}
+    <span>{title}</span>
     <span className={styles.detail}>{detail}</span>
   </span>
 );

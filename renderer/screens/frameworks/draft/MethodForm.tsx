@@ -51,7 +51,7 @@ export const MethodForm = ({ indicator, onSave }: MethodFormProps) => {
     MethodEditorProps<MethodSpecification['parameters']>
   >;
   return (
-    <section className={styles.section}>
+    <section className={styles.section} aria-label={frameworks.parameters.title}>
       <Field label={frameworks.indicator.method}>
         <Select
           aria-label={frameworks.indicator.method}

@@ -44,7 +44,7 @@ export const ChecklistEditor = ({ parameters, onChange }: MethodEditorProps<Chec
               <td>{id}</td>
               <td>
                 <TextInput
-                  label={names.text}
+                  label={`${names.text} ${id}`}
                   maxLength={400}
                   value={text}
                   invalid={text === ''}
@@ -53,7 +53,7 @@ export const ChecklistEditor = ({ parameters, onChange }: MethodEditorProps<Chec
               </td>
               <td>
                 <DecimalInput
-                  label={names.weight}
+                  label={`${names.weight} ${id}`}
                   required
                   value={weight}
                   onChange={(next) => next !== null && set(id, { weight: next })}

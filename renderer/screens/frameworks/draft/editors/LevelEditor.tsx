@@ -58,7 +58,7 @@ export const LevelEditor = ({ parameters, fullScore, onChange }: MethodEditorPro
             <tr key={index}>
               <td>
                 <TextInput
-                  label={names.name}
+                  label={`${names.name} ${index + 1}`}
                   maxLength={20}
                   value={level.name}
                   invalid={level.name === ''}
@@ -67,7 +67,7 @@ export const LevelEditor = ({ parameters, fullScore, onChange }: MethodEditorPro
               </td>
               <td>
                 <DecimalInput
-                  label={names.factor}
+                  label={`${names.factor} ${level.name}`}
                   width={90}
                   required
                   check={checkFactor}
@@ -80,7 +80,7 @@ export const LevelEditor = ({ parameters, fullScore, onChange }: MethodEditorPro
               </td>
               <td>
                 <DecimalInput
-                  label={names.minimumCriteria}
+                  label={`${names.minimumCriteria} ${level.name}`}
                   width={100}
                   placeholder={texts.minimumCriteriaNone}
                   check={checkCount(criteria.length)}
@@ -147,7 +147,7 @@ const Criteria = ({ criteria, onChange }: CriteriaProps) => {
         <div key={index} className={styles.row}>
           <span className={styles.order}>{index + 1}</span>
           <TextInput
-            label={methods.parameters.criteria}
+            label={`${methods.parameters.criteria} ${index + 1}`}
             maxLength={400}
             value={criterion}
             invalid={criterion === ''}

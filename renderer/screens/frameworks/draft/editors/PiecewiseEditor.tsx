@@ -44,7 +44,7 @@ export const PiecewiseEditor = ({ parameters, unit, onChange }: MethodEditorProp
             <tr key={index}>
               <td>
                 <DecimalInput
-                  label={names.value}
+                  label={`${names.value} ${index + 1}`}
                   unit={unit}
                   required
                   value={point.value}
@@ -53,7 +53,7 @@ export const PiecewiseEditor = ({ parameters, unit, onChange }: MethodEditorProp
               </td>
               <td>
                 <DecimalInput
-                  label={names.score}
+                  label={`${names.score} ${index + 1}`}
                   required
                   value={point.score}
                   onChange={(score) => score !== null && set(index, { score })}
