@@ -52,6 +52,11 @@ export const zero: Exact = { numerator: 0n, denominator: 1n };
 export const one: Exact = { numerator: 1n, denominator: 1n };
 export const hundred: Exact = { numerator: 100n, denominator: 1n };
 
+const powersOfTen: readonly bigint[] = Array.from({ length: 21 }, (_, exponent) => 10n ** BigInt(exponent));
+
+/** 10 to a whole exponent; the small ones are at hand. */
+export const powerOfTen = (exponent: number): bigint => powersOfTen[exponent] ?? 10n ** BigInt(exponent);
+
 /** A whole number. */
 export const whole = (value: number | bigint): Exact => ({ numerator: BigInt(value), denominator: 1n });
 
@@ -72,7 +77,7 @@ export const exact = (text: string): Exact => {
   const decimals = text.length - point - 1;
   return {
     numerator: BigInt(text.slice(0, point) + text.slice(point + 1)),
-    denominator: 10n ** BigInt(decimals),
+    denominator: powerOfTen(decimals),
   };
 };
 
@@ -153,7 +158,7 @@ export const exactToText = (value: Exact): string => {
   const decimals = decimalsFor(denominator);
   return decimals === null
     ? `${numerator}/${denominator}`
-    : scaledToText((numerator * 10n ** BigInt(decimals)) / denominator, decimals);
+    : scaledToText((numerator * powerOfTen(decimals)) / denominator, decimals);
 };
 
 /** Text of `scaled` ÷ 10^decimals with exactly that many decimals. */

@@ -1,6 +1,6 @@
 import type { Amount } from '../model/primitives.ts';
 import type { RoundingRule } from '../model/rules.ts';
-import { type Exact, exact, exactToText, scaledToText } from './exact.ts';
+import { type Exact, exact, exactToText, powerOfTen, scaledToText } from './exact.ts';
 
 export type RoundingMode = RoundingRule['mode'];
 
@@ -25,7 +25,7 @@ export const roundExact = (
   rule: { readonly mode: RoundingMode; readonly decimals: number },
 ): string =>
   scaledToText(
-    nearest(value.numerator * 10n ** BigInt(rule.decimals), value.denominator, rule.mode),
+    nearest(value.numerator * powerOfTen(rule.decimals), value.denominator, rule.mode),
     rule.decimals,
   );
 

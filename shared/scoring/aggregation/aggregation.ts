@@ -1,12 +1,6 @@
 import type { AggregationRule } from '../../model/rules.ts';
 import { add, divide, type Exact, isZero, multiply, one, whole, zero } from '../exact.ts';
 
-/** What one scorer brings: points of an indicator, or the total of a sheet. */
-export interface Contribution {
-  readonly scorerId: string;
-  readonly value: Exact;
-}
-
 /** How much of a contribution is taken. */
 export type Share =
   | { readonly use: 'counted'; readonly weight: Exact }
@@ -20,13 +14,16 @@ export const noWeight: Share = { use: 'no-weight' };
 export type RuleOf<Method extends AggregationRule['method']> = Extract<AggregationRule, { method: Method }>;
 
 /**
- * Decides which contributions are taken and with what weight, in the order given. The result is always the weighted
- * mean of what is taken, so that parts can be aggregated by the same shares as the whole.
+ * Decides which scorers' values are taken and with what weight; null where a scorer has no value. A value is the
+ * points of an indicator or the total of a sheet. The result is always the weighted mean of what is taken, so that
+ * parts can be aggregated by the same shares as the whole.
  */
 export type Aggregation<Method extends AggregationRule['method']> = (
-  contributions: readonly Contribution[],
+  values: readonly (Exact | null)[],
   rule: RuleOf<Method>,
-) => readonly Share[];
+  /** Whose values they are, in the same order. */
+  scorerIds: readonly string[],
+) => (Share | null)[];
 
 /** Weighted mean of the values with a counted share: Σuᵢsᵢ ÷ Σuᵢ. Null when none counts. */
 export const weightedMean = (

@@ -7,5 +7,5 @@ const shareOf = (rule: RuleOf<'weighted'>, scorerId: string): Share => {
 };
 
 /** 加权平均: Σuᵢsᵢ ÷ Σuᵢ. Who is absent leaves both sums; who has no weight, or weight 0, never counts. */
-export const weighted: Aggregation<'weighted'> = (contributions, rule) =>
-  contributions.map(({ scorerId }) => shareOf(rule, scorerId));
+export const weighted: Aggregation<'weighted'> = (values, rule, scorerIds) =>
+  values.map((value, index) => value && shareOf(rule, scorerIds[index] ?? ''));

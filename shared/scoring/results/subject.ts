@@ -2,7 +2,7 @@ import type { Failure } from '../../contract/failure.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
 import type { Observation } from '../../model/score.ts';
-import { type Contribution, type Share, weightedMean } from '../aggregation/aggregation.ts';
+import { type Share, weightedMean } from '../aggregation/aggregation.ts';
 import { canCount, sharesOf } from '../aggregation/index.ts';
 import { add, type Exact, exact, isZero, minimum, zero } from '../exact.ts';
 import { amountOf, roundExact } from '../rounding.ts';
@@ -72,18 +72,18 @@ export interface SubjectComputation {
 }
 
 /**
- * Which sheets go into an aggregation of totals: the complete ones; as long as there is none, every sheet that has
- * been started, so that a running total can be shown.
+ * Shares of the sheets' totals. The complete sheets go in; as long as there is none, every sheet that has been
+ * started, so that a running total can be shown.
  */
-const sharesOfTotals = (prepared: PreparedFramework, sheets: readonly { scorer: Scorer; sheet: Sheet }[]) => {
-  const able = sheets.filter(({ scorer }) => canCount(prepared.rules.aggregation, scorer.id));
-  const complete = able.filter(({ sheet }) => sheet.complete);
-  const taken = complete.length > 0 ? complete : able.filter(({ sheet }) => !isZero(sheet.applicable));
-  const shares = sharesOf(
-    prepared.rules.aggregation,
-    taken.map(({ scorer, sheet }) => ({ scorerId: scorer.id, value: sheet.total })),
-  );
-  return new Map(taken.map(({ scorer }, index) => [scorer.id, shares[index] ?? null]));
+const sharesOfTotals = (
+  prepared: PreparedFramework,
+  sheets: readonly { readonly sheet: Sheet; readonly canCount: boolean }[],
+  scorerIds: readonly string[],
+): (Share | null)[] => {
+  const hasComplete = sheets.some(({ sheet, canCount: able }) => able && sheet.complete);
+  const isTaken = (sheet: Sheet): boolean => (hasComplete ? sheet.complete : !isZero(sheet.applicable));
+  const totals = sheets.map(({ sheet, canCount: able }) => (able && isTaken(sheet) ? sheet.total : null));
+  return sharesOf(prepared.rules.aggregation, totals, scorerIds);
 };
 
 const computeSheets = (
@@ -92,43 +92,37 @@ const computeSheets = (
   index: EntryIndex,
   subjectId: string,
   observations: ReadonlyMap<string, Entry>,
+  scorerIds: readonly string[],
 ): SheetComputation[] => {
   const { aggregation } = prepared.rules;
   const shared = sharedCells(prepared, observations);
   const sheets = scorers.map((scorer) => ({
     scorer,
     sheet: sumSheet(prepared, cellsOf(prepared, index.sheet(subjectId, scorer.id), shared)),
+    canCount: canCount(aggregation, scorer.id),
   }));
-  const shares = aggregation.level === 'total' ? sharesOfTotals(prepared, sheets) : null;
-  return sheets.map(({ scorer, sheet }) => {
-    const able = canCount(aggregation, scorer.id);
-    const share = shares?.get(scorer.id) ?? null;
-    const left = sheet.complete ? 'counted' : 'incomplete';
-    const use = !able ? 'no-weight' : shares ? (share?.use ?? 'incomplete') : left;
-    return { scorer, sheet, canCount: able, use, share };
+  if (aggregation.level === 'indicator')
+    return sheets.map((each) => {
+      const use = !each.canCount ? 'no-weight' : each.sheet.complete ? 'counted' : 'incomplete';
+      return { ...each, use, share: null };
+    });
+  const shares = sharesOfTotals(prepared, sheets, scorerIds);
+  return sheets.map((each, position) => {
+    const share = shares[position] ?? null;
+    return { ...each, use: each.canCount ? (share?.use ?? 'incomplete') : 'no-weight', share };
   });
 };
 
-/** Shares of one indicator's cells, aligned with the sheets; null where a cell has no points or its sheet is out. */
-const sharesOfCells = (
+/** Shares of one indicator's points, aligned with the sheets; null where there are none or the sheet is out. */
+const sharesOfPoints = (
   prepared: PreparedFramework,
   sheets: readonly SheetComputation[],
-  cells: readonly CellScore[],
-): (Share | null)[] => {
-  const { aggregation } = prepared.rules;
-  if (aggregation.level === 'total')
-    return sheets.map(({ share }, index) => (cells[index]?.points ? share : null));
-  const contributions: Contribution[] = [];
-  sheets.forEach(({ scorer, canCount: able }, index) => {
-    const points = cells[index]?.points;
-    if (points && able) contributions.push({ scorerId: scorer.id, value: points });
-  });
-  const found = sharesOf(aggregation, contributions);
-  let next = 0;
-  return sheets.map(({ canCount: able }, index) =>
-    able && cells[index]?.points ? (found[next++] ?? null) : null,
-  );
-};
+  points: readonly (Exact | null)[],
+  scorerIds: readonly string[],
+): (Share | null)[] =>
+  prepared.rules.aggregation.level === 'total'
+    ? sheets.map(({ share }, index) => (points[index] ? share : null))
+    : sharesOf(prepared.rules.aggregation, points, scorerIds);
 
 const useOfCell = (computed: SheetComputation, cell: CellScore, share: Share | null): ResultCell['use'] => {
   if (!computed.canCount) return 'no-weight';
@@ -147,18 +141,18 @@ const computeIndicator = (
   prepared: PreparedFramework,
   sheets: readonly SheetComputation[],
   each: PreparedIndicator,
+  scorerIds: readonly string[],
 ): IndicatorComputation => {
   const cells = sheets.map(({ sheet }) => sheet.cells[each.position] ?? unscored);
-  const shares = sharesOfCells(prepared, sheets, cells);
+  const values = cells.map((cell) => cell.points);
+  const shares = sharesOfPoints(prepared, sheets, values, scorerIds);
   const uses: ResultCell['use'][] = [];
-  const values: (Exact | null)[] = [];
   let missing = 0;
   let waited = 0;
   sheets.forEach((computed, index) => {
     const cell = cells[index] ?? unscored;
     const use = useOfCell(computed, cell, shares[index] ?? null);
     uses.push(use);
-    values.push(cell.points);
     if (use === 'unscored') missing += 1;
     if (use !== 'no-weight') waited += 1;
   });
@@ -229,8 +223,9 @@ export const computeSubject = (
 ): SubjectComputation => {
   const { rules } = prepared;
   const observations = index.observations(subject.id);
-  const sheets = computeSheets(prepared, scorers, index, subject.id, observations);
-  const indicators = prepared.indicators.map((each) => computeIndicator(prepared, sheets, each));
+  const scorerIds = scorers.map(({ id }) => id);
+  const sheets = computeSheets(prepared, scorers, index, subject.id, observations, scorerIds);
+  const indicators = prepared.indicators.map((each) => computeIndicator(prepared, sheets, each, scorerIds));
   // Where every indicator is rounded the rounded rows are what adds up, whatever the scorers were chosen by.
   const sums =
     rules.aggregation.level === 'total' && rules.rounding.place === 'total'

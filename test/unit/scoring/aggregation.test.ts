@@ -9,7 +9,8 @@ const aggregate = (rule: AggregationRule, scores: Readonly<Record<string, string
   const values = entries.map(([, value]) => exact(value));
   const shares = sharesOf(
     rule,
-    entries.map(([scorerId], index) => ({ scorerId, value: values[index]! })),
+    values,
+    entries.map(([scorerId]) => scorerId),
   );
   const value = weightedMean(values, shares);
   return {

@@ -12,11 +12,12 @@ const aggregate = (scores: readonly string[], rule: AggregationRule) => {
   const values = scores.map(exactOf);
   const shares = sharesOf(
     rule,
-    values.map((value, index) => ({ scorerId: `p${index}`, value })),
+    values,
+    values.map((_, index) => `p${index}`),
   );
   return {
     mean: approximate(weightedMean(values, shares)!),
-    kept: values.filter((_, index) => shares[index]!.use === 'counted'),
+    kept: values.filter((_, index) => shares[index]?.use === 'counted'),
   };
 };
 
