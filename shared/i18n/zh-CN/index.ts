@@ -20,6 +20,7 @@ import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
 import { settings } from './settings.ts';
+import { statistics } from './statistics.ts';
 import { workbook } from './workbook.ts';
 
 /** Every text of the application in this language. */
@@ -38,6 +39,7 @@ export const chinese = {
   workbook,
   progress,
   settings,
+  statistics,
   commandLine,
   host,
   failures: {
