@@ -2,10 +2,6 @@ import { protocol, type Session } from 'electron';
 import { readRendererFile } from '#hosts/renderer-files.ts';
 import { securityHeaders } from '#hosts/security-headers.ts';
 
-/** The application's own origin. Files are not served from file:, whose origin is opaque and whose reach is the disk. */
-export const applicationOrigin = 'app://hengping';
-export const startAddress = `${applicationOrigin}/index.html`;
-
 /** Must run before the application is ready. */
 export const registerApplicationScheme = (): void => {
   protocol.registerSchemesAsPrivileged([
@@ -27,7 +23,3 @@ export const serveApplication = (session: Session, rendererDirectory: string): v
     });
   });
 };
-
-/** Whether an address belongs to the application. */
-export const isApplicationAddress = (address: string): boolean =>
-  address === applicationOrigin || address.startsWith(`${applicationOrigin}/`);

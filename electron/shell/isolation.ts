@@ -1,5 +1,5 @@
 import { type App, type Session, session } from 'electron';
-import { isApplicationAddress } from './application-protocol.ts';
+import { isApplicationAddress } from './addresses.ts';
 
 /**
  * Switches that keep Chromium itself from speaking to anyone: no name is resolved, no proxy is looked for, nothing is

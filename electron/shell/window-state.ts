@@ -11,13 +11,24 @@ const windowStateSchema = z.object({
 });
 export type WindowState = z.infer<typeof windowStateSchema>;
 
-/** Fits a 1366×768 laptop at 125 % scaling. */
-const initialState: WindowState = { x: null, y: null, width: 1280, height: 800, maximised: true };
+/** The size of a first window where the display has the room; it starts maximised. */
+const initialSize = { width: 1280, height: 800 };
+
+const initialState = (): WindowState => {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  return {
+    x: null,
+    y: null,
+    width: Math.max(400, Math.min(initialSize.width, width)),
+    height: Math.max(300, Math.min(initialSize.height, height)),
+    maximised: true,
+  };
+};
 
 /** How the window was left, or how it looks at first when that is unknown or no longer on any display. */
 export const readWindowState = (file: string): WindowState => {
   const found = windowStateSchema.safeParse(readJson(file));
-  if (!found.success) return initialState;
+  if (!found.success) return initialState();
   const { x, y, width, height } = found.data;
   return x !== null && y !== null && isOnDisplay({ x, y, width, height })
     ? found.data
@@ -27,7 +38,10 @@ export const readWindowState = (file: string): WindowState => {
 /** Keeps the window's place whenever it closes. */
 export const keepWindowState = (window: BrowserWindow, file: string): void => {
   window.on('close', () => {
-    const state: WindowState = { ...window.getNormalBounds(), maximised: window.isMaximized() };
+    // Only an enlarged or hidden window has other normal bounds; not every desktop keeps those of a plain one.
+    const isEnlarged = window.isMaximized() || window.isMinimized() || window.isFullScreen();
+    const bounds = isEnlarged ? window.getNormalBounds() : window.getBounds();
+    const state: WindowState = { ...bounds, maximised: window.isMaximized() };
     try {
       writeFileSync(file, JSON.stringify(state));
     } catch {

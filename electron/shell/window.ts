@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
-import { startAddress } from './application-protocol.ts';
+import { startAddress } from './addresses.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 
 export interface WindowOptions {

@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import { catalogues } from '#shared/i18n/index.ts';
+import { createEvaluation, indicatorOf } from '#test/builders/evaluation.ts';
+import { type Launched, useLaptop } from './launch.ts';
+
+const texts = catalogues['zh-CN'];
+
+test('what was typed is there after a restart, the window where it was; nothing asked the network', async () => {
+  const laptop = await useLaptop();
+  onTestFinished(() => laptop.remove());
+  const evaluation = await laptop.prepare((client) => createEvaluation(client));
+  const indicator = indicatorOf(evaluation.indicators, 'level');
+  const query = new URLSearchParams({
+    scorer: evaluation.scorers[0]!.id,
+    subject: evaluation.subjects[0]!.id,
+    indicator: indicator.id,
+  });
+  const form = `/evaluations/${evaluation.id}/scoring?${query}`;
+  const row = (page: Launched['page']) => page.locator(`[data-form-item="${indicator.id}"]`);
+
+  const first = await laptop.launch();
+  await first.application.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.unmaximize();
+    window?.setBounds({ x: 40, y: 50, width: 1000, height: 620 });
+  });
+  await first.open(form);
+  await row(first.page).click();
+  await first.page.keyboard.press('B');
+  await row(first.page)
+    .getByRole('textbox', { name: texts.scoring.entry.deductionReason, exact: true })
+    .fill('缺少“三年”规划');
+  await first.page.locator('[data-saving="saved"]').waitFor();
+  await first.close();
+
+  const scores = await laptop.prepare((client) =>
+    client.call('scores.list', { evaluationId: evaluation.id }),
+  );
+  expect(scores).toMatchObject([
+    { indicatorId: indicator.id, value: { kind: 'level', level: 'B' }, deductionReason: '缺少“三年”规划' },
+  ]);
+  expect(readdirSync(laptop.backups).filter((name) => name.includes('close')).length).toBeGreaterThan(0);
+
+  const second = await laptop.launch();
+  const bounds = await second.application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  );
+  expect(bounds).toMatchObject({ x: 40, y: 50, width: 1000, height: 620 });
+  await second.open(form);
+  await expect
+    .poll(() =>
+      row(second.page).getByRole('textbox', { name: texts.scoring.entry.deductionReason }).inputValue(),
+    )
+    .toBe('缺少“三年”规划');
+  await second.close();
+
+  const requested = second.requested();
+  expect(requested).toContain('app://hengping/index.html');
+  expect(requested.filter((address) => !/^(app|data|blob|devtools):/.test(address))).toEqual([]);
+});
+
+test('a crash of the service is said once and the work goes on; the second shows a screen', async () => {
+  const laptop = await useLaptop();
+  const { page, open, killService, close } = await laptop.launch();
+  onTestFinished(async () => {
+    await close();
+    laptop.remove();
+  });
+  const words = texts.application.service;
+  await open('/plans');
+  await page.getByText('余政办发〔2019〕41号').waitFor();
+  killService();
+  await page.getByText(words.restarted).waitFor();
+  await open('/frameworks');
+  await page.getByRole('link', { name: '余姚市推进产教融合质量评价指标体系' }).waitFor();
+  killService();
+  await page.getByRole('heading', { name: words.stopped }).waitFor();
+  await page.getByRole('button', { name: words.tryAgain }).click();
+  await page.getByRole('link', { name: '余姚市推进产教融合质量评价指标体系' }).waitFor();
+});
