@@ -58,7 +58,6 @@ export const results: Translation<typeof chinese> = {
     completeness: 'Completeness',
     dimensionHeading: (code, name, fullScore) => `${code} ${name} (full score ${fullScore})`,
     fullScoreRow: 'Full score',
-    fullScore: (score) => `of ${score}`,
     rankOf: (position, of) => `rank ${position} of ${of}`,
     tied: 'tied',
     notRanked: 'not ranked',
@@ -66,7 +65,6 @@ export const results: Translation<typeof chinese> = {
     gradeByTotal: (grade) => `“${grade}” by total`,
     complete: 'complete',
     noVeto: 'none',
-    perSheet: 'Sheet totals by scorer',
   },
 
   provisional: {
@@ -75,7 +73,6 @@ export const results: Translation<typeof chinese> = {
     openFirst: (scorer, indicator) => `Open the first cell not scored: ${scorer}, ${indicator}`,
     notice: (incomplete, all) =>
       `${incomplete} of ${all} subjects are not fully scored. Their totals are marked provisional, count only the cells scored so far, and carry no rank and no grade.`,
-    subject: (missing, all) => `${missing} of ${all} cells are not scored yet; the total is provisional.`,
   },
 
   indicatorTable: {
@@ -96,11 +93,9 @@ export const results: Translation<typeof chinese> = {
     points: 'Points',
     rate: 'Score rate',
     range: 'Range',
-    rangeShare: 'of full score',
     rangeWorking: (highest, lowest) => `highest ${highest}, lowest ${lowest}`,
     nothing: 'No indicator meets the filter.',
     nothingRemedy: 'Widen the filter for dimension or disagreement.',
-    dimensionTotal: 'Subtotal',
     scorerTotal: 'Sheet total',
     sharedFact: 'observation',
     sharedFactExplained: 'An observation is the same for every scorer and entered once.',
@@ -115,9 +110,6 @@ export const results: Translation<typeof chinese> = {
     unscored: 'not scored',
     trimmed: 'dropped',
     noWeight: 'weight 0',
-    points: (points) => `${points} points`,
-    shapes: 'Legend',
-    scored: 'scored',
     blank: 'blank',
   },
   values: {
@@ -131,7 +123,6 @@ export const results: Translation<typeof chinese> = {
     caption: 'Score rate by dimension (%)',
     dimension: 'Dimension',
     fullScore: 'Full score',
-    mean: 'Mean',
     chosen: 'Subjects compared',
     chart: 'Chart',
     charts: { bars: 'Bars', radar: 'Radar' },

@@ -57,7 +57,6 @@ export const results = {
     dimensionHeading: (code: string, name: string, fullScore: string) =>
       `${code} ${name}（满分${fullScore}）`,
     fullScoreRow: '满分',
-    fullScore: (score: string) => `满分${score}`,
     rankOf: (position: number, of: number) => `第${position}名，共${of}个`,
     tied: '并列',
     notRanked: '未排名',
@@ -65,7 +64,6 @@ export const results = {
     gradeByTotal: (grade: string) => `按总分为“${grade}”`,
     complete: '已完成',
     noVeto: '无',
-    perSheet: '各评分人评分表总分',
   },
 
   provisional: {
@@ -74,7 +72,6 @@ export const results = {
     openFirst: (scorer: string, indicator: string) => `打开第一个未评的格：${scorer}，${indicator}`,
     notice: (incomplete: number, all: number) =>
       `${all}个被评对象中有${incomplete}个尚未评完，其总分标“暂计”，只按已评的格计算，不排名、不定等级。`,
-    subject: (missing: number, all: number) => `尚有${missing}格未评（共${all}格），总分暂计。`,
   },
 
   indicatorTable: {
@@ -95,11 +92,9 @@ export const results = {
     points: '得分',
     rate: '得分率',
     range: '极差',
-    rangeShare: '占满分',
     rangeWorking: (highest: string, lowest: string) => `最高${highest}，最低${lowest}`,
     nothing: '没有符合筛选条件的指标。',
     nothingRemedy: '放宽一级指标或分歧的筛选。',
-    dimensionTotal: '小计',
     scorerTotal: '评分表总分',
     sharedFact: '采集值',
     sharedFactExplained: '采集值对所有评分人相同，只录入一次。',
@@ -115,9 +110,6 @@ export const results = {
     unscored: '未评',
     trimmed: '去极值',
     noWeight: '权重0',
-    points: (points: string) => `${points}分`,
-    shapes: '图例',
-    scored: '已评',
     blank: '留空',
   },
   values: {
@@ -131,7 +123,6 @@ export const results = {
     caption: '各维度得分率（%）',
     dimension: '维度',
     fullScore: '满分',
-    mean: '平均',
     chosen: '对比对象',
     chart: '图形',
     charts: { bars: '柱状图', radar: '雷达图' },
