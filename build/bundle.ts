@@ -58,6 +58,7 @@ const programs = {
   'main.cjs': 'electron/shell/main.ts',
   'preload.cjs': 'electron/shell/preload.ts',
   'service.cjs': 'electron/hosts/process/service-process.ts',
+  'worker.cjs': 'electron/service/worker/worker.ts',
 } as const;
 
 const bundlers: { readonly [Each in Part]: () => Promise<void> } = {

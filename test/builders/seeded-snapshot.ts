@@ -5,13 +5,19 @@ import { canonicalJson } from '#shared/model/canonical-json.ts';
 import type { BlankReason, EnteredValue } from '#shared/model/entered-value.ts';
 import type { EvaluationState, Scorer, Subject } from '#shared/model/evaluation.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
-import { frameworkDocumentSchema, type Indicator, indicatorsOf } from '#shared/model/framework.ts';
+import {
+  type FrameworkDocument,
+  frameworkDocumentSchema,
+  type Indicator,
+  indicatorsOf,
+} from '#shared/model/framework.ts';
 import { planFactsSchema } from '#shared/model/plan.ts';
 import type { ProgressEntry } from '#shared/model/progress.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
 import type { Observation, Score } from '#shared/model/score.ts';
 import { type EvaluationSnapshot, evaluationSnapshotSchema } from '#shared/model/snapshot.ts';
 import { defaultRules } from '#shared/scoring/defaults.ts';
+import { add, exact, exactToText, sum } from '#shared/scoring/exact.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
 
 export const seedFrameworks = ['ali', 'beijing', 'chongqing', 'yongnian', 'yuyao'] as const;
@@ -34,6 +40,8 @@ export interface SnapshotOptions {
   readonly rules?: Partial<EvaluationRules>;
   readonly tracks?: readonly string[];
   readonly title?: string;
+  /** Repeats the framework's indicators in a dimension of their own until there are this many. */
+  readonly indicators?: number;
 }
 
 /** Deterministic random numbers in [0, 1) (mulberry32). */
@@ -81,6 +89,30 @@ const sources = ['学校年报第12页', '教育事业统计报表', '财政决�
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../seeds/${path}`, import.meta.url), 'utf8'));
+
+/** The framework with a further dimension of repeated indicators, for measuring. */
+const grown = (document: FrameworkDocument, wanted: number): FrameworkDocument => {
+  const known = indicatorsOf(document);
+  const more = Array.from({ length: Math.max(0, wanted - known.length) }, (_, index) => {
+    const source = known[index % known.length] as Indicator;
+    return { ...source, id: `${document.id}-Z${index + 1}`, code: `Z${index + 1}` };
+  });
+  if (more.length === 0) return document;
+  const weight = exactToText(sum(more.map((indicator) => exact(indicator.fullScore))));
+  const dimension = {
+    id: `${document.id}-Z`,
+    code: 'Z',
+    name: '补充指标',
+    weight,
+    groups: [],
+    indicators: more,
+  };
+  return {
+    ...document,
+    totalScore: exactToText(add(exact(document.totalScore), exact(weight))),
+    dimensions: [...document.dimensions, dimension],
+  };
+};
 
 /** A well-formed 统一社会信用代码 for the n-th subject. */
 const codeOf = (index: number): string => {
@@ -143,7 +175,10 @@ export const seededSnapshot = (options: SnapshotOptions = {}): EvaluationSnapsho
   const id = options.framework ?? 'yongnian';
   const random = seededRandom(options.seed ?? 1);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const document = frameworkDocumentSchema.parse(read(`frameworks/${id}.json`));
+  const document = grown(
+    frameworkDocumentSchema.parse(read(`frameworks/${id}.json`)),
+    options.indicators ?? 0,
+  );
   const plan = planFactsSchema.parse(read(`plans/${id}.json`));
   const sha256 = createHash('sha256')
     .update(canonicalJson(JSON.parse(JSON.stringify(document))))

@@ -18,6 +18,8 @@ export interface ExportOptions {
   /** Day printed on the tables, ISO 8601; today by the local clock when left out. */
   readonly today?: string;
   readonly signal?: CancelSignal | undefined;
+  /** Entry of the parsing thread, where it does not stand beside its caller. */
+  readonly worker?: URL | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -47,7 +49,7 @@ const localToday = (): string => {
  */
 export const exportResultWorkbook = async (
   snapshot: EvaluationSnapshot,
-  { language, fonts, temporaryDirectory, today = localToday(), signal, onProgress }: ExportOptions,
+  { language, fonts, temporaryDirectory, today = localToday(), signal, onProgress, worker }: ExportOptions,
 ): Promise<ExportedWorkbook> => {
   onProgress?.({ step: 'computing', done: 0, total: 0 });
   const input = { snapshot, result: computeResults(snapshot), catalogue: catalogues[language], today };
@@ -62,12 +64,13 @@ export const exportResultWorkbook = async (
       onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),
     });
     onProgress?.({ step: 'reading-back', done: 0, total: 0 });
-    const bytes = await readFile(path);
-    const comparedCells = await readBack(bytes, workbook, {
+    const comparedCells = await readBack(path, workbook, {
       name,
       signal,
       onProgress: (done, total) => onProgress?.({ step: 'comparing', done, total }),
+      worker,
     });
+    const bytes = await readFile(path);
     return {
       path,
       name,

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readInWorker } from '#service/importing/read-in-worker.ts';
 import { previewSubjects } from '#service/importing/subject-list.ts';
+import { runInWorker, type WorkerOptions } from '#service/worker/run-in-worker.ts';
 import { FailureError } from '#shared/contract/failure.ts';
 import { type UglyFile, uglyFiles } from '#test/fixtures/subject-lists.ts';
 
@@ -36,6 +36,8 @@ const failureOf = async (promise: Promise<unknown>) => {
 };
 const input = () => ({ path, name: '名单.csv' });
 const method = 'subjects.preview';
+const read = (options: Partial<WorkerOptions> = {}) =>
+  runInWorker('read-list', input(), { method, memoryMegabytes: 64, milliseconds: 20_000, ...options });
 
 describe('reading in a thread of its own', () => {
   test('uploaded files come back as previews, refusals as failures', async () => {
@@ -64,9 +66,7 @@ describe('reading in a thread of its own', () => {
       'hoard',
       'const held = []; for (;;) held.push(new Array(1e6).fill(held.length));',
     );
-    const failure = await failureOf(
-      readInWorker(input(), { method, worker, limits: { memoryMegabytes: 32 } }),
-    );
+    const failure = await failureOf(read({ worker, memoryMegabytes: 32 }));
     expect(failure).toMatchObject({
       code: 'file.unsafe',
       facts: { place: '名单.csv', reason: 'expands-too-far' },
@@ -75,34 +75,36 @@ describe('reading in a thread of its own', () => {
 
   test('running out of time is said', async () => {
     const worker = await entry('linger', 'for (;;);');
-    const failure = await failureOf(readInWorker(input(), { method, worker, limits: { milliseconds: 300 } }));
+    const failure = await failureOf(read({ worker, milliseconds: 300 }));
     expect(failure).toMatchObject({ code: 'file.unsafe', facts: { reason: 'takes-too-long' } });
   });
 
   test('an exception or a silent end is a damaged file, not a hang', async () => {
     const throwing = await entry('throw', 'throw new Error("boom");');
-    expect(await failureOf(readInWorker(input(), { method, worker: throwing }))).toMatchObject({
+    expect(await failureOf(read({ worker: throwing }))).toMatchObject({
       code: 'file.damaged',
       facts: { detail: 'boom' },
     });
     const silent = await entry('silent', '');
-    expect((await failureOf(readInWorker(input(), { method, worker: silent }))).code).toBe('file.damaged');
+    expect((await failureOf(read({ worker: silent }))).code).toBe('file.damaged');
   });
 
   test('cancelling stops the thread', async () => {
     const worker = await entry('linger-on', 'setInterval(() => {}, 1000);');
     const controller = new AbortController();
-    const reading = failureOf(readInWorker(input(), { method, worker, signal: controller.signal }));
+    const reading = failureOf(read({ worker, signal: controller.signal }));
     setTimeout(() => controller.abort(), 100);
     expect(await reading).toMatchObject({ code: 'request.cancelled', facts: { method } });
-    const late = failureOf(readInWorker(input(), { method, signal: controller.signal }));
+    const late = failureOf(read({ signal: controller.signal }));
     expect((await late).code).toBe('request.cancelled');
   });
 
   test('a file above the limit is refused by its size alone', async () => {
     const large = join(directory, 'large.csv');
     await writeFile(large, Buffer.alloc(20 * 1024 * 1024 + 1));
-    expect(await failureOf(readInWorker({ path: large, name: '大.csv' }, { method }))).toMatchObject({
+    expect(
+      await failureOf(previewSubjects({ from: { kind: 'file', path: large, name: '大.csv' }, existing: [] })),
+    ).toMatchObject({
       code: 'file.too-large',
       facts: { place: '大.csv', size: 20 * 1024 * 1024 + 1, maximum: 20 * 1024 * 1024 },
     });

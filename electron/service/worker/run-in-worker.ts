@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import { type Failure, FailureError, fail, failure } from '#shared/contract/failure.ts';
+import type { CancelSignal } from '#shared/contract/index.ts';
+import type { WorkerInput, WorkerMessage } from './messages.ts';
+import type { FileInput, TaskName, TaskOutput } from './tasks.ts';
+
+export interface WorkerOptions {
+  /** Name of the calling method, for cancellation. */
+  readonly method: string;
+  /** Heap of the thread; running out of it ends only the thread. */
+  readonly memoryMegabytes: number;
+  /** Longest time the task may take. */
+  readonly milliseconds: number;
+  readonly signal?: CancelSignal | undefined;
+  /** Entry of the thread, where it does not stand beside this file. */
+  readonly worker?: URL | undefined;
+}
+
+/** From source the entry is a file beside this one; a bundle puts its own beside the service. */
+const entry = (): URL =>
+  import.meta.url.endsWith('.ts')
+    ? new URL('./worker.ts', import.meta.url)
+    : new URL('./worker.cjs', import.meta.url);
+
+/**
+ * Runs a task in a thread of its own with bounded memory and time, so that a hostile or broken file can neither stop
+ * nor starve the service. Rejects with FailureError; running out of memory or time is `file.unsafe`.
+ */
+export const runInWorker = async <Name extends TaskName>(
+  task: Name,
+  input: FileInput,
+  { method, memoryMegabytes, milliseconds, signal, worker: chosen }: WorkerOptions,
+): Promise<TaskOutput<Name>> => {
+  const place = input.name;
+  if (signal?.aborted) fail('request.cancelled', { method });
+  const workerData: WorkerInput = { task, input };
+  const worker = new Worker(chosen ?? entry(), {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<TaskOutput<Name>>();
+  const refuse = (cause: Failure) => reject(new FailureError(cause));
+  const cancel = () => refuse(failure('request.cancelled', { method }));
+  const timer = setTimeout(
+    () => refuse(failure('file.unsafe', { place, reason: 'takes-too-long' })),
+    milliseconds,
+  );
+  signal?.addEventListener('abort', cancel);
+  worker.on('message', (message: WorkerMessage<TaskOutput<Name>>) => {
+    if (message.type === 'value') resolve(message.value);
+    else refuse(message.failure);
+  });
+  worker.on('error', (error) => {
+    const code = 'code' in error ? String(error.code) : '';
+    refuse(
+      code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? failure('file.unsafe', { place, reason: 'expands-too-far' })
+        : failure('file.damaged', { place, detail: error.message.slice(0, 200) }),
+    );
+  });
+  worker.on('exit', () => refuse(failure('file.damaged', { place, detail: 'exit' })));
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+    await worker.terminate();
+  }
+};
