@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { Failure } from '#shared/contract/failure.ts';
 import { BackupList } from '../components/BackupList.tsx';
 import styles from './ServiceStopped.module.css';
@@ -22,10 +23,9 @@ export const ServiceStopped = ({ failure }: { readonly failure: Failure | null }
         <p className={styles.reason}>
           {failure ? failureText(failure) : application.service.stoppedWithoutReason}
         </p>
-        <p className={styles.safe}>{application.service.acknowledgedIsSafe}</p>
-        <button type="button" className="ant-btn ant-btn-primary" onClick={() => window.location.reload()}>
+        <Button type="primary" onClick={() => window.location.reload()}>
           {application.service.tryAgain}
-        </button>
+        </Button>
       </section>
       {failure && mendedByBackup.has(failure.code) && (
         <section className={styles.panel}>

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
-import type { Language } from '#shared/contract/methods/settings.ts';
+import { type Language, languages } from '#shared/contract/methods/settings.ts';
 import { catalogues, failureSentence } from '#shared/i18n/index.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
 import { useBridge, useRead, useWrite } from './client.tsx';
@@ -14,16 +14,23 @@ interface Speech {
 
 const LanguageContext = createContext<Speech | null>(null);
 
-/** Speaks the language of the settings; Chinese until they are read, and while the service is down. */
+const languageKey = 'hengping-language';
+
+/** The language spoken last on this laptop, for when the settings cannot be read. */
+const rememberedLanguage = (): Language =>
+  languages.find((language) => language === localStorage.getItem(languageKey)) ?? 'zh-CN';
+
+/** Speaks the language of the settings. */
 export const LanguageProvider = ({ children }: { children: ReactNode }) => {
   const bridge = useBridge();
   const settings = useRead('settings.get', {});
   const { attempt } = useWrite('settings.set');
-  const language: Language = settings.data?.language ?? 'zh-CN';
+  const language: Language = settings.data?.language ?? rememberedLanguage();
   useEffect(() => {
     document.documentElement.lang = language;
+    if (settings.data) localStorage.setItem(languageKey, language);
     bridge.setLanguage(language);
-  }, [bridge, language]);
+  }, [bridge, language, settings.data]);
   const setLanguage = useCallback(
     async (next: Language) => {
       await attempt({ language: next });

@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import { useFailureText, useTexts } from '../application/texts.tsx';
@@ -26,9 +26,9 @@ export const FailureAlert = ({ failure, title, onRetry, onClose }: FailureAlertP
       description={title ? sentence : undefined}
       action={
         onRetry ? (
-          <button type="button" className="ant-btn ant-btn-default ant-btn-sm" onClick={onRetry}>
+          <Button size="small" onClick={onRetry}>
             {application.retry}
-          </button>
+          </Button>
         ) : undefined
       }
       {...(onClose ? { closable: { onClose, 'aria-label': application.close } } : {})}

@@ -31,7 +31,7 @@ export const FrameworkVersionScreen = () => {
   const crumbs = [{ label: texts.title, to: routes.frameworks() }];
   if (!version.data)
     return (
-      <PageFrame title={texts.title} breadcrumbs={crumbs} remembered={false}>
+      <PageFrame title={texts.title} remembered={false}>
         {version.failure ? <FailureAlert failure={version.failure} onRetry={version.reload} /> : <Waiting />}
       </PageFrame>
     );

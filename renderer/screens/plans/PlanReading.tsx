@@ -34,11 +34,7 @@ const Reading = ({ id }: { readonly id: string }) => {
 
   if (!plan.data)
     return (
-      <PageFrame
-        title={texts.title}
-        breadcrumbs={[{ label: texts.title, to: routes.plans() }]}
-        remembered={false}
-      >
+      <PageFrame title={texts.title} remembered={false}>
         {plan.failure ? <FailureAlert failure={plan.failure} onRetry={plan.reload} /> : <Waiting />}
       </PageFrame>
     );

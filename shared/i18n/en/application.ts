@@ -54,7 +54,6 @@ export const application: Translation<typeof chinese> = {
     stopped: 'The data service has stopped',
     stoppedWithoutReason:
       'The data service stopped twice and could not be brought back. Close the program and open it again; if it happens again, see the log in the data folder.',
-    acknowledgedIsSafe: 'Everything acknowledged as saved so far is on the disk, unchanged.',
     tryAgain: 'Try again',
     backups: 'Restore from a backup',
   },

@@ -51,7 +51,6 @@ export const application = {
     stopped: '数据服务已停止',
     stoppedWithoutReason:
       '数据服务两次中断，未能恢复。关闭程序后重新打开；若再次出现，请查看数据文件夹中的日志。',
-    acknowledgedIsSafe: '此前已确认保存的内容都在磁盘上，没有改动。',
     tryAgain: '重试',
     backups: '用备份恢复',
   },

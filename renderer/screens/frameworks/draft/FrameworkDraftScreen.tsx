@@ -77,7 +77,7 @@ export const FrameworkDraftScreen = () => {
   const crumbs = [{ label: texts.title, to: routes.frameworks() }];
   if (!document)
     return (
-      <PageFrame title={texts.title} breadcrumbs={crumbs} remembered={false}>
+      <PageFrame title={texts.title} remembered={false}>
         {draft.failure ? <FailureAlert failure={draft.failure} onRetry={draft.reload} /> : <Waiting />}
       </PageFrame>
     );
