@@ -1,11 +1,4 @@
-import type {
-  ChangeNotice,
-  Contract,
-  MethodName,
-  Output,
-  ParsedInput,
-  Progress,
-} from '#shared/contract/index.ts';
+import type { Contract, MethodName, Output, ParsedInput, Progress } from '#shared/contract/index.ts';
 import type { EntityKind } from '#shared/model/operation.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -30,5 +23,3 @@ export type Handler<Name extends MethodName> = (
 export type HandlersOf<Methods> = { readonly [Name in keyof Methods & MethodName]: Handler<Name> };
 
 export type AllHandlers = HandlersOf<Contract>;
-
-export type Notify = (notice: ChangeNotice) => void;

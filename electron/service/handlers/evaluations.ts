@@ -1,10 +1,12 @@
-import { fail } from '#shared/contract/failure.ts';
+import { FailureError, fail } from '#shared/contract/failure.ts';
 import type { evaluationMethods, NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
 import { evaluationStates, fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
-import { indicatorsOf } from '#shared/model/framework.ts';
+import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import type { Change, EntityKind } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
+import type { EvaluationRules } from '#shared/model/rules.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
+import { checkRules } from '#shared/scoring/rules-check.ts';
 import type { Context, HandlersOf } from '../handler.ts';
 import { previewSubjects } from '../importing/subject-list.ts';
 import { toJson } from '../log/to-json.ts';
@@ -44,6 +46,12 @@ const assertDistinctScorers = (scorers: readonly Pick<Scorer, 'name'>[]): void =
     if (names.has(name)) fail('evaluation.duplicate-scorer-name', { name });
     names.add(name);
   }
+};
+
+/** Rules that cannot be computed with are refused with the first thing they lack. */
+const assertRules = (rules: EvaluationRules, framework: FrameworkDocument): void => {
+  const [problem] = checkRules(rules, framework);
+  if (problem) throw new FailureError({ ...problem, path: ['rules', ...problem.path] });
 };
 
 const subjectChanges = (
@@ -144,7 +152,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
   'evaluations.create': ({ subjects, scorers, ...fields }, { workspace, changed }) => {
     if (!fields.frameworkVersionId.includes('@'))
       fail('evaluation.framework-is-draft', { id: fields.frameworkVersionId });
-    findVersion(workspace.connection, fields.frameworkVersionId);
+    assertRules(fields.rules, findVersion(workspace.connection, fields.frameworkVersionId).document);
     assertDistinctSubjects(subjects);
     assertDistinctScorers(scorers);
     const id = workspace.newIdentifier('evaluation');
@@ -158,8 +166,10 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     return { id };
   },
   'evaluations.update': ({ id, fields }, context) => {
-    assertOpen(context, id);
-    context.workspace.log.record('owner', fieldsOf('evaluation', id, fields));
+    const { frameworkVersionId } = assertOpen(context, id);
+    if (fields.rules)
+      assertRules(fields.rules, findVersion(context.workspace.connection, frameworkVersionId).document);
+    context.workspace.log.record('owner', fieldsOf('evaluation', id, withoutUndefined(fields)));
     context.changed(['evaluation'], id);
     return {};
   },

@@ -1,13 +1,11 @@
-import { FailureError, fail } from '#shared/contract/failure.ts';
+import { type Failure, FailureError, fail } from '#shared/contract/failure.ts';
 import type { scoringMethods } from '#shared/contract/methods/scoring.ts';
 import type { EnteredValue } from '#shared/model/entered-value.ts';
 import { fillsSheets } from '#shared/model/evaluation.ts';
-import { type FrameworkDocument, type Indicator, indicatorsOf } from '#shared/model/framework.ts';
+import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import type { Change, EntityKind, Json } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
-import { compare, exact, zero } from '#shared/scoring/exact.ts';
-import { inputOf } from '#shared/scoring/methods/index.ts';
-import { scoreEntered } from '#shared/scoring/score-entered.ts';
+import { checkObservation, checkScore } from '#shared/scoring/check-entered.ts';
 import type { Context, HandlersOf } from '../handler.ts';
 import { toJson } from '../log/to-json.ts';
 import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
@@ -35,28 +33,13 @@ const assertScorer = ({ workspace }: Context, evaluationId: string, scorerId: st
     fail('evaluation.scorer-does-not-score', { scorer: scorer.name, role: scorer.role });
 };
 
-const findIndicator = (framework: FrameworkDocument, id: string): Indicator =>
-  indicatorsOf(framework).find((indicator) => indicator.id === id) ??
-  fail('request.not-found', { noun: 'indicator', id });
-
-const assertTakes = (indicator: Indicator, value: EnteredValue): void => {
-  const scored = scoreEntered(indicator.method, value, indicator.fullScore);
-  if (!scored.ok) throw new FailureError(scored.failure);
+const assertIndicator = (framework: FrameworkDocument, id: string): void => {
+  if (!indicatorsOf(framework).some((indicator) => indicator.id === id))
+    fail('request.not-found', { noun: 'indicator', id });
 };
 
-const assertVetoOrBonus = (framework: FrameworkDocument, item: string, value: EnteredValue | null): void => {
-  const bonus = framework.bonuses.find((each) => each.code === item);
-  if (!bonus && !framework.vetoes.some((veto) => veto.code === item))
-    fail('request.not-found', { noun: 'indicator', id: item });
-  if (value === null) return;
-  const wanted = bonus ? 'number' : 'yes-no';
-  if (value.kind !== wanted) fail('value.wrong-kind', { found: value.kind, wanted });
-  if (bonus && value.kind === 'number') {
-    const points = exact(value.number);
-    if (compare(points, zero) < 0) fail('value.below-minimum', { found: value.number, minimum: '0' });
-    if (compare(points, exact(bonus.points)) > 0)
-      fail('value.above-maximum', { found: value.number, maximum: bonus.points });
-  }
+const refuse = (problem: Failure | null): void => {
+  if (problem) throw new FailureError(problem);
 };
 
 /** A value clears the reason for being blank and the other way round, so that a cell is never both. */
@@ -98,11 +81,10 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     const framework = assertScoringOpen(context, evaluationId);
     assertSubject(context, evaluationId, subjectId);
     assertScorer(context, evaluationId, scorerId);
-    const indicator = findIndicator(framework, indicatorId);
+    assertIndicator(framework, indicatorId);
     const { value, blankReason, ...words } = fields;
-    if (inputOf(indicator.method).from !== 'score' && (value != null || blankReason != null))
-      fail('value.wrong-place', { indicator: indicator.code, wanted: 'observation' });
-    if (value != null) assertTakes(indicator, value);
+    // Words may stand beside a shared fact; a judgement may not.
+    if (value != null || blankReason != null) refuse(checkScore(framework, indicatorId, value ?? null));
     const key = { evaluationId, scorerId, subjectId, indicatorId, round: 1 };
     context.workspace.log.record(
       scorerId,
@@ -118,11 +100,7 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     const framework = assertScoringOpen(context, evaluationId);
     assertSubject(context, evaluationId, subjectId);
     const { value, blankReason, ...words } = fields;
-    const indicator = indicatorsOf(framework).find((each) => each.id === item);
-    if (!indicator) assertVetoOrBonus(framework, item, value ?? null);
-    else if (inputOf(indicator.method).from !== 'observation')
-      fail('value.wrong-place', { indicator: indicator.code, wanted: 'score' });
-    else if (value != null) assertTakes(indicator, value);
+    refuse(checkObservation(framework, item, value ?? null));
     context.workspace.log.record(
       actor,
       changesOf('observation', joinIdentifier(evaluationId, subjectId, item), {

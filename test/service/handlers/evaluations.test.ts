@@ -121,3 +121,22 @@ describe('an evaluation', () => {
     expect((await client.call('evaluations.get', { id })).evaluation.state).toBe('scoring');
   });
 });
+
+describe('rules', () => {
+  it('that cannot be computed with are refused with their place', async () => {
+    const { client } = await startService();
+    const { id } = await createEvaluation(client);
+    const { rules } = (await client.call('evaluations.get', { id })).evaluation;
+    const gapped = {
+      ...rules,
+      gradeBands: [
+        { name: '合格', minimum: '60', maximum: '100' },
+        { name: '不合格', minimum: '0', maximum: '55' },
+      ],
+    };
+    const refused = await failureOf(client.call('evaluations.update', { id, fields: { rules: gapped } }));
+    expect(refused).toMatchObject({ code: 'framework.bands-gap', facts: { from: '55', to: '60' } });
+    expect(refused.path[0]).toBe('rules');
+    expect((await client.call('evaluations.get', { id })).evaluation.rules).toEqual(rules);
+  });
+});
