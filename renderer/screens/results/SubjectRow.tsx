@@ -70,6 +70,18 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
           <span className={`${styles.stack} ${styles.muted}`}>{words.gradeByTotal(result.gradeByTotal)}</span>
         )}
       </td>
+      {hasVetoes && (
+        <td className={styles.short}>
+          {result.vetoes.length === 0 ? (
+            <span className={styles.muted}>{words.noVeto}</span>
+          ) : (
+            <StateTag tone="bad">{result.vetoes.join(results.separators.item)}</StateTag>
+          )}
+        </td>
+      )}
+      <td className={styles.short}>
+        <Completeness line={line} snapshot={snapshot} />
+      </td>
       {snapshot.framework.document.dimensions.map(({ id, code, name }) => {
         const dimension = ownDimensions.get(id);
         const target = { of: 'dimension', dimensionId: id } as const;
@@ -113,18 +125,6 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
           />
         </td>
       )}
-      {hasVetoes && (
-        <td className={styles.short}>
-          {result.vetoes.length === 0 ? (
-            <span className={styles.muted}>{words.noVeto}</span>
-          ) : (
-            <StateTag tone="bad">{result.vetoes.join(results.separators.item)}</StateTag>
-          )}
-        </td>
-      )}
-      <td className={styles.short}>
-        <Completeness line={line} snapshot={snapshot} />
-      </td>
     </tr>
   );
 };

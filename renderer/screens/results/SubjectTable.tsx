@@ -68,6 +68,8 @@ export const SubjectTable = ({ snapshot, result }: SubjectTableProps) => {
               {hasTracks && heading({ by: 'track' }, words.track)}
               {heading({ by: 'total' }, words.total)}
               <th scope="col">{words.grade}</th>
+              {hasVetoes && <th scope="col">{words.veto}</th>}
+              {heading({ by: 'missing' }, words.completeness)}
               {document.dimensions.map((dimension) =>
                 heading(
                   { by: 'dimension', dimensionId: dimension.id },
@@ -78,8 +80,6 @@ export const SubjectTable = ({ snapshot, result }: SubjectTableProps) => {
               )}
               {heading({ by: 'base' }, words.base)}
               {hasBonuses && heading({ by: 'bonus' }, words.bonus)}
-              {hasVetoes && <th scope="col">{words.veto}</th>}
-              {heading({ by: 'missing' }, words.completeness)}
             </tr>
             <tr>
               <th scope="row" className={`${styles.sticky} ${styles.muted}`}>
@@ -89,6 +89,8 @@ export const SubjectTable = ({ snapshot, result }: SubjectTableProps) => {
               {hasTracks && <th />}
               <th className={styles.number}>{document.totalScore}</th>
               <th />
+              {hasVetoes && <th />}
+              <th />
               {document.dimensions.map((dimension) => (
                 <th key={dimension.id} className={styles.number}>
                   {dimension.weight}
@@ -96,8 +98,6 @@ export const SubjectTable = ({ snapshot, result }: SubjectTableProps) => {
               ))}
               <th className={styles.number}>{document.totalScore}</th>
               {hasBonuses && <th className={styles.number}>{document.bonusCap}</th>}
-              {hasVetoes && <th />}
-              <th />
             </tr>
           </thead>
           <tbody>
