@@ -16,9 +16,6 @@ export const application: Translation<typeof chinese> = {
   lineTooLong: (maximum: number) => `At most ${maximum} characters per line.`,
   sentenceEnd: '. ',
   starting: 'Starting',
-  all: 'All',
-  yes: 'Yes',
-  no: 'No',
   none: 'None',
   notStated: 'not stated',
   listSeparator: ', ',
@@ -60,10 +57,7 @@ export const application: Translation<typeof chinese> = {
   home: {
     title: 'Home',
     continue: 'Continue where you left off',
-    continueAt: (title: string) => `Back to “${title}”`,
     evaluations: 'Evaluations',
-    noEvaluations: 'No evaluations yet',
-    noEvaluationsRemedy: 'Choose a published framework, enter subjects and scorers, and start scoring.',
     newEvaluation: 'New evaluation',
     allEvaluations: 'All evaluations',
     evaluationFacts: (framework: string, subjects: number, scorers: number) =>
@@ -72,7 +66,6 @@ export const application: Translation<typeof chinese> = {
     continueScoring: 'Score',
     openResults: 'Results',
     plans: 'Plan texts',
-    framework: 'Framework',
     frameworkFacts: (dimensions: number, indicators: number, total: string) =>
       `${dimensions} dimensions · ${indicators} indicators · ${total} points`,
     progressFacts: (items: number) => `progress list of ${items} items`,

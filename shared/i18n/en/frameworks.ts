@@ -185,7 +185,6 @@ export const frameworks: Translation<typeof chinese> = {
     newItem: 'New item',
     addPoint: 'Add a knot',
     removePoint: 'Remove this knot',
-    newCondition: 'Done as required',
     nominalNone: 'same as the target',
     annualisedNone: 'not broken down',
     factorOf: (points: string) => `= ${points} points`,

@@ -14,7 +14,6 @@ export const plans: Translation<typeof chinese> = {
     dates: 'Signed / published',
     size: 'Length',
     defects: 'Defects',
-    frameworks: 'Frameworks',
   },
   size: (paragraphs: number, characters: number) => `${paragraphs} paragraphs · ${characters} characters`,
   defectCount: (count: number) => (count === 0 ? 'none' : String(count)),
@@ -45,7 +44,6 @@ export const plans: Translation<typeof chinese> = {
     title: (count: number) => `Defects ${count}`,
     detail: 'The text is kept as found and never altered. These places are understood as noted.',
     none: 'No defects found.',
-    asFound: 'As found',
     readAs: 'Read as',
     reading: (readAs: string) => `Read as: ${readAs}`,
     confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
@@ -53,7 +51,6 @@ export const plans: Translation<typeof chinese> = {
   },
   citedBy: {
     title: 'Cited by',
-    none: 'No indicator cites this paragraph',
     framework: 'Show citations of',
     frameworkNone: 'none',
     indicator: (code: string, name: string) => `${code} ${name}`,

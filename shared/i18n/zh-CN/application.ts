@@ -14,9 +14,6 @@ export const application = {
   lineTooLong: (maximum: number) => `每行不超过 ${maximum} 个字符。`,
   sentenceEnd: '。',
   starting: '正在开始',
-  all: '全部',
-  yes: '是',
-  no: '否',
   none: '无',
   notStated: '未载明',
   /** Joins listed names. */
@@ -57,10 +54,7 @@ export const application = {
   home: {
     title: '工作台',
     continue: '继续上次的工作',
-    continueAt: (title: string) => `回到“${title}”`,
     evaluations: '评价项目',
-    noEvaluations: '还没有评价项目',
-    noEvaluationsRemedy: '选定一个已发布的指标体系，登记被评对象和评分人，即可开始评分。',
     newEvaluation: '新建评价项目',
     allEvaluations: '全部评价项目',
     evaluationFacts: (framework: string, subjects: number, scorers: number) =>
@@ -69,7 +63,6 @@ export const application = {
     continueScoring: '评分',
     openResults: '结果',
     plans: '方案原文',
-    framework: '指标体系',
     frameworkFacts: (dimensions: number, indicators: number, total: string) =>
       `${dimensions} 个一级指标 · ${indicators} 项 · ${total} 分`,
     progressFacts: (items: number) => `推进清单 ${items} 项`,

@@ -169,7 +169,6 @@ export const frameworks = {
     newItem: '新的清单项',
     addPoint: '添加分段点',
     removePoint: '删除此点',
-    newCondition: '按要求完成',
     nominalNone: '与目标值相同',
     annualisedNone: '不折算',
     factorOf: (points: string) => `= ${points} 分`,

@@ -13,7 +13,6 @@ export const plans = {
     dates: '成文 / 发布日期',
     size: '篇幅',
     defects: '文字缺陷',
-    frameworks: '指标体系',
   },
   size: (paragraphs: number, characters: number) => `${paragraphs} 段 · ${characters} 字`,
   defectCount: (count: number) => (count === 0 ? '无' : `${count} 处`),
@@ -44,7 +43,6 @@ export const plans = {
     title: (count: number) => `文字缺陷 ${count}`,
     detail: '原文照录，未作改动。下列各处按所注读法理解。',
     none: '未发现文字缺陷。',
-    asFound: '原文',
     readAs: '读作',
     reading: (readAs: string) => `读作：${readAs}`,
     confidence: { high: '把握高', medium: '把握中', low: '把握低' },
@@ -52,7 +50,6 @@ export const plans = {
   },
   citedBy: {
     title: '引用',
-    none: '没有指标引用此段',
     framework: '显示引用',
     frameworkNone: '不显示',
     indicator: (code: string, name: string) => `${code} ${name}`,

@@ -31,8 +31,13 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** A draft: everything in it can be changed, each change is saved and can be undone, and the check runs along. */
 export const FrameworkDraftScreen = () => {
-  const { frameworks: texts } = useTexts();
   const { id = '' } = useParams();
+  // Another draft has its own edits to undo.
+  return <DraftEditor key={id} id={id} />;
+};
+
+const DraftEditor = ({ id }: { readonly id: string }) => {
+  const { frameworks: texts } = useTexts();
   const draft = useRead('frameworks.getDraft', { id });
   const check = useRead(
     'frameworks.check',
