@@ -165,7 +165,6 @@ export const ProgressBoard = ({ evaluation, list, start }: ProgressBoardProps) =
       <FailureAlert failure={failure} />
       {isReady && (
         <div className={styles.panes}>
-          {/* biome-ignore lint/a11y/useSemanticElements: a list whose lines are chosen, with columns for the eye */}
           <div
             className={styles.list}
             role="listbox"

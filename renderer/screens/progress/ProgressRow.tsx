@@ -22,7 +22,6 @@ export const ProgressRow = memo(({ item, recorded, today, isCurrent, onOpen }: P
   const overdue = isOverdue(item, status, today);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it takes the keys
-    // biome-ignore lint/a11y/useSemanticElements: a line with columns
     <div
       className={`${styles.row} ${isCurrent ? styles.current : ''}`}
       role="option"

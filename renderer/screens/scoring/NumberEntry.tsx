@@ -42,7 +42,12 @@ export const NumberEntry = ({ sheet, item, row, disabled, onValue, onRefused }: 
       ? entry.bonusOf(item.bonus.points)
       : null;
   return (
-    <div className={styles.number} data-form-focus="entry">
+    // A box that takes nothing takes no focus either; then the line itself does, so that the keys go on working.
+    <div
+      className={styles.number}
+      data-form-focus="entry"
+      {...(disabled ? { tabIndex: 0, 'data-form-place': 'entry', role: 'group', 'aria-label': label } : {})}
+    >
       <DecimalInput
         value={row.value?.kind === 'number' ? row.value.number : null}
         onChange={(number) => onValue(number === null ? null : { kind: 'number', number }, restBeforeSending)}

@@ -16,7 +16,7 @@ import type { KeyCommand } from './keys.ts';
 import { Overview } from './Overview.tsx';
 import styles from './ScoringForm.module.css';
 import { SheetBar } from './SheetBar.tsx';
-import type { ScoringPlace } from './scoring-place.ts';
+import type { LinkedPlace, ScoringPlace } from './scoring-place.ts';
 import { type Sheet, unscored } from './sheet.ts';
 import { useFormKeys } from './use-form-keys.ts';
 import { useRemembered } from './use-remembered.ts';
@@ -29,6 +29,8 @@ interface ScoringFormProps {
   /** Those who fill in sheets. */
   readonly scorers: readonly Scorer[];
   readonly start: ScoringPlace;
+  /** Where a link leads; followed again whenever `visit` grows. */
+  readonly link: { readonly place: LinkedPlace; readonly visit: number };
   readonly isLocked: boolean;
 }
 
@@ -39,6 +41,7 @@ export const ScoringForm = ({
   subjects,
   scorers,
   start,
+  link,
   isLocked,
 }: ScoringFormProps) => {
   const { scoring } = useTexts();
@@ -119,6 +122,14 @@ export const ScoringForm = ({
       if (form.current) reveal(form.current, row);
     }
   }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link is followed once
+  useEffect(() => {
+    const { scorerId: toScorer, subjectId: toSubject, item: toItem } = link.place;
+    if (link.visit === 0) return;
+    setChosen({ scorerId: toScorer ?? scorerId, subjectId: toSubject ?? subjectId });
+    if (toItem !== null && items.some(({ item }) => item === toItem)) open(toItem);
+  }, [link.visit]);
 
   const chooseScorer = (id: string): void => {
     wanted.current = 'entry';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { type EvaluationState, fillsSheets } from '#shared/model/evaluation.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
@@ -12,7 +12,14 @@ import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
 import { ScoringForm } from './ScoringForm.tsx';
-import { readScoringPlace, scoringPlaceKey, startingPlace } from './scoring-place.ts';
+import {
+  type LinkedPlace,
+  nowhere,
+  readScoringPlace,
+  type ScoringPlace,
+  scoringPlaceKey,
+  startingPlace,
+} from './scoring-place.ts';
 
 /** States in which sheets are closed; the service refuses scores in them too. */
 const lockedStates: readonly EvaluationState[] = ['final', 'reported', 'rectification', 'closed'];
@@ -34,9 +41,9 @@ const Loaded = ({ id }: { readonly id: string }) => {
   );
   const place = usePlace(scoringPlaceKey(id));
   // The place is read once: it follows the form from then on, not the other way round.
-  const [remembered, setRemembered] = useState<ReturnType<typeof readScoringPlace> | null>(null);
+  const [remembered, setRemembered] = useState<ScoringPlace | null>(null);
   if (remembered === null && !place.isLoading) setRemembered(readScoringPlace(place.value));
-  const [parameters] = useSearchParams();
+  const link = useLink();
 
   if (!data || !framework.data || remembered === null)
     return (
@@ -52,11 +59,6 @@ const Loaded = ({ id }: { readonly id: string }) => {
       <Button type="primary">{scoring.toSetup}</Button>
     </Link>
   );
-  const wanted = {
-    scorerId: parameters.get('scorer'),
-    subjectId: parameters.get('subject'),
-    item: parameters.get('indicator'),
-  };
   return (
     <EvaluationFrame id={id} step="scoring" evaluation={evaluation} fill>
       {subjects.length === 0 ? (
@@ -65,13 +67,13 @@ const Loaded = ({ id }: { readonly id: string }) => {
         <EmptyState title={scoring.noScorers} remedy={scoring.noScorersRemedy} action={toSetup} />
       ) : (
         <ScoringForm
-          key={parameters.toString()}
           evaluation={evaluation}
           framework={document}
           subjects={subjects}
           scorers={scorers}
           isLocked={lockedStates.includes(evaluation.state)}
-          start={startingPlace(wanted, remembered, {
+          link={link}
+          start={startingPlace(link.place, remembered, {
             scorers: scorers.map((each) => each.id),
             subjects: subjects.map((each) => each.id),
             items: [
@@ -84,6 +86,27 @@ const Loaded = ({ id }: { readonly id: string }) => {
       )}
     </EvaluationFrame>
   );
+};
+
+/**
+ * The place an address leads to. It leaves the address once it is known: from then on the person moves, and opening
+ * the form again leads to where they were. `visit` tells one link from the next, also where both lead to one place.
+ */
+const useLink = (): { readonly place: LinkedPlace; readonly visit: number } => {
+  const [parameters, setParameters] = useSearchParams();
+  const linked: LinkedPlace = {
+    scorerId: parameters.get('scorer'),
+    subjectId: parameters.get('subject'),
+    item: parameters.get('indicator'),
+  };
+  const [link, setLink] = useState({ place: linked, visit: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the address is another one
+  useEffect(() => {
+    if (parameters.size === 0) return;
+    setLink(({ visit }) => ({ place: linked, visit: visit + 1 }));
+    setParameters({}, { replace: true });
+  }, [parameters]);
+  return link.visit === 0 && parameters.size === 0 ? { place: nowhere, visit: 0 } : link;
 };
 
 const LoadState = ({ readings }: { readonly readings: readonly Reading<unknown>[] }) => {

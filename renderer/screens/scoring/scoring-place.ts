@@ -28,9 +28,13 @@ export const readScoringPlace = (value: Json | undefined): ScoringPlace => {
   };
 };
 
+/** What an address may say of a place. */
+export type LinkedPlace = { readonly [Part in 'scorerId' | 'subjectId' | 'item']: string | null };
+export const nowhere: LinkedPlace = { scorerId: null, subjectId: null, item: null };
+
 /** A link's place over the remembered one over the first there is; what no longer exists is passed over. */
 export const startingPlace = (
-  wanted: { readonly [Part in 'scorerId' | 'subjectId' | 'item']: string | null },
+  wanted: LinkedPlace,
   remembered: ScoringPlace,
   present: {
     readonly scorers: readonly string[];
