@@ -37,7 +37,3 @@ export const numberCell = (decimal: string, decimals: number | null, style: Styl
 /** A calendar day (ISO 8601); null is blank. */
 export const dateCell = (date: string | null, style: StyleName): Cell =>
   date === null ? { kind: 'blank', style } : { kind: 'date', date, style };
-
-/** `count` blank cells. */
-export const blankCells = (count: number, style: StyleName): Cell[] =>
-  Array.from({ length: count }, () => blankCell(style));

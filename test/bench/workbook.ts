@@ -10,6 +10,7 @@ const snapshot = seededSnapshot({ subjects, indicators, scorers });
 const temporaryDirectory = await mkdtemp(join(tmpdir(), 'bench-'));
 const before = Math.round(process.resourceUsage().maxRSS / 1024);
 const started = performance.now();
+const processor = process.cpuUsage();
 const marks = new Map<string, number>();
 try {
   const { size, sheets, comparedCells } = await exportResultWorkbook(snapshot, {
@@ -20,11 +21,14 @@ try {
       if (!marks.has(step)) marks.set(step, performance.now() - started);
     },
   });
+  const done = performance.now() - started;
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   console.log(`${subjects} subjects × ${indicators} indicators × ${scorers} scorers`);
   console.log(`${sheets.length} sheets, ${comparedCells} filled cells, ${(size / 1_048_576).toFixed(1)} MB`);
   for (const [step, at] of marks) console.log(`${step} from ${seconds(at)}`);
-  console.log(`done after ${seconds(performance.now() - started)}`);
+  console.log(`done after ${seconds(done)}`);
+  const { user, system } = process.cpuUsage(processor);
+  console.log(`processor time ${seconds((user + system) / 1000)}`);
   console.log(`memory: ${before} MB before, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
 } finally {
   await rm(temporaryDirectory, { recursive: true, force: true });

@@ -96,8 +96,8 @@ export const workbook: Translation<typeof chinese> = {
     track: 'Track',
     dimensions: 'Points by dimension',
     dimension: (code, name, fullScore) => `${code} ${name}\n(${fullScore})`,
-    obtained: 'Obtained',
-    applicable: 'Applicable full score',
+    obtained: 'Sum',
+    applicable: 'Applicable',
     base: 'Rescaled',
     bonus: 'Bonus',
     total: 'Total',
@@ -118,7 +118,7 @@ export const workbook: Translation<typeof chinese> = {
         ? 'Note: the total is rounded once, from unrounded points; the columns as shown may add up to a different last digit.'
         : 'Note: every indicator is rounded and then added; the columns as shown add up to the total.',
     noteBase:
-      'Obtained is the sum of the dimensions. Where indicators do not apply, rescaled = obtained ÷ applicable full score × full score of the framework. Total = rescaled + bonus, no more than the full score.',
+      'Sum is that of the dimensions. Where indicators do not apply, rescaled = sum ÷ applicable full score × full score of the framework. Total = rescaled + bonus, no more than the full score.',
   },
 
   scoreSheet: {

@@ -7,7 +7,7 @@ import type { Sheet } from '../sheet-model.ts';
 import { dayInWords, type ReportContext } from './context.ts';
 import { landscape, shortRevision } from './table-parts.ts';
 
-const widths = [16, 53, 16, 55];
+const widths = [19, 51, 19, 51];
 const lineHeight = 19;
 const shortHash = 16;
 

@@ -7,7 +7,7 @@ import { dayInWords, type ReportContext } from './context.ts';
 import { addLine, addSignatures, addTitle, landscape } from './table-parts.ts';
 
 /** 序号, 工作举措, 工作内容和进度安排, 责任单位, 完成时间, 进展, 完成日期, 逾期, 佐证, 说明. */
-const widths = [5.5, 13, 38, 20, 13, 9, 15.5, 7, 21, 16];
+const widths = [5.5, 13, 36.5, 20, 13, 9, 17, 7, 21, 16];
 
 /** 推进清单: every line of the plan's list, how far it is, and whether it is overdue on the day of judgement. */
 export const progressSheet = (name: string, context: ReportContext, list: ProgressList): Sheet => {

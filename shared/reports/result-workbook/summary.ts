@@ -54,20 +54,20 @@ export const summarySheet = (name: string, context: ReportContext): Sheet => {
   const after: SummaryColumn[] = [
     {
       heading: words.obtained,
-      width: 8.5,
+      width: 10,
       cell: (_subject, result) => amountCell(result.obtained, decimals, 'body-number'),
     },
     ...(rescaled
       ? [
           {
             heading: words.applicable,
-            width: 8.5,
+            width: 10,
             cell: (_subject: Subject, result: SubjectResult) =>
               amountCell(result.applicableFullScore, decimals, 'body-number'),
           },
           {
             heading: words.base,
-            width: 8.5,
+            width: 10,
             cell: (_subject: Subject, result: SubjectResult) =>
               amountCell(result.base, decimals, 'body-number'),
           },
@@ -80,7 +80,7 @@ export const summarySheet = (name: string, context: ReportContext): Sheet => {
     },
     {
       heading: words.total,
-      width: 8.5,
+      width: 10,
       cell: (_subject, result) => amountCell(result.total, decimals, 'total-number'),
     },
     ...(outOfHundred
@@ -88,7 +88,7 @@ export const summarySheet = (name: string, context: ReportContext): Sheet => {
       : [
           {
             heading: words.rate,
-            width: 8.5,
+            width: 10,
             cell: (_subject: Subject, result: SubjectResult) =>
               amountCell(result.rate, decimals, 'body-number'),
           },
