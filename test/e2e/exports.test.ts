@@ -88,5 +88,9 @@ describe('export with a service that stops', () => {
     const alert = page.getByRole('alert').filter({ hasText: texts.exports.failed });
     await alert.waitFor();
     expect(await alert.innerText()).not.toBe(texts.exports.failed);
+    const small = await createEvaluation(client, { framework: 'ali', title: '小项目' });
+    await exports.open(small.id);
+    const download = await exports.download();
+    expect(xlsx.read(readFileSync(await download.path())).SheetNames).toHaveLength(6);
   });
 });
