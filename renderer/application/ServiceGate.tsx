@@ -4,6 +4,7 @@ import type { ServiceState } from '#shared/contract/index.ts';
 import { useClient } from './client.tsx';
 import styles from './ServiceGate.module.css';
 import { ServiceStopped } from './ServiceStopped.tsx';
+import { saveAllNow } from './saving.ts';
 import { useTexts } from './texts.tsx';
 
 /** Shows the application while the service runs, a calm notice after a restart, and the reason when it stays down. */
@@ -17,6 +18,8 @@ export const ServiceGate = ({ children }: { readonly children: ReactNode }) => {
       client.onState((next) => {
         setService(next);
         setNoticed(false);
+        // What could not be saved while it was away is still in its boxes.
+        if (next.state !== 'stopped') saveAllNow();
       }),
     [client],
   );

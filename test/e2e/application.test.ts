@@ -9,6 +9,8 @@ import { plansPage } from './pages/plans.ts';
 import { settingsPage } from './pages/settings.ts';
 import { shell } from './pages/shell.ts';
 
+const yuyao = '余姚市推进产教融合质量评价指标体系';
+
 describe('the application', () => {
   const application = useApplication();
 
@@ -54,22 +56,29 @@ describe('the application', () => {
 describe('a crash of the service', () => {
   const application = useApplication();
 
-  test('is said once and the work goes on; a second crash shows why and a way back', async () => {
-    const { texts, page, kill, processId } = application();
+  test('is said once, and what was typed meanwhile is saved; a second crash shows why and a way back', async () => {
+    const { client, texts, page, kill, processId } = application();
     const frame = shell(application());
+    const settings = settingsPage(application());
     const words = texts.application.service;
-    await frame.goTo('plans');
-    await page.getByText('余政办发〔2019〕41号').waitFor();
+    await settings.open();
+    const body = settings.font(texts.settings.fonts.names.body);
+    await body.waitFor();
     const first = processId();
     kill();
+    await body.fill('楷体');
+    await body.blur();
     await frame.notice(words.restarted).waitFor();
     expect(processId()).not.toBe(first);
+    await expect.poll(async () => (await client.call('settings.get', {})).fonts.body).toBe('楷体');
+    expect(await body.inputValue()).toBe('楷体');
+
     await frame.goTo('frameworks');
-    await page.getByRole('link', { name: '余姚市推进产教融合质量评价指标体系' }).waitFor();
+    await page.getByRole('link', { name: yuyao }).waitFor();
     kill();
     await page.getByRole('heading', { name: words.stopped }).waitFor();
     await frame.button(words.tryAgain).click();
-    await page.getByRole('link', { name: '余姚市推进产教融合质量评价指标体系' }).waitFor();
+    await page.getByRole('link', { name: yuyao }).waitFor();
   });
 });
 

@@ -47,7 +47,7 @@ export const application: Translation<typeof chinese> = {
     'Nothing saved is lost. Open the page again; if it fails again, report the line below with the steps that led here.',
   service: {
     restarted:
-      'The data service stopped and is back. Everything acknowledged as saved is there; check what was not yet shown as saved.',
+      'The data service stopped and is back. Everything acknowledged as saved is there; check what was being typed at that moment.',
     stopped: 'The data service has stopped',
     stoppedWithoutReason:
       'The data service stopped twice and could not be brought back. Close the program and open it again; if it happens again, see the log in the data folder.',

@@ -44,7 +44,7 @@ export const application = {
   screenFailed: '此页面出错，其余页面不受影响',
   screenFailedRemedy: '已保存的内容没有丢失。重新打开此页面；若再次出现，请把下面一行连同操作步骤一并反馈。',
   service: {
-    restarted: '数据服务中断后已自动恢复，已确认保存的内容均在。未显示“已保存”的内容请核对。',
+    restarted: '数据服务中断后已自动恢复，已确认保存的内容均在。中断时正在输入的内容请核对。',
     stopped: '数据服务已停止',
     stoppedWithoutReason:
       '数据服务两次中断，未能恢复。关闭程序后重新打开；若再次出现，请查看数据文件夹中的日志。',
