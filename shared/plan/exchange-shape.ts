@@ -130,6 +130,7 @@ export const inExchangeShape = (reading: PlanReading) => {
                 evidence: row.evidence,
                 units: row.units,
                 note: row.note,
+                quote: row.quote,
               })),
           },
         }

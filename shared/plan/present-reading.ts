@@ -1,11 +1,14 @@
+import { endOfYear } from './dates/calendar.ts';
 import { datesIn } from './dates/date-mentions.ts';
 import type { Findings } from './read-plan.ts';
 import type { PlanReading, Quotation, ReadTarget, TargetValue } from './reading.ts';
 import { isCollective, restoredNames } from './responsibilities/unit-names.ts';
+import { goalRowsOf, isGoalTable } from './tables/goal-table.ts';
 import { indicatorRowsOf, isIndicatorTable } from './tables/indicator-table.ts';
 import { isTaskList, taskRowsOf } from './tables/task-list.ts';
 import type { FoundTarget } from './targets/targets.ts';
 import type { Span } from './text/span.ts';
+import { indexSpans } from './text/span.ts';
 import { warningsOf } from './warnings/collect-warnings.ts';
 
 /** Paragraph numbers of offsets: the non-blank lines of the text, counted from 1. */
@@ -31,8 +34,10 @@ const paragraphsAt = (lines: Findings['prepared']['lines']): ((offset: number) =
 };
 
 const valueReadIn = (target: FoundTarget): TargetValue | null => {
-  const value = target.garbled?.value ?? target.value;
-  const second = target.garbled ? target.garbled.second : target.second;
+  // A reading that is merely possible is offered beside the number; a likely one is taken, and a person confirms it.
+  const likely = target.garbled !== null && target.garbled.confidence !== 'low' ? target.garbled : null;
+  const value = likely?.value ?? target.value;
+  const second = likely ? likely.second : target.second;
   if (value === null) return null;
   if (second === null) return { kind: 'number', number: value };
   return target.comparator === 'ratio'
@@ -40,17 +45,44 @@ const valueReadIn = (target: FoundTarget): TargetValue | null => {
     : { kind: 'range', from: value, to: second };
 };
 
+/**
+ * The part of a span that nothing was left out of: the one that ends with the figure, or else the longest. A quotation
+ * stands in the text as it came just as in the kept text.
+ */
+const contiguousPart = (text: string, gaps: readonly number[], span: Span, figure: Span | null): Span => {
+  let low = 0;
+  let high = gaps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((gaps[middle] ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  if ((gaps[low] ?? text.length) >= span.end) return span;
+  const parts: Span[] = [];
+  let start = span.start;
+  for (let index = low; index <= gaps.length; index += 1) {
+    const end = Math.min(gaps[index] ?? span.end, span.end);
+    const bare = text.slice(start, end).trimEnd().length;
+    if (bare > 0) parts.push({ start, end: start + bare });
+    start = end;
+    if (end >= span.end) break;
+  }
+  const holding = figure
+    ? parts.find((part) => part.start < figure.end && figure.end <= part.end)
+    : undefined;
+  const [longest = span] = [...parts].sort((a, b) => b.end - b.start - (a.end - a.start));
+  return holding ?? longest;
+};
+
 /** Turns findings into the reading: quotations, section paths and paragraph numbers, in the order of the text. */
 export const presentReading = (findings: Findings): PlanReading => {
   const { prepared, facts, sections, responsibilities, reader, evaluation } = findings;
   const { text } = prepared;
   const paragraphAt = paragraphsAt(prepared.lines);
-  const quoted = (span: Span): Quotation => ({
-    quote: text.slice(span.start, span.end),
-    start: span.start,
-    end: span.end,
-    paragraph: paragraphAt(span.start),
-  });
+  const quoted = (whole: Span, figure: Span | null = null): Quotation => {
+    const span = contiguousPart(text, prepared.gaps, whole, figure);
+    return { quote: text.slice(span.start, span.end), ...span, paragraph: paragraphAt(span.start) };
+  };
   const pathOf = (section: number | null): string[] =>
     section === null
       ? []
@@ -98,13 +130,47 @@ export const presentReading = (findings: Findings): PlanReading => {
     ),
   );
 
+  const taskTables = prepared.tables.filter((table) => isTaskList(table) && !isIndicatorTable(table));
+  /** The time of a task list's row holds for the figures of its item. */
+  const taskTimes = indexSpans(
+    taskTables.flatMap((table) =>
+      taskRowsOf(table).flatMap((row) =>
+        row.deadline === null ? [] : [{ ...row.span, time: row.timeText, deadline: row.deadline }],
+      ),
+    ),
+  );
+
+  const goals = prepared.tables
+    .filter(isGoalTable)
+    .flatMap((table) => goalRowsOf(table))
+    .map(
+      (row): ReadTarget => ({
+        ...quoted(row.span, row.figure),
+        subject: row.name,
+        comparator: row.comparator,
+        value: { kind: 'number', number: row.value },
+        unit: row.unit,
+        figure: { start: row.figure.start, end: row.figure.end },
+        baseline: row.baseline,
+        hedges: [],
+        deadline: `${row.year}年`,
+        deadlineOn: endOfYear(row.year),
+        deadlineFrom: 'table-row',
+        kind: 'target',
+        repeats: false,
+        garbled: null,
+        sectionPath: [],
+      }),
+    );
+
   const targets = reader.findings.targets.map((target): ReadTarget => {
+    const row = target.deadline === null && target.figure ? taskTimes.at(target.figure.start) : undefined;
     const beside =
       target.deadline === null && target.section !== null && target.value !== null
         ? dated.get(target.section)
         : undefined;
     return {
-      ...quoted(target.quote),
+      ...quoted(target.quote, target.figure),
       subject: target.subject,
       comparator: target.comparator,
       value: valueReadIn(target),
@@ -112,9 +178,9 @@ export const presentReading = (findings: Findings): PlanReading => {
       figure: target.figure ? { start: target.figure.start, end: target.figure.end } : null,
       baseline: target.baseline,
       hedges: [...target.hedges],
-      deadline: target.deadline?.text ?? beside?.deadline ?? null,
-      deadlineOn: target.deadline?.iso ?? beside?.deadlineOn ?? null,
-      deadlineFrom: beside ? 'responsibility' : target.inherited,
+      deadline: target.deadline?.text ?? row?.time ?? beside?.deadline ?? null,
+      deadlineOn: target.deadline?.iso ?? row?.deadline ?? beside?.deadlineOn ?? null,
+      deadlineFrom: row ? 'table-row' : beside ? 'responsibility' : target.inherited,
       kind: target.kind,
       repeats: target.repeats,
       garbled: target.garbled
@@ -152,9 +218,9 @@ export const presentReading = (findings: Findings): PlanReading => {
       level: section.level,
       path: [...section.path],
     })),
-    targets,
+    targets: [...targets, ...goals].sort((a, b) => a.start - b.start),
     setAside: reader.findings.setAside.map((aside) => ({
-      ...quoted(aside.quote),
+      ...quoted(aside.quote, aside.figure),
       figure: text.slice(aside.figure.start, aside.figure.end),
       reason: aside.reason,
       sectionPath: pathOf(aside.section),
@@ -168,7 +234,7 @@ export const presentReading = (findings: Findings): PlanReading => {
       inTable: prepared.tablePassages.has(clause.passage),
       sectionPath: pathOf(clause.section),
     })),
-    taskLists: prepared.tables.filter(isTaskList).map((table) => ({
+    taskLists: taskTables.map((table) => ({
       title: table.title,
       columns: table.columns.map((column) => column.header),
       rows: taskRowsOf(table).map(({ deadline, start, span, lead, units, ...row }) => ({

@@ -1,5 +1,6 @@
 import { evaluationClausesIn, type FoundEvaluationClause } from './evaluation/evaluation-clauses.ts';
 import { type DocumentFacts, documentFactsOf } from './facts/document-facts.ts';
+import { attachmentLists } from './outline/attachment-lists.ts';
 import { contentsPassages } from './outline/contents.ts';
 import { type Section, sectionsOf } from './outline/sections.ts';
 import { presentReading } from './present-reading.ts';
@@ -7,6 +8,7 @@ import type { PlanReading } from './reading.ts';
 import { type FoundResponsibility, responsibilitiesIn } from './responsibilities/responsibilities.ts';
 import { damageEvidence } from './targets/damage-evidence.ts';
 import { type Segment, segmentsOf } from './targets/segments.ts';
+import { tableSegments } from './targets/table-segments.ts';
 import { TargetReader } from './targets/targets.ts';
 import { linesOf } from './text/lines.ts';
 import { passageOf } from './text/passage.ts';
@@ -78,7 +80,12 @@ export function* readingSteps(source: string): Generator<ReadingProgress, PlanRe
   );
   yield step();
 
-  const skipped = new Set([...tablePassages, ...facts.passages, ...contentsPassages(passages)]);
+  const skipped = new Set([
+    ...tablePassages,
+    ...facts.passages,
+    ...contentsPassages(passages),
+    ...attachmentLists(passages),
+  ]);
   const sections = sectionsOf(text, passages, skipped);
   yield step();
 
@@ -92,11 +99,11 @@ export function* readingSteps(source: string): Generator<ReadingProgress, PlanRe
     skipped.has(passage.index) ? [] : responsibilitiesIn(passage, ends.get(passage.index) ?? []),
   );
   const byPassage = groupByPassage(responsibilities);
-  const segments = segmentsOf(
-    passages,
-    sections,
-    new Set([...facts.passages, ...contentsPassages(passages)]),
-  );
+  const titled = sections.flatMap((section) => (section.titlePassage === null ? [] : [section.titlePassage]));
+  const segments = [
+    ...segmentsOf(passages, sections, new Set([...skipped, ...titled])),
+    ...tableSegments(prepared.tables, passages, sections),
+  ].sort((a, b) => a.passage.index - b.passage.index || a.start - b.start);
   total = fixedSteps + Math.ceil(segments.length / segmentsPerStep) + 1;
   yield step();
 
@@ -109,7 +116,6 @@ export function* readingSteps(source: string): Generator<ReadingProgress, PlanRe
     numbers: facts.numbers,
     evidence: damageEvidence(passages, facts),
     responsibilities: stretches,
-    tablePassages,
   });
   const evaluation: FoundEvaluationClause[] = [];
   for (let from = 0; from < segments.length; from += segmentsPerStep) {

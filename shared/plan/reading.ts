@@ -51,7 +51,7 @@ export type ReadSection = z.infer<typeof readSectionSchema>;
 export const readTargetSchema = quotationSchema.extend({
   subject: z.string(),
   comparator: z.enum(comparators),
-  /** Null for aims without a figure. Where the number is damaged, the proposed reading. */
+  /** Null for aims without a figure. Where the number is damaged and its reading likely, that reading. */
   value: targetValueSchema.nullable(),
   unit: z.string().nullable(),
   /** Where the figure itself stands in the kept text. */
@@ -61,7 +61,9 @@ export const readTargetSchema = quotationSchema.extend({
   deadline: z.string().nullable(),
   deadlineOn: dateText.nullable(),
   /** Where the deadline is taken from when it does not stand beside the figure. */
-  deadlineFrom: z.enum(['sentence', 'paragraph', 'lead-in', 'heading', 'responsibility']).nullable(),
+  deadlineFrom: z
+    .enum(['sentence', 'paragraph', 'lead-in', 'heading', 'responsibility', 'table-row'])
+    .nullable(),
   /** A dated aim, a standing rule, a step to be taken by a date, or a direction without figure. */
   kind: z.enum(['target', 'norm', 'milestone', 'direction']),
   /** True for rules that repeat every year, term or cycle. */

@@ -113,12 +113,27 @@ const withinYear = (
 
 const separated = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/;
 
+/** What goes on behind a year whose 年 is lost: a verb or a comma, no measure word. */
+const lostYearSign =
+  /^(?:,|底|末|建|实|完|形|全|基|力|达|培|新|打|初|累|各|职|中|高|双|规|每|校|毕|专|市|省|县|区)/;
+
+const runTogether = /^((?:19|20)\d{2})((?:19|20)\d{2})(年)/;
+
 const mentionAt = (text: string, start: number): DateMention | null => {
   const make = (rest: Omit<DateMention, 'start' | 'text'>): DateMention => ({
     ...rest,
     start,
     text: text.slice(start, rest.end),
   });
+  const together = isDigit(text[start]) ? runTogether.exec(text.slice(start, start + 9)) : null;
+  if (together && Number(together[2]) > Number(together[1]))
+    return make({
+      end: start + 9,
+      iso: endOfYear(Number(together[2])),
+      year: Number(together[2]),
+      precision: 'years',
+      from: `${together[1]}-01`,
+    });
   const year = yearAt(text, start);
   if (!year) return null;
   let at = skipBlank(text, year.end);
@@ -141,6 +156,13 @@ const mentionAt = (text: string, start: number): DateMention | null => {
     }
   }
   if (text[at] !== '年') {
+    // 到2025建成, 20232025年: 年 or the dash between two years is lost.
+    if (
+      /[到至]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+      isDigit(text[start]) &&
+      lostYearSign.test(text.slice(at, at + 2))
+    )
+      return make({ end: at, iso: endOfYear(year.value), year: year.value, precision: 'year', from: null });
     const numeric = isDigit(text[start]) ? separated.exec(text.slice(start, start + 12)) : null;
     if (!numeric) return null;
     const month = Number(numeric[2]);
@@ -156,7 +178,9 @@ const mentionAt = (text: string, start: number): DateMention | null => {
   const inside = withinYear(text, skipBlank(text, at), year.value);
   if (inside) return make({ ...inside, year: year.value });
   const part = partsOfYear.find(([word]) => text.startsWith(word, at));
-  if (part && !(part[0] === '中' && !/^中(?:期|[,。、])/.test(text.slice(at, at + 2))))
+  // 2020年初步建成, 2025年中等职业学校: 初 and 中 begin other words.
+  const isWord = part?.[0] === '初' || part?.[0] === '中';
+  if (part && (!isWord || /^.(?:期|前|起|,|、|。|$)/.test(text.slice(at, at + 2))))
     return make({
       end: at + part[0].length,
       iso: part[1](year.value),

@@ -36,12 +36,19 @@ const ownNumber = (
   passages: readonly Passage[],
   numbers: ReadonlyMap<number, readonly DocumentNumber[]>,
 ): { text: string | null; passage: number | null } => {
+  const head = passages.findIndex((passage) => passage.folded.length > 60 && passage.folded.includes('。'));
   const stated = page.documentNumber === null ? [] : documentNumbersIn(page.documentNumber);
   if (stated[0]) return { text: stated[0].standard, passage: null };
   for (const passage of passages.slice(0, 40)) {
     const [only] = numbers.get(passage.index) ?? [];
-    if (only && only.start <= 3 && passage.folded.length - (only.end - only.start) <= 6)
-      return { text: only.standard, passage: passage.index };
+    if (!only) continue;
+    const alone = only.start <= 3 && passage.folded.length - (only.end - only.start) <= 6;
+    // Behind the title on its line, or at the head of the bracket below it.
+    const beside =
+      passage.index < head &&
+      passage.folded.length <= 120 &&
+      (only.start <= 1 || (only.end === passage.folded.length && passage.folded[only.start - 1] === ' '));
+    if (alone || beside) return { text: only.standard, passage: passage.index };
   }
   return { text: null, passage: null };
 };
@@ -54,7 +61,7 @@ const basisOf = (passages: readonly Passage[]): DocumentFacts['basis'] => {
     for (const basis of basisIn(passage.folded.slice(0, 1500)))
       if (
         !found.some((each) => each.title === basis.title) &&
-        /(?:根据|按照|依据|贯彻|落实|依照|、|和|及)\S{0,30}$/.test(
+        /(?:根据|按照|依据|贯彻|落实|依照|、|和|及|》|\))\S{0,30}$/.test(
           passage.folded.slice(Math.max(0, basis.start - 34), basis.start),
         )
       )

@@ -15,7 +15,7 @@ export interface SigningDate {
 }
 
 /** 20191123, 2019 11 23 or 2019.11.23 on a line of its own. */
-const bare = /^((?:19|20)\d{2})[\s.\-/]?(\d{2})[\s.\-/]?(\d{2})日?$/;
+const bare = /^((?:19|20)\d{2})(?:[\s.\-/](\d{1,2})[\s.\-/](\d{1,2})|(\d{2})(\d{2}))日?$/;
 
 const dateOf = (text: string): { iso: string; damaged: boolean } | null => {
   const compact = text.replaceAll(' ', '');
@@ -23,7 +23,9 @@ const dateOf = (text: string): { iso: string; damaged: boolean } | null => {
   if (first && first.precision === 'day' && first.iso && first.start === 0 && compact.length - first.end <= 4)
     return { iso: first.iso, damaged: false };
   const digits = bare.exec(text);
-  const iso = digits ? isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3])) : null;
+  const iso = digits
+    ? isoDate(Number(digits[1]), Number(digits[2] ?? digits[4]), Number(digits[3] ?? digits[5]))
+    : null;
   return iso ? { iso, damaged: true } : null;
 };
 

@@ -24,7 +24,7 @@ export interface Titles {
 }
 
 const isTitleLine = (text: string): boolean =>
-  text.length >= 4 &&
+  text.length >= 6 &&
   text.length <= longestTitle &&
   !/[。;!?]/.test(text) &&
   !/^(?:[一二三四五六七八九十]{1,3}、|\(|第[一二三四五六七八九十]+[章条])/.test(text) &&
@@ -84,30 +84,30 @@ export const titlesOf = (
   skipped: ReadonlySet<number>,
   pageTitle: string | null,
 ): Titles => {
-  const held = new Set<number>();
-  const candidates: { text: string; index: number; joined: boolean }[] = [];
+  const candidates: { text: string; index: number; count: number }[] = [];
   const head = passages.slice(0, farthest);
+  const bodyStart = head.findIndex(
+    (passage, index) => !skipped.has(index) && passage.folded.length >= 40 && passage.folded.includes('。'),
+  );
   for (let index = 0; index < head.length; index += 1) {
     const passage = head[index];
     if (!passage || skipped.has(index)) continue;
     if (/^(?:附件|附录)/.test(passage.folded) && candidates.length > 0) break;
     if (/^[一二三]、|^第一[章条]/.test(passage.folded)) break;
-    const joined = joinedAt(head, index);
-    if (joined && !isTitleLine(compact(passage.folded))) {
-      candidates.push({ text: joined.text, index, joined: true });
-      for (let step = 0; step < joined.count; step += 1) held.add(index + step);
+    const joined = isTitleLine(compact(passage.folded)) ? null : joinedAt(head, index);
+    if (joined) {
+      candidates.push({ text: joined.text, index, count: joined.count });
       index += joined.count - 1;
-    } else if (isTitleLine(passage.folded)) {
-      candidates.push({ text: compact(passage.folded), index, joined: false });
-      held.add(index);
-    }
+    } else if (isTitleLine(passage.folded))
+      candidates.push({ text: compact(passage.folded), index, count: 1 });
   }
-  const notice = candidates.find(({ text }) => noticeEnd.test(text) && /关于/.test(text));
-  const [first] = candidates;
+  const opening = candidates.filter(({ index }) => bodyStart < 0 || index < bodyStart);
+  const notice = opening.find(({ text }) => noticeEnd.test(text) && /关于/.test(text));
+  const [first] = opening;
   const page = pageTitle && isTitleLine(compact(pageTitle)) ? compact(pageTitle) : null;
   // A title that ends sooner than the page's own is a cut copy of it.
   const own = notice?.text ?? first?.text ?? null;
-  const title = own && page && page.startsWith(own) ? page : (own ?? page);
+  const title = own !== null && page?.startsWith(own) ? page : (own ?? page);
   if (title === null) {
     const inferred = inferredFrom(passages);
     return {
@@ -115,7 +115,7 @@ export const titlesOf = (
       planTitle: null,
       inferred: inferred !== null,
       kind: inferred ? (kindAtEnd.exec(inferred)?.[1] ?? null) : null,
-      passages: held,
+      passages: new Set(),
     };
   }
   const brought =
@@ -128,6 +128,11 @@ export const titlesOf = (
       (text === brought || text.endsWith(brought) || brought.endsWith(text)),
   );
   const planTitle = later?.text ?? brought;
+  // Title lines stand above the body; further down only the plan's own title is one.
+  const held = new Set<number>();
+  for (const candidate of candidates)
+    if (opening.includes(candidate) || candidate.text === planTitle || candidate.text === title)
+      for (let step = 0; step < candidate.count; step += 1) held.add(candidate.index + step);
   const named = planTitle ?? title;
   return {
     title,

@@ -128,6 +128,16 @@ const isTenths = (text: string, number: WrittenNumber): boolean =>
   Number(number.value) <= 10 &&
   /^(?:以上|以下|左右|多|的|$|,|。)/.test(text.slice(number.end + 1, number.end + 3));
 
+const shareOf =
+  /(?:率|比例|占比|比重)(?:要|应|将|均|都|力争|稳定|保持|分别)?(?:达到|达|不低于|不少于|超过|提高到|提升到|稳定在|保持在|至少|为)(?:约|近)?$/;
+
+/** 比例达到60以上: a share whose percent sign is lost. */
+const isLostPercent = (text: string, number: WrittenNumber): boolean =>
+  Number(number.value) > 1 &&
+  Number(number.value) <= 100 &&
+  /^(?:以上|左右|以下|,|;|。|、|$)/.test(text.slice(number.end, number.end + 2)) &&
+  shareOf.test(text.slice(Math.max(0, number.start - 16), number.start));
+
 const quantityFrom = (text: string, first: WrittenNumber): Quantity | null => {
   const ratio = ratioAt(text, first);
   if (ratio) return ratio;
@@ -169,8 +179,9 @@ const quantityFrom = (text: string, first: WrittenNumber): Quantity | null => {
       first.script === 'arabic' && isHan(text[first.end]) && first.digits.length <= 5
         ? measureWordFor(text.slice(first.end, first.end + 20))
         : null;
-    if (measure === null) return null;
-    unit = { text: measure, kind: 'count' };
+    const share = measure === null && first.script === 'arabic' && isLostPercent(text, first);
+    if (measure === null && !share) return null;
+    unit = share ? { text: '%', kind: 'share' } : { text: measure ?? '', kind: 'count' };
     unitLost = true;
     end = first.end;
   }
@@ -190,7 +201,8 @@ const quantityFrom = (text: string, first: WrittenNumber): Quantity | null => {
   };
 };
 
-const allWords = ['全覆盖', '全部覆盖', '实现全覆盖', '覆盖率100%'];
+/** 全覆盖, and 全部 before what can be counted out: 全部达标. */
+const allWords = /^(?:全覆盖|全部(?=达标|达到|建成|覆盖|开设|参与|配备|合格|持证|用于|建立))/;
 const noneWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:不让|不使|没有|无|绝不让|决不让)(?:任何)?一(名|个|人|户|所|位)/, '$1'],
   [/^(?:全部)?清零/, ''],
@@ -198,7 +210,7 @@ const noneWords: readonly (readonly [RegExp, string])[] = [
 
 /** Quantities put into words without a number: 全覆盖 is 100 %, 不让一名 is none. */
 const wordsAt = (text: string, start: number): Quantity | null => {
-  const all = allWords.find((words) => text.startsWith(words, start));
+  const all = allWords.exec(text.slice(start, start + 6))?.[0];
   const make = (
     form: QuantityForm,
     end: number,

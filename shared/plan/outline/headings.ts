@@ -16,16 +16,24 @@ const unitBracket = /[([【〔](?:责任|牵头|配合|主管|主办|负责|落�
 
 /** Words that only sentences hold: dates to come, thresholds, reasons at the beginning. */
 const sentenceWords =
-  /到20\d\d|20\d\d年|达到\d|不低于|不少于|\d%|至少\d|^(?:为(?:了|贯彻|深入|进一步|全面|加快|落实|推动|推进|规范)|凡|本(?:办法|细则|方案|意见|通知|规定|市|省|县|区|校)|由|经|自20|以习近平|认真(?:贯彻|落实)|全面贯彻|深入贯彻|坚持以习近平|按照|根据)/;
+  /到20\d\d|20\d\d年|达到\d|不低于|不少于|\d%|至少\d|^(?:为(?:了|贯彻|深入|进一步|全面|加快|落实|推动|推进|规范)|凡|本(?:办法|细则|方案|意见|通知|规定|市|省|县|区|校)|由|经(?:过|[^,]{0,10}(?:同意|研究|审议|批准))|自20|以习近平|认真(?:贯彻|落实)|全面贯彻|深入贯彻|坚持以习近平|按照|根据)/;
 
 /** Headings plans use by habit; they end where a sentence begins even if nothing parts the two. */
 const habitual =
   /^(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|发展目标|目标任务|目标要求|主要任务|重点任务|工作任务|重点工作|主要举措|主要措施|重点举措|工作举措|工作措施|政策措施|保障措施|组织保障|组织领导|组织实施|实施步骤|进度安排|工作要求|工作安排|加强组织领导|强化组织领导|总则|附则)(?=以习近平|全面|深入|坚持|为|按照|根据|到20|通过|围绕|认真|紧紧|成立|建立|各|由|要|一是|力争|经过)/;
 
+/** Words of rules; the first sentence of an article that has one is no heading. */
+const ruling =
+  /应|须|可以|不得|是|为|由|遵循|坚持|按照?|根据|依据|本|负责|包括|实行|设立|成立|所称|适用|具有|有权|禁止|严禁|鼓励|支持|建立|进行|开展|如下|下列/;
+
+const figure = /\d(?:[个家所名人项门%亩次]|万|亿|元)/;
+
 export interface HeadingContext {
   readonly style: MarkerStyle;
   /** Whether subsections or an unnumbered paragraph follow, so that a lone sentence has something to head. */
   readonly hasBody: boolean;
+  /** The item before it in the same list ends with a semicolon: this one is an item too. */
+  readonly inList: boolean;
 }
 
 const commas = (text: string): number => text.split(',').length - 1;
@@ -43,12 +51,20 @@ const trimmedEnd = (text: string, end: number): number => {
  * How many characters of the words behind a numbering are its heading; 0 where the words are an item and no heading.
  * `words` is folded and runs to the next numbering or to the end of the paragraph.
  */
-export const headingLength = (words: string, { style, hasBody }: HeadingContext): number => {
+export const headingLength = (words: string, { style, hasBody, inList }: HeadingContext): number => {
   if (style === 'ordinal-is' || style === 'dash' || words === '') return 0;
   const window = words.slice(0, 240);
   const named = /^[[【(]([^\]】)]{2,20})[\]】)]/.exec(window);
   if (style === 'article') {
     if (named) return named[0].length;
+    const sentence = /^[^。:;!?\d]{2,22}(?=。|$)/.exec(window)?.[0];
+    // 第三条 立德铸魂，全面育才。 names; 第三条 校企合作应当自愿。 rules.
+    if (
+      sentence !== undefined &&
+      !ruling.test(sentence) &&
+      (words.length > sentence.length + 8 || (words.length === sentence.length && hasBody))
+    )
+      return sentence.length;
     const blank = window.indexOf(' ');
     return blank >= 2 && blank <= 12 && words.length > blank + 12 && !/[,;。:]/.test(window.slice(0, blank))
       ? blank
@@ -79,5 +95,7 @@ export const headingLength = (words: string, { style, hasBody }: HeadingContext)
   if (text.length < 2 || isSentence(text)) return 0;
   if (stop < 0) return colon >= 0 && colon < head.length - 1 ? 0 : end;
   const bodyBehind = behind !== '' && !unitBracket.test(behind.slice(0, 6));
-  return bodyBehind || hasBody || text.length <= longestBareHeading ? end : 0;
+  // A lone sentence with a figure says what to reach.
+  if (!bodyBehind && !hasBody && figure.test(text)) return 0;
+  return bodyBehind || hasBody || (!inList && text.length <= longestBareHeading) ? end : 0;
 };

@@ -23,6 +23,8 @@ export interface Section {
   readonly bodyStart: number;
   /** Marker and heading in the text. */
   readonly span: Span;
+  /** The passage that holds the title where it is not the one of the marker, or null. */
+  readonly titlePassage: number | null;
 }
 
 interface Candidate {
@@ -51,13 +53,13 @@ const opensInline = (folded: string, at: number): boolean => {
   );
 };
 
-const candidatesOf = (passage: Passage, plainHeading: boolean): Candidate[] => {
+const candidatesOf = (passage: Passage): Candidate[] => {
   const { folded } = passage;
   const found: Candidate[] = [];
   const first = markerStart.test(folded.charAt(0)) ? markerAt(folded, 0) : null;
   if (first) found.push({ passage, at: 0, marker: first, inline: false });
   /** No punctuation since the last numbering: a heading may be followed by the next numbering at once. */
-  let bare = first !== null || plainHeading;
+  let bare = first !== null;
   let since = first?.end ?? 0;
   for (let at = Math.max(1, first?.end ?? 1); at < folded.length; at += 1) {
     const character = folded.charAt(at);
@@ -69,6 +71,8 @@ const candidatesOf = (passage: Passage, plainHeading: boolean): Candidate[] => {
     const marker = markerAt(folded, at);
     if (!marker || marker.glued || marker.style === 'annex' || marker.style === 'box') continue;
     if (clause && marker.style !== 'ordinal-is') continue;
+    // Within a line a comma behind a number ends a clause: 师生比1:20,每班2名.
+    if (folded[at + marker.text.length] === ',') continue;
     if (/^(?:decimal|part|section)/.test(marker.style) && folded[at - 1] !== '。' && folded[at - 1] !== ' ')
       continue;
     found.push({ passage, at, marker, inline: true });
@@ -118,11 +122,6 @@ const accept = (candidates: readonly Candidate[]): Candidate[] => {
   return accepted;
 };
 
-const isAttachmentList = (passage: Passage, marker: Marker): boolean =>
-  marker.style === 'annex' &&
-  marker.value === 0 &&
-  passage.folded.slice(marker.text.length, marker.end).includes(':');
-
 /**
  * The numbered parts of a plan in order. `skipped` are passages that hold no headings: tables, contents, page facts.
  * Every character is looked at a fixed number of times.
@@ -135,10 +134,7 @@ export const sectionsOf = (
   const candidates: Candidate[] = [];
   for (const passage of passages) {
     if (skipped.has(passage.index)) continue;
-    for (const candidate of candidatesOf(passage, false)) {
-      if (isAttachmentList(candidate.passage, candidate.marker) && candidate.at === 0) break;
-      candidates.push(candidate);
-    }
+    candidates.push(...candidatesOf(passage));
   }
   const accepted = accept(candidates);
   const sections: Section[] = [];
@@ -164,7 +160,15 @@ export const sectionsOf = (
       !skipped.has(after.index) &&
       after.folded.length > 20;
     let words = passage.folded.slice(marker.end, end);
-    let length = headingLength(words, { style: marker.style, hasBody: nextIsDeeper || plainFollows });
+    const before = accepted[index - 1];
+    const inList =
+      before !== undefined &&
+      before.marker.style === marker.style &&
+      marker.value > 1 &&
+      (before.passage === passage
+        ? passage.folded.charAt(at - 1) === ';'
+        : before.passage.folded.endsWith(';') && before.passage.index === passage.index - 1);
+    let length = headingLength(words, { style: marker.style, hasBody: nextIsDeeper || plainFollows, inList });
     let titlePassage = passage;
     let titleStart = marker.end;
     if (
@@ -198,6 +202,7 @@ export const sectionsOf = (
       parent,
       passage: passage.index,
       start: at,
+      titlePassage: titlePassage === passage ? null : titlePassage.index,
       bodyStart: titlePassage === passage ? titleStart + length : passage.folded.length,
       span: {
         start: spanIn(passage, at, at + 1).start,

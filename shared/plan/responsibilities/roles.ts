@@ -34,6 +34,10 @@ const segmentsOf = (text: string, start: number, end: number): { start: number; 
   return segments;
 };
 
+/** Remarks on the list itself: 列首位的为牵头单位, 下同, 以下均需…落实. */
+const remark =
+  /^(?:下同|以下(?:同|均|各项)|不再|均为|均需)|(?:[列排](?:在)?(?:首|第一|名第一)(?:位|名)?)|不再(?:一一)?列(?:出|举)|按.{0,4}顺序/;
+
 const leadVerb = /(?:牵头(?:负责|组织|落实|实施)?|主办|主抓)$/;
 const otherVerb = /(?:负责|配合|参与|参加|协助|协办|落实|实施|推进)$/;
 
@@ -49,6 +53,7 @@ const byVerbs = (
   let open: UnitName[] = [];
   for (const segment of segmentsOf(text, start, end)) {
     const words = text.slice(segment.start, segment.end).trimEnd();
+    if (remark.test(words)) continue;
     // 甲牵头、乙配合: the verb also parts names that only 、 divides.
     const inner = /牵头(?:负责)?(?=[、\s])/.exec(words);
     if (inner && inner.index > 0) {

@@ -58,11 +58,14 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
     'measure',
     /^(?:工作|主要|重点|改革)?(?:举措|任务|项目|措施|事项|工程|领域|类型|任务名称|项目名称|工作名称)(?:名称)?$|^(?:任务|项目|工作)类别$|^建设任务$/,
   ],
-  ['item', /(?:内容|任务分解|具体|细化|举措|措施|任务|工作要点|要求|成果|安排|事项|做法)/],
+  [
+    'item',
+    /^.{0,6}(?:内容|任务分解|任务|措施|举措|要点|要求|成果|安排|事项|做法)(?:[和及与].{2,6})?(?:\(.{1,8}\))?$/,
+  ],
 ];
 
 /** Header cells hold words, not sentences. */
-const longestHeader = 20;
+const longestHeader = 16;
 
 /** The role of a column by its header, or null where the words are no header that is known. */
 export const columnRole = (cell: string): ColumnRole | null => {

@@ -2,7 +2,7 @@ import { unitsIn } from '../responsibilities/unit-names.ts';
 import { foldText } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { ColumnRole } from './columns.ts';
-import { type Cell, columnOf, type Table } from './table.ts';
+import { type Cell, columnOf, spanOfRow, type Table } from './table.ts';
 
 /** A line of a ready-made indicator table, taken over as it is. */
 export interface IndicatorRow {
@@ -74,21 +74,17 @@ export const indicatorRowsOf = (table: Table): IndicatorRow[] => {
     const score = scoreOf(at(row, 'score')?.text) ?? scoreInName.exec(named.text)?.[1] ?? null;
     const units = at(row, 'units') ?? at(row, 'lead');
     const folded = foldText(units?.text ?? '');
-    const cells = [named, standard].filter((cell) => cell !== null);
     rows.push({
       level1: level1 && level1 !== named ? level1.text.replace(scoreInName, '') : null,
       level2: level2 && !usesLevel2 && level2 !== named ? level2.text.replace(scoreInName, '') : null,
-      name: named.text.replace(scoreInName, ''),
+      name: named.text.replace(scoreInName, '').replace(/^[(（]?\d{1,3}[.．、)）]\s*/, ''),
       fullScore: score,
       standard: standard && standard !== named ? standard.text : null,
       target: at(row, 'target')?.text ?? null,
       evidence: at(row, 'evidence')?.text ?? null,
       units: unitsIn(folded, 0, folded.length).map((unit) => unit.name),
       note: at(row, 'note')?.text ?? null,
-      span: {
-        start: Math.min(...cells.map((cell) => cell.span.start)),
-        end: Math.max(...cells.map((cell) => cell.span.end)),
-      },
+      span: spanOfRow(row) ?? named.span,
     });
   }
   return rows;

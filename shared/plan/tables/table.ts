@@ -26,3 +26,14 @@ export interface Table {
 /** Position of the first column with the role, or -1. */
 export const columnOf = (table: Table, role: ColumnRole): number =>
   table.columns.findIndex((column) => column.role === role);
+
+/** The words of a row from its first own cell to its last. */
+export const spanOfRow = (row: readonly (Cell | null)[]): Span | null => {
+  const cells = row.filter((cell) => cell !== null);
+  return cells.length === 0
+    ? null
+    : {
+        start: Math.min(...cells.map((cell) => cell.span.start)),
+        end: Math.max(...cells.map((cell) => cell.span.end)),
+      };
+};

@@ -43,7 +43,7 @@ export const comparatorOf = (quantity: Quantity, before: string, after: string):
   if (quantity.form === 'none-left') return 'none-left';
   if (quantity.form === 'ratio') return 'ratio';
   if (
-    /(?:由|从)[^,;]{0,24}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少)[到至](?:约)?$/.test(
+    /(?:由|从)[^,;]{0,24}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少|整合|缩减|调整|优化|压缩|拓展)[到至为](?:约)?$/.test(
       before.slice(-40),
     )
   )

@@ -8,7 +8,7 @@ const opening = 60;
 
 /**
  * Whether the text has lost dashes, brackets or the signs of dates for certain: a period of 510 years, a document
- * number without its closing bracket, a signing date of eight digits.
+ * number without its closing bracket. A signing date of eight digits alone is only a habit of typists.
  */
 export const damageEvidence = (passages: readonly Passage[], facts: DocumentFacts): DamageEvidence => {
   const numbersDamaged = [...facts.numbers.values()].some((numbers) =>
@@ -23,5 +23,5 @@ export const damageEvidence = (passages: readonly Passage[], facts: DocumentFact
           garbledYears(quantity, folded.slice(quantity.end, quantity.end + 8)) !== null,
       ),
     );
-  return { charactersLost: numbersDamaged || yearsDamaged || (facts.signing?.damaged ?? false) };
+  return { charactersLost: numbersDamaged || yearsDamaged };
 };

@@ -132,6 +132,14 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
   ],
   ['condition', ({ quantity }) => /岁$/.test(quantity.unit)],
   ['condition', ({ conditionList, role }) => conditionList || role === 'conditions'],
+  [
+    'condition',
+    ({ before, after }) =>
+      /(?:未满|不满|不足|满|未达到|达不到|低于|少于|未完成)[^,;]{0,3}$/.test(before) &&
+      /^(?:以上|以下)?的(?:$|[^,;]{0,3}(?:不得|不予|取消|予以|给予|应|责令|专业|学校|单位|企业|人员))/.test(
+        after,
+      ),
+  ],
   ['reward', ({ role, quantity }) => role === 'rewards' && isMoney(quantity)],
   [
     'condition',
@@ -202,6 +210,13 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
   ],
   [
     'enumeration',
+    ({ quantity, before, after }) =>
+      quantity.unit === '项' &&
+      /(?:共|共计|包括|分为|涵盖|涉及|明确|提出|以下|设)$/.test(before) &&
+      /^(?:指标|任务|内容|措施|重点|举措)/.test(after),
+  ],
+  [
+    'enumeration',
     ({ quantity, before }) =>
       /^(?:条|款|项|种|类)$/.test(quantity.unit) && /(?:以下|下列|上述|如下|以上|前|前述|本)$/.test(before),
   ],
@@ -231,11 +246,16 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
   [
     'baseline',
     ({ before, after }) =>
-      /(?:^|[,;、由从])(?:由|从)[^,;]{0,16}$/.test(before) &&
-      /^[^,;]{0,8}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少|拓展|发展|缩小|压减)[到至]/.test(after),
+      /(?:由|从)[^,;]{0,16}$/.test(before) &&
+      /^[^,;]{0,8}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少|拓展|发展|缩小|压减|整合|缩减|调整|精简|撤并|优化|压缩|扩建|扩招)[到至为]/.test(
+        after,
+      ),
   ],
   ['baseline', ({ after }) => /^(?:以上)?的基础上/.test(after)],
-  ['name-or-code', ({ quantity, before }) => quantity.unitLost && !buildVerbs.test(before)],
+  [
+    'name-or-code',
+    ({ quantity, before }) => quantity.unitLost && quantity.unitKind === 'count' && !buildVerbs.test(before),
+  ],
   [
     'no-aim',
     ({ quantity, before, after }) => quantity.unitLost && /^(?:部门|单位)/.test(after) && before !== '',
@@ -252,7 +272,7 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
         !compared &&
         !buildVerbs.test(before) &&
         !/证$/.test(quantity.unit) &&
-        !/^(?:建设|新建|组建)/.test(after)
+        !/^(?:建设|新建|组建)|试点/.test(after)
       );
     },
   ],

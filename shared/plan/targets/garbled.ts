@@ -28,7 +28,7 @@ export const splitRange = (digits: string): readonly [string, string] | null => 
     const a = Number(low);
     const b = Number(high);
     if (a >= b) continue;
-    if (digits.length === 2 ? b - a === 1 : b <= a * 2 + 1 && a % 5 === 0 && b % 5 === 0) return [low, high];
+    if (digits.length === 2 ? b - a <= 2 : b <= a * 2 + 1 && a % 5 === 0 && b % 5 === 0) return [low, high];
   }
   return null;
 };
@@ -112,7 +112,11 @@ export const garbledReading = (
         readAs: `${parts[0]}-${parts[1]}${quantity.unit}`,
         value: parts[0],
         second: parts[1],
-        confidence: 'medium',
+        // 12 and 35 are as likely to be meant as they stand: the reading is offered, the number kept.
+        confidence:
+          quantity.digits.length > 2 || (Number(parts[1]) - Number(parts[0]) === 1 && parts[0] !== '1')
+            ? 'medium'
+            : 'low',
       }
     : null;
 };

@@ -29,6 +29,12 @@ export const sectionRoles = (sections: readonly Section[]): SectionRole[] => {
   return roles;
 };
 
+/** A label such as 具体指标: gives the paragraph behind it a role of its own. */
+const labelRole = (passage: Passage, start: number): SectionRole => {
+  const label = /^[^,。:;\s]{2,14}(?=:)/.exec(passage.folded.slice(start, start + 16));
+  return label ? roleOfTitle(label[0]) : 'other';
+};
+
 /** Cuts every passage where sections begin; headings are left out. Order is that of the text. */
 export const segmentsOf = (
   passages: readonly Passage[],
@@ -37,6 +43,10 @@ export const segmentsOf = (
 ): Segment[] => {
   const roles = sectionRoles(sections);
   const segments: Segment[] = [];
+  const roleAt = (passage: Passage, start: number, section: number | null): SectionRole => {
+    const labelled = labelRole(passage, start);
+    return labelled === 'goals' ? labelled : section === null ? labelled : (roles[section] ?? 'other');
+  };
   let next = 0;
   let current: number | null = null;
   for (const passage of passages) {
@@ -50,7 +60,7 @@ export const segmentsOf = (
           start: from,
           end: section.start,
           section: current,
-          role: current === null ? 'other' : (roles[current] ?? 'other'),
+          role: roleAt(passage, from, current),
         });
       from = section.bodyStart;
       current = next;
@@ -62,7 +72,7 @@ export const segmentsOf = (
         start: from,
         end: passage.folded.length,
         section: current,
-        role: current === null ? 'other' : (roles[current] ?? 'other'),
+        role: roleAt(passage, from, current),
       });
   }
   return segments;

@@ -60,8 +60,6 @@ export interface DocumentContext {
   readonly evidence: DamageEvidence;
   /** Folded stretches by passage that name units and hold no targets. */
   readonly responsibilities: ReadonlyMap<number, readonly Span[]>;
-  /** Passages that are cells of tables. */
-  readonly tablePassages: ReadonlySet<number>;
 }
 
 /** How far around a quantity rules look, in characters. */
@@ -328,7 +326,10 @@ export class TargetReader {
   ): { deadline: Deadline | null; inherited: Inheritance | null } {
     const text = segment.passage.folded;
     const before = deadlines.findLast((date) => date.start < quantity.start);
-    if (before)
+    // 比例到2023年达到65%，教师每两年…: a date inside another clause does not reach a standing rule.
+    const reaches =
+      before !== undefined && (before.start >= clause.start || !standing || this.#opens(sentence, before));
+    if (before && reaches)
       return {
         deadline: deadlineOf(text, before),
         inherited: before.start >= clause.start ? null : 'sentence',
@@ -350,10 +351,16 @@ export class TargetReader {
       const period = periodAt(text, sentence.start + at);
       if (period) return { deadline: period, inherited: 'sentence' };
     }
-    if (standing) return { deadline: null, inherited: null };
+    const announced = this.#carried?.inheritance === 'lead-in' && segment.role === 'goals';
+    if (standing && !announced) return { deadline: null, inherited: null };
     if (paragraph && segment.role === 'goals') return { deadline: paragraph, inherited: 'paragraph' };
     if (this.#carried) return { deadline: this.#carried.deadline, inherited: this.#carried.inheritance };
     return { deadline: null, inherited: null };
+  }
+
+  /** Whether a date opens its sentence, so that all of it stands under the date. */
+  #opens(sentence: Sentence, date: ReadDate): boolean {
+    return date.start - sentence.start <= 4;
   }
 
   #accept(

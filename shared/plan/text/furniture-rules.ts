@@ -73,7 +73,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
   { reason: 'breadcrumb', pattern: /^(?:网站)?首页\s?(?:>|›|»|\/|-|\|)/ },
   {
     reason: 'control',
-    pattern: new RegExp(`^(?:(?:${controlWords})[\\s:|/\\[\\]【】()·.]{0,4}){1,12}$`, 'i'),
+    pattern: new RegExp(`^[\\[【(]?(?:(?:${controlWords})[\\s:|/\\[\\]【】()·.]{0,4}){1,12}$`, 'i'),
   },
   {
     reason: 'control',
@@ -105,8 +105,22 @@ export const furnitureRules: readonly FurnitureRule[] = [
     reason: 'source',
     pattern: /^[([【]?\s?(?:信息)?(?:来源|来自|出自|稿源|文章来源)\s?:/,
   },
+  {
+    reason: 'source',
+    pattern: /^(?:发布(?:者|人)|作者|编辑|录入|撰稿)\s?:.{0,60}(?:时间|日期|浏览|点击|来源|审核|阅读)/,
+  },
+  {
+    reason: 'source',
+    pattern: /^(?:发布)?(?:时间|日期)\s?:?\s?\d{4}[-年./].{0,40}(?:作者|来源|浏览|点击|阅读|编辑|打印)/,
+  },
   { reason: 'source', pattern: /^发布(?:时间|日期)\s?:.{0,40}(?:来源|浏览|点击|阅读|字体|访问)/ },
   { reason: 'control', pattern: /^(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s?:/ },
+  { reason: 'control', pattern: /^(?:扫码|扫描).{0,16}(?:打开|查看|阅读|分享)/ },
+  {
+    reason: 'advert',
+    pattern: /^\d{2,4}(?:体育|娱乐|真人|棋牌|彩票)|(?:体育|娱乐|真人|棋牌)\d{0,4}(?:官网|平台官|入口|下载)/,
+  },
+  { reason: 'credit', pattern: /未经(?:许可|授权).{0,12}(?:转载|复制)|^\(?[cC©]\)?\s?(?:19|20)\d\d/ },
   {
     reason: 'page-number',
     pattern: /^[-—–─·.\s]{0,3}\d{1,4}[-—–─·.\s]{1,3}$|^[-—–─·]\s?\d{1,4}\s?[-—–─·]?$/,
@@ -124,4 +138,4 @@ export const furnitureRules: readonly FurnitureRule[] = [
 
 /** Names of the columns every government page has; several of them on a line are a menu. */
 export const menuWords =
-  /(?:首页|政务公开|政务服务|互动交流|政府信息公开|机构职能|政策文件|政策解读|在线访谈|新闻发布会|办事服务|走进|无障碍|智能机器人|繁體版|繁体版|手机版|移动版|登录|注册|English|IPv6|个人中心|专题专栏|好差评|数据开放|领导之窗|要闻动态|通知公告|信息公开|征集调查|网上办事|公众参与|市民热线|欢迎您)/gi;
+  /(?:首页|政务公开|政务服务|互动交流|政府信息公开|机构职能|政策文件|政策解读|在线访谈|新闻发布会|办事服务|走进|无障碍|智能机器人|繁體版|繁体版|手机版|移动版|登录|注册|English|IPv6|个人中心|专题专栏|好差评|数据开放|领导之窗|要闻动态|通知公告|信息公开|征集调查|网上办事|公众参与|市民热线|欢迎您|国务院@你|微信公众号|媒体矩阵|手机WAP|英文版|政务邮箱|关联稿件|热点新闻|服务号)/gi;

@@ -27,6 +27,8 @@ export interface PreparedText {
   readonly tables: readonly Table[];
   /** Passages that are lines of tables. */
   readonly tablePassages: ReadonlySet<number>;
+  /** Offsets in `text` at which something was left out, ascending: no quotation reaches across them. */
+  readonly gaps: readonly number[];
   /** Offset in the text as it came of an offset in `text`. */
   readonly originalOffset: (offset: number) => number;
 }
@@ -91,12 +93,31 @@ export const prepareText = (source: string): PreparedText => {
       bare.length === passages.length
         ? tablePassages
         : new Set(bare.flatMap((passage, index) => (tablePassages.has(passage.index) ? [index] : []))),
+    gaps: gapsOf(kept, lines, furniture),
     originalOffset: (offset) => {
       const line = lines[startingAt(lines, offset)];
       const origin = line ? kept[line.number - 1] : undefined;
       return line && origin ? origin.start + (offset - line.start) : offset;
     },
   };
+};
+
+/** Starts of kept lines right behind a stripped one. */
+const gapsOf = (
+  kept: readonly Line[],
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, StrippedReason>,
+): number[] => {
+  const gaps: number[] = [];
+  kept.forEach((line, index) => {
+    const before = kept[index - 1]?.number ?? 0;
+    for (let number = before + 1; number < line.number; number += 1)
+      if (furniture.has(number)) {
+        gaps.push(lines[index]?.start ?? 0);
+        break;
+      }
+  });
+  return gaps;
 };
 
 /** The line above a table is its title when it is short and no sentence. */

@@ -9,15 +9,15 @@ export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
 /** Spans that only grow in order, for asking in a moment whether a place lies in one of them. */
-export interface SpanIndex {
+export interface SpanIndex<Item extends Span = Span> {
   /** The span that holds the offset, if any. */
-  at(offset: number): Span | undefined;
+  at(offset: number): Item | undefined;
   /** Whether any part of the span is covered. */
   touches(span: Span): boolean;
 }
 
 /** Index over spans; they may come in any order but not overlap one another. */
-export const indexSpans = (spans: readonly Span[]): SpanIndex => {
+export const indexSpans = <Item extends Span>(spans: readonly Item[]): SpanIndex<Item> => {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   const firstEndingAfter = (offset: number): number => {
     let low = 0;

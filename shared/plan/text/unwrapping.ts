@@ -6,14 +6,18 @@ const shortestMeasured = 14;
 /** Wider lines are not cut by a page. */
 const widestPage = 64;
 
-const endsSentence = (plain: string): boolean => /[。;!?:][)”"』」]?$/.test(plain);
+const endsSentence = (plain: string): boolean => /[。!?][)”"』」]?$/.test(plain);
 
 /** Characters, counting two Latin letters or digits as one, as they take half the width. */
-const widthOf = (plain: string): number => {
+const widthOf = ({ text }: Line): number => {
   let half = 0;
-  for (let index = 0; index < plain.length; index += 1) half += plain.charCodeAt(index) < 0x80 ? 1 : 2;
+  const end = text.trimEnd().length;
+  for (let index = 0; index < end; index += 1) half += text.charCodeAt(index) < 0x80 ? 1 : 2;
   return half / 2;
 };
+
+/** A justified line may be this much shorter than the page, in Han characters: digits and marks take half the room. */
+const slack = 4;
 
 /**
  * The page width that cuts the lines of a text, in Han characters, or null where lines are paragraphs. A page shows
@@ -21,7 +25,7 @@ const widthOf = (plain: string): number => {
  */
 export const pageWidth = (lines: readonly Line[]): number | null => {
   const widths = lines.flatMap((line) => {
-    const width = widthOf(line.plain);
+    const width = line.plain === '' ? 0 : widthOf(line);
     return width >= shortestMeasured ? [width] : [];
   });
   if (widths.length < 6) return null;
@@ -29,8 +33,8 @@ export const pageWidth = (lines: readonly Line[]): number | null => {
   const widest = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
   if (widest > widestPage) return null;
   const full = lines.filter((line) => {
-    const width = widthOf(line.plain);
-    return width >= widest - 3 && !endsSentence(line.plain);
+    const width = widthOf(line);
+    return width >= widest - slack && !endsSentence(line.plain);
   });
   return full.length * 10 >= widths.length * 4 ? widest : null;
 };
@@ -53,10 +57,10 @@ export const unwrapLines = (lines: readonly Line[]): Line[][] => {
       width !== null &&
       open !== null &&
       previous !== undefined &&
-      widthOf(previous.plain) >= width - 3 &&
+      (widthOf(previous) >= width - slack || (/\d$/.test(previous.plain) && /^[\d%.]/.test(line.plain))) &&
       !endsSentence(previous.plain) &&
       !/^[\u3000\u00a0\t ]{2,}/.test(line.text) &&
-      !startsWithMarker(line.plain);
+      (!startsWithMarker(line.plain) || /\d$/.test(previous.plain));
     if (goesOn && open) open.push(line);
     else {
       open = [line];
