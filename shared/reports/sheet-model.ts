@@ -128,7 +128,7 @@ export interface FontNames {
 }
 
 export interface Workbook {
-  readonly title: string;
+  /** Author in the file's properties: the agency. */
   readonly creator: string;
   readonly fonts: FontNames;
   /** Number format of dates, in the notation of spreadsheets. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { type CellValue, WorkbookWriter as Library } from '@cj-tech-master/excelts';
+import { type CellValue, WorkbookWriter as Library, type WorkbookView } from '@cj-tech-master/excelts';
 import { fail } from '#shared/contract/failure.ts';
 import { cellTextLimit } from '#shared/reports/cell-text.ts';
 import { canonicalDecimal } from '#shared/reports/cells.ts';
@@ -27,6 +27,17 @@ const rowsPerTurn = 500;
  * and every system has it or a font of the same metrics, so columns are as wide as the row heights assume.
  */
 const standardFont = { name: 'Arial', size: 10, family: 2 };
+
+/** Opens at the first sheet; the views of sheets refer to this one. */
+const firstView: WorkbookView = {
+  x: 0,
+  y: 0,
+  width: 24_000,
+  height: 14_000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: 'visible',
+};
 
 /** A sheet of the library's streaming writer. */
 type LibrarySheet = ReturnType<Library['addWorksheet']>;
@@ -81,7 +92,6 @@ const pageSetup = (print: PrintSetup) => ({
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
-  horizontalCentered: true,
   margins: {
     left: inches(print.margins.left),
     right: inches(print.margins.right),
@@ -100,11 +110,10 @@ const addSheet = (library: Library, sheet: Sheet, workbook: Workbook): LibrarySh
   const added = library.addWorksheet(sheet.name, {
     pageSetup: pageSetup(sheet.print),
     headerFooter: { oddFooter: footer(sheet.print, workbook.fonts) },
-    views: [
+    views:
       frozen.rows > 0 || frozen.columns > 0
-        ? { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }
-        : { state: 'normal', style: 'pageLayout' },
-    ],
+        ? [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }]
+        : [],
   });
   // The library takes 9 for its default width and leaves it out.
   added.columns = sheet.columns.map(({ width }) => ({ width: width === 9 ? 9.01 : width }));
@@ -181,7 +190,9 @@ export const exceltsWriter: WorkbookWriter = {
       await once(file, 'open');
       const library = new Library({ stream: file, useStyles: true, useSharedStrings: true });
       library.creator = workbook.creator;
+      library.lastModifiedBy = workbook.creator;
       library.defaultFont = standardFont;
+      library.views = [firstView];
       const styleOf = styleTable(workbook);
       for (const [index, plan] of workbook.sheets.entries()) {
         stopIfCancelled(options);

@@ -100,7 +100,7 @@ export const workbook = {
     title: (title: string): string => `${title}评分汇总表`,
     number: '序号',
     subject: '被评对象',
-    code: '统一社会信用代码（编号）',
+    code: '统一社会信用代码\n（编号）',
     track: '赛道',
     dimensions: '各维度得分',
     dimension: (code: string, name: string, fullScore: string): string =>
@@ -187,7 +187,7 @@ export const workbook = {
     title: (title: string): string => `${title}排名表`,
     rank: '名次',
     subject: '被评对象',
-    code: '统一社会信用代码（编号）',
+    code: '统一社会信用代码\n（编号）',
     dimensions: '各维度得分',
     bonus: '加分',
     total: '总分',

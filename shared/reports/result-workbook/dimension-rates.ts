@@ -1,30 +1,17 @@
-import type { Subject } from '../../model/evaluation.ts';
-import type { Dimension } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
-import type { DimensionResult, SubjectResult } from '../../model/result.ts';
-import { compare, divide, exact, hundred, isZero, multiply } from '../../scoring/exact.ts';
+import type { SubjectResult } from '../../model/result.ts';
+import { divide, exact, hundred, isZero, multiply } from '../../scoring/exact.ts';
 import { amountOf } from '../../scoring/rounding.ts';
 import { numberCell, textCell } from '../cells.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
-import type { Cell, Sheet } from '../sheet-model.ts';
+import type { Cell, Sheet, StyleName } from '../sheet-model.ts';
 import { dayInWords, type ReportContext } from './context.ts';
+import { type DimensionRank, dimensionRanks, gradeOfRate } from './dimension-ranks.ts';
 import { subjectsWithResults } from './subject-columns.ts';
 import { addLine, addSignatures, addTitle, agencyParticulars, amountCell, landscape } from './table-parts.ts';
 
 /** 被评对象, 维度, 满分, 应得满分, 得分, 得分率, 排名, 等级, 已评指标. */
 const widths = [30, 34, 9, 11, 10, 11, 10, 10, 12];
-
-/**
- * Grade a rate in percent comes to, by the evaluation's bands, which are on the scale of the total score.
- * Null when no band holds it.
- */
-const gradeOfRate = (rate: string, context: ReportContext): string | null => {
-  const points = divide(multiply(exact(rate), exact(context.framework.totalScore)), hundred);
-  const bands = context.snapshot.evaluation.rules.gradeBands.toSorted((a, b) =>
-    compare(exact(b.minimum), exact(a.minimum)),
-  );
-  return bands.find((band) => compare(points, exact(band.minimum)) >= 0)?.name ?? null;
-};
 
 /** 维度得分率: how much of each dimension a subject reached, and how it stands among the others. */
 export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet => {
@@ -32,31 +19,12 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
   const { dimensionRates: words } = texts;
   const { rules } = snapshot.evaluation;
   const lines = subjectsWithResults(context);
-  const dimensionOf = (subject: Subject, dimension: Dimension): DimensionResult | null =>
-    lines
-      .find((line) => line.subject.id === subject.id)
-      ?.result.dimensions.find((each) => each.dimensionId === dimension.id) ?? null;
-
-  /** Rank of a dimension's rounded rate among the complete subjects of the same track. */
-  const rankCell = (subject: Subject, dimension: Dimension): Cell => {
-    const rates = lines
-      .filter(({ subject: other, result }) => other.track === subject.track && result.complete)
-      .map(({ subject: other }) => ({
-        id: other.id,
-        rate: dimensionOf(other, dimension)?.rate?.rounded ?? null,
-      }))
-      .flatMap(({ id, rate }) => (rate === null ? [] : [{ id, rate: exact(rate) }]));
-    const own = rates.find((each) => each.id === subject.id);
-    if (!own) return textCell(words.none, 'body-centre');
-    const better = rates.filter((each) => compare(each.rate, own.rate) > 0);
-    const distinct = better.filter(
-      (each, index) => better.findIndex((other) => compare(other.rate, each.rate) === 0) === index,
-    );
-    const position = 1 + (rules.ranking.ties === 'dense' ? distinct.length : better.length);
-    const tied = rates.filter((each) => compare(each.rate, own.rate) === 0).length > 1;
-    return tied
-      ? textCell(words.tied(position), 'body-centre')
-      : numberCell(String(position), null, 'body-centre');
+  const rankOf = dimensionRanks(context);
+  const rankCell = (rank: DimensionRank | null, style: StyleName): Cell => {
+    if (rank === null) return textCell(words.none, style);
+    return rank.tied
+      ? textCell(words.tied(rank.position), style)
+      : numberCell(String(rank.position), null, style);
   };
 
   const overallRate = ({ obtained, applicableFullScore }: SubjectResult): Amount | null => {
@@ -91,7 +59,7 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
   for (const { subject, result } of lines) {
     const first = sheet.next;
     for (const dimension of framework.dimensions) {
-      const own = dimensionOf(subject, dimension);
+      const own = result.dimensions.find((each) => each.dimensionId === dimension.id);
       const rate = own?.rate ?? null;
       sheet.add(
         [
@@ -101,7 +69,7 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
           amountCell(own?.applicableFullScore ?? null, decimals, 'body-number'),
           amountCell(rate === null ? null : (own?.points ?? null), decimals, 'body-number'),
           amountCell(rate, decimals, 'body-number', words.none),
-          rankCell(subject, dimension),
+          rankCell(rankOf(subject.id, dimension.id), 'body-centre'),
           textCell(
             (rate && result.complete ? gradeOfRate(rate.rounded, context) : null) ?? words.none,
             'body-centre',
@@ -119,14 +87,7 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
         amountCell(result.applicableFullScore, decimals, 'total-number'),
         amountCell(result.obtained, decimals, 'total-number'),
         amountCell(overallRate(result), decimals, 'total-number', words.none),
-        textCell(
-          result.rank === null
-            ? words.none
-            : result.rank.tied
-              ? words.tied(result.rank.position)
-              : String(result.rank.position),
-          'total-centre',
-        ),
+        rankCell(result.rank, 'total-centre'),
         textCell(result.grade ?? words.none, 'total-centre'),
         textCell(
           words.progressCell(

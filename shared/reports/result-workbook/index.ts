@@ -97,7 +97,6 @@ export const resultWorkbook = (input: ReportInput, fonts: FontNames): Workbook =
     .map(({ title, sheets }) => context.texts.cover.contentsLine(title, sheets.length));
   const { evaluation } = input.snapshot;
   return {
-    title: evaluation.title,
     creator: evaluation.agency,
     fonts,
     dateFormat: context.texts.dateFormat,

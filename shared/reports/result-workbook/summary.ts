@@ -94,7 +94,7 @@ export const summarySheet = (name: string, context: ReportContext): Sheet => {
           },
         ]),
     { heading: words.grade, width: 8, cell: (_subject, result) => gradeCell(result, context) },
-    { heading: words.vetoes, width: 8, cell: (_subject, result) => vetoCell(result, context) },
+    { heading: words.vetoes, width: 9.5, cell: (_subject, result) => vetoCell(result, context) },
     { heading: words.rank, width: 9, cell: (_subject, result) => rankCell(result, context) },
     {
       heading: words.remarks,

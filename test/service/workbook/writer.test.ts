@@ -48,7 +48,6 @@ const sheetOf = (cells: readonly Cell[], name = '表'): Sheet => {
 };
 
 const workbookOf = (...sheets: Sheet[]): Workbook => ({
-  title: '试',
   creator: '机构',
   fonts: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
   dateFormat: 'yyyy"年"m"月"d"日"',
@@ -206,6 +205,7 @@ describe('writing and reading back', () => {
     const workbook = partOf(bytes, 'xl/workbook.xml');
     expect(workbook).toMatch(/_xlnm\.Print_Titles"[^>]*>&apos;表&apos;!\$2:\$2</);
     expect(workbook).toMatch(/name="all_of_it"[^>]*>&apos;表&apos;!\$A\$2:\$C\$3</);
+    expect(workbook).toMatch(/<bookViews><workbookView [^>]*activeTab="0"/);
     const styles = partOf(bytes, 'xl/styles.xml');
     for (const font of ['方正小标宋简体', '黑体', '仿宋_GB2312']) expect(styles).toContain(font);
     expect(styles).toContain('style="medium"');

@@ -116,7 +116,7 @@ describe('the result workbook', () => {
       expect(line[column(sheet, '总分')]).toBe(result?.total.rounded);
       expect(line[column(sheet, '等级')]).toBe(result?.grade);
       expect(line[column(sheet, '名次')]).toBe(String(result?.rank?.position));
-      expect(line[column(sheet, '统一社会信用代码（编号）')]).toBe(subject.code);
+      expect(line[column(sheet, '统一社会信用代码\n（编号）')]).toBe(subject.code);
       result?.dimensions.forEach((dimension, at) => {
         expect(line[column(sheet, '各维度得分') + at]).toBe(dimension.points.rounded);
       });
@@ -231,6 +231,25 @@ describe('the result workbook', () => {
     expect(line[column(data, '计分方法')]).toBe(`${first?.method.id}@1`);
     const cell = computeResults(snapshot).subjects[0]?.indicators[0]?.cells[0];
     expect(line[column(data, '得分（精确）')]).toBe(cell?.points?.exact);
+  });
+
+  test('an evaluation without subjects or scorers still makes a workbook', () => {
+    const sheets = sheetsOf(seededSnapshot({ subjects: 0, scorers: 0 }));
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['封面', '评分汇总表', '维度得分率', '排名', '数据']);
+  });
+
+  test('ranks and grades of dimensions compare rounded rates inside the track', () => {
+    const snapshot = seededSnapshot({ subjects: 4, blank: 0 });
+    const { subjects } = computeResults(snapshot);
+    const sheet = named(sheetsOf(snapshot), '维度得分率');
+    const [dimension] = snapshot.framework.document.dimensions;
+    const rates = subjects.map((subject) => Number(subject.dimensions[0]?.rate?.rounded));
+    const found = lines(sheet)
+      .filter((line) => line[1] === `${dimension?.code} ${dimension?.name}`)
+      .map((line) => [line[5], line[6]?.replace('并列', '')]);
+    expect(found).toEqual(
+      rates.map((rate) => [rate.toFixed(2), String(1 + rates.filter((other) => other > rate).length)]),
+    );
   });
 
   test('the file is named after the year and the evaluation', () => {
