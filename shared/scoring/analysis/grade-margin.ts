@@ -12,7 +12,7 @@ export interface RoundingThreshold {
 /**
  * Where rounding lifts a total to `cut` or more: half a unit of the last place below the first printable number not
  * under `cut`. That tie itself goes up under 四舍五入, and under GB/T 8170 only where the number above is even.
- * `cut` is not negative.
+ * `cut` is above 0; below it 四舍五入 turns the other way.
  */
 export const roundingThreshold = (
   cut: Exact,

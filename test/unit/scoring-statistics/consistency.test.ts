@@ -202,6 +202,21 @@ describe('combineJudgements', () => {
       'x',
     );
     expect(two.ok && two.value[0]![1]).toBeCloseTo(1, 12);
+    // √(2·8) = 4.
+    const apart = combineJudgements(
+      [
+        expert([
+          [1, 2],
+          [1 / 2, 1],
+        ]),
+        expert([
+          [1, 8],
+          [1 / 8, 1],
+        ]),
+      ],
+      'x',
+    );
+    expect(apart.ok && apart.value[0]![1]).toBeCloseTo(4, 12);
   });
 
   it('refuses nothing and different sizes', () => {

@@ -89,6 +89,20 @@ describe('entropyWeights', () => {
       expect(settled(entropyWeights(table, up(table), convention)).weights).toEqual([0, 0, 1]);
   });
 
+  it('gives exactly no weight to any constant value among any number of units', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 40 }),
+        fc.double({ min: 0.001, max: 1e6, noNaN: true }),
+        anyConvention,
+        (units, constant, convention) => {
+          const table = Array.from({ length: units }, (_, unit) => [constant, unit + 1]);
+          expect(settled(entropyWeights(table, up(table), convention)).weights).toEqual([0, 1]);
+        },
+      ),
+    );
+  });
+
   it('turns round what is better low, where the convention looks at direction', () => {
     const table = [
       [1, 1],

@@ -56,6 +56,19 @@ describe('fullScoresFromWeights', () => {
     ).toEqual(['4', '3', '3']);
   });
 
+  it('takes weights that differ beyond the twelfth decimal for equal', () => {
+    expect(valueIn(fullScoresFromWeights([1, 1 + 1e-13, 1], { ...names, total: '10', step: '1' }))).toEqual([
+      '4',
+      '3',
+      '3',
+    ]);
+    expect(valueIn(fullScoresFromWeights([1, 1 + 1e-9, 1], { ...names, total: '10', step: '1' }))).toEqual([
+      '3',
+      '4',
+      '3',
+    ]);
+  });
+
   it('refuses what cannot be shared out', () => {
     const target = { ...names, total: '100', step: '1' };
     expect(codeOf(fullScoresFromWeights([1, -1], target))).toBe('statistics.weight-unusable');

@@ -93,6 +93,22 @@ describe('fuzzyEvaluation', () => {
     ]);
   });
 
+  it('scores memberships that do not add up to 1 by their shares', () => {
+    const { memberships, score } = settled(
+      fuzzyEvaluation(
+        [0.5, 0.5],
+        [
+          [0.4, 0.6],
+          [0.2, 0.8],
+        ],
+        'min-max',
+        [90, 60],
+      ),
+    );
+    expect(memberships).toEqual([0.4, 0.5]);
+    expect(score).toBeCloseTo((0.4 * 90 + 0.5 * 60) / 0.9, 12);
+  });
+
   it('names every grade that shares the highest membership', () => {
     expect(settled(fuzzyEvaluation([1], [[0.4, 0.4, 0.2]], 'product-sum')).grades).toEqual([0, 1]);
   });

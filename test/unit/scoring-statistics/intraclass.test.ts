@@ -88,6 +88,20 @@ describe('intraclass', () => {
     );
   });
 
+  it('keeps its digits where large values differ by little', () => {
+    // Eighths are exact in binary numbers, also beside 2⁴⁰.
+    const rows = [
+      [1, 5, 3, 8],
+      [2, 5, 4, 7],
+      [1, 6, 2, 8],
+    ].map((row) => row.map((value) => value / 8));
+    const far = rows.map((row) => row.map((value) => value + 2 ** 40));
+    for (const form of ['twoWaySingle', 'twoWayMean', 'consistencySingle'] as const)
+      expect(near(settled(settled(intraclass(far))[form]), settled(settled(intraclass(rows))[form]))).toBe(
+        true,
+      );
+  });
+
   it('falls with a lenient scorer in ICC(2,1) and not in ICC(3,1)', () => {
     fc.assert(
       fc.property(

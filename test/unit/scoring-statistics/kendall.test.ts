@@ -104,6 +104,16 @@ describe('kendallConcordance', () => {
     });
   });
 
+  it('offers its χ² for a test from 8 objects or 16 scorers on', () => {
+    const holds = (raters: number, objects: number) =>
+      settled(
+        kendallConcordance(
+          Array.from({ length: raters }, () => Array.from({ length: objects }, (_, i) => i)),
+        ),
+      ).approximationHolds;
+    expect([holds(2, 7), holds(2, 8), holds(15, 3), holds(16, 3)]).toEqual([false, true, false, true]);
+  });
+
   it('says why there is none', () => {
     expect(reasonOf(kendallConcordance([[1, 2, 3]]))).toBe('too-few-raters');
     expect(reasonOf(kendallConcordance([[1], [2]]))).toBe('too-few-objects');

@@ -153,7 +153,45 @@ describe('scoreSensitivity', () => {
     });
   });
 
-  it('compares within the track, and answers nothing for an incomplete subject', () => {
+  it('compares within the track only', () => {
+    const points = (who: string, a: string) => [
+      score(who, 'p1', 'A1', number(a)),
+      score(who, 'p1', 'A2', number('3')),
+      score(who, 'p1', 'B1', yesNo(true)),
+    ];
+    const inTracks = (first: string, second: string) => {
+      const data = snapshot(document, {
+        subjects: [subject('s1', { track: first }), subject('s2', { track: second })],
+        scorers: [scorer('p1')],
+        scores: [...points('s1', '2'), ...points('s2', '3')],
+      });
+      return scoreSensitivity(data, computeResults(data), 's1')[0]!.rank.up;
+    };
+    expect(inTracks('本科', '本科')?.to.points).toBe('3');
+    expect(inTracks('本科', '高职')).toBeNull();
+  });
+
+  it('moves the round that counts, and reaches a full score that is no multiple of the step', () => {
+    const odd = framework({
+      A: [indicator('A1', '2.2', direct('0.5')), indicator('A2', '7.8', direct('0.1'))],
+    });
+    const data = snapshot(odd, {
+      subjects: [subject('s1')],
+      scorers: [scorer('p1')],
+      scores: [
+        score('s1', 'p1', 'A1', number('2'), { round: 2 }),
+        score('s1', 'p1', 'A1', number('0')),
+        score('s1', 'p1', 'A2', number('6.8')),
+      ],
+    });
+    // 8.8 of 10 is 良好; 优秀 begins at 9, which only the full 2.2 reaches.
+    expect(scoreSensitivity(data, computeResults(data), 's1')[0]).toMatchObject({
+      current: { points: '2' },
+      grade: { up: { to: { points: '2.2' }, by: '0.2', outcome: '优秀' } },
+    });
+  });
+
+  it('answers nothing for subjects apart or incomplete', () => {
     const data = filledSnapshot(document, { subjects: 2, scorers: 1 });
     const apart: EvaluationSnapshot = {
       ...data,
