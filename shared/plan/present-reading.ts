@@ -6,7 +6,7 @@ import { isCollective, restoredNames } from './responsibilities/unit-names.ts';
 import { goalRowsOf, isGoalTable } from './tables/goal-table.ts';
 import { indicatorRowsOf, isIndicatorTable } from './tables/indicator-table.ts';
 import { isTaskList, taskRowsOf } from './tables/task-list.ts';
-import type { FoundTarget } from './targets/targets.ts';
+import type { FoundTarget } from './targets/found-target.ts';
 import type { Span } from './text/span.ts';
 import { indexSpans } from './text/span.ts';
 import { warningsOf } from './warnings/collect-warnings.ts';

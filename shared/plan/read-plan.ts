@@ -9,7 +9,7 @@ import { type FoundResponsibility, responsibilitiesIn } from './responsibilities
 import { damageEvidence } from './targets/damage-evidence.ts';
 import { type Segment, segmentsOf } from './targets/segments.ts';
 import { tableSegments } from './targets/table-segments.ts';
-import { TargetReader } from './targets/targets.ts';
+import { TargetReader } from './targets/target-reader.ts';
 import { linesOf } from './text/lines.ts';
 import { passageOf } from './text/passage.ts';
 import { type PreparedText, prepareText } from './text/prepared-text.ts';

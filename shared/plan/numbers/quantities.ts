@@ -174,6 +174,11 @@ const quantityFrom = (text: string, first: WrittenNumber): Quantity | null => {
       unitLost: false,
     };
   let unitLost = false;
+  // 5大产业学院: 大 stands in the place of the measure word.
+  if (!unit && text[first.end] === '大' && isHan(text[first.end + 1])) {
+    unit = { text: '个', kind: 'count' };
+    end = first.end + 1;
+  }
   if (!unit) {
     const measure =
       first.script === 'arabic' && isHan(text[first.end]) && first.digits.length <= 5
@@ -203,6 +208,9 @@ const quantityFrom = (text: string, first: WrittenNumber): Quantity | null => {
 
 /** 全覆盖, and 全部 before what can be counted out: 全部达标. */
 const allWords = /^(?:全覆盖|全部(?=达标|达到|建成|覆盖|开设|参与|配备|合格|持证|用于|建立))/;
+/** 半年 where it is asked for: 不少于半年, 半年以上. */
+const halfYear = /^半年(?=以上|及以上|的|$|,|。|;)/;
+
 const noneWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:不让|不使|没有|无|绝不让|决不让)(?:任何)?一(名|个|人|户|所|位)/, '$1'],
   [/^(?:全部)?清零/, ''],
@@ -232,6 +240,11 @@ const wordsAt = (text: string, start: number): Quantity | null => {
     unitLost: false,
   });
   if (all) return make('all', start + all.length, '100', '%', 'share');
+  if (
+    halfYear.test(text.slice(start, start + 6)) &&
+    /(?:不少于|不低于|至少|累计|实践|锻炼|满)$/.test(text.slice(Math.max(0, start - 4), start))
+  )
+    return make('number', start + 2, '0.5', '年', 'duration');
   for (const [pattern] of noneWords) {
     const found = pattern.exec(text.slice(start, start + 10));
     if (found) return make('none-left', start + found[0].length, '0', found[1] ?? '', 'count');

@@ -54,6 +54,9 @@ export const comparatorOf = (quantity: Quantity, before: string, after: string):
     return 'at-least';
   if (/(?:不超过|不高于|不多于|不大于|控制在|最多|不得超过|低于|少于)[^,;]{0,2}$/.test(near))
     return 'at-most';
+  // 不低于高等职业教育招生规模的10%: what it is a share of stands between.
+  if (/(?:不低于|不少于)[^,;]{2,20}的$/.test(before.slice(-24))) return 'at-least';
+  if (/(?:不超过|不高于)[^,;]{2,20}的$/.test(before.slice(-24))) return 'at-most';
   if (/(?:超过|高于|大于|多于|突破|超)$/.test(near)) return 'at-least';
   if (/^(?:左右|上下)/.test(next) || /(?:约|大约|近|将近)$/.test(near) || quantity.rough) return 'about';
   if (quantity.form === 'range') return 'between';

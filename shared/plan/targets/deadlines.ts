@@ -42,7 +42,7 @@ const roleOf = (
   const before = text.slice(Math.max(sentence.start, mention.start - 4), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
   const isPast = documentYear !== null && mention.year < documentYear;
-  if (afterStart.test(after)) return /^以来/.test(after) || isPast ? 'past' : 'start';
+  if (afterStart.test(after)) return /^以来/.test(after) ? 'past' : 'start';
   if (/截[至止](?:到)?$/.test(before))
     return isPast || documentYear === null || mention.year === documentYear ? 'past' : 'deadline';
   if (afterBaseline.test(after)) return 'baseline';

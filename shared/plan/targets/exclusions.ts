@@ -19,6 +19,7 @@ export const setAsideReasons = [
   'enumeration',
   'baseline',
   'contact',
+  'denominator',
   'indefinite',
   'no-aim',
 ] as const;
@@ -92,12 +93,15 @@ const isRound = ({ quantity, text }: QuantityContext): boolean =>
 /** Rules in the order they are asked; the first that holds names the reason. */
 const rules: readonly (readonly [SetAsideReason, Rule])[] = [
   ['document-title', ({ inTitle }) => inTitle],
+  // 每万名劳动者中, 每10所学校: the base something is counted against.
+  ['denominator', ({ before, quantity }) => quantity.unitKind === 'count' && /每$/.test(before)],
   ['document-number', ({ inDocumentNumber }) => inDocumentNumber],
   ['date', ({ inDate, quantity }) => inDate || calendarUnits.has(quantity.unit)],
   [
     'ordinal',
     ({ before, quantity }) =>
-      /第\s?$/.test(before) || (/^(?:届|批|批次)$/.test(quantity.unit) && quantity.script === 'chinese'),
+      /第\s?$/.test(before) ||
+      (/^(?:届|批|批次)$/.test(quantity.unit) && quantity.script === 'chinese' && quantity.value !== '1'),
   ],
   ['name-or-code', ({ quoted, quantity }) => quoted > 0 && (quoted <= 14 || quantity.script === 'chinese')],
   [
@@ -135,7 +139,7 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
   [
     'condition',
     ({ before, after }) =>
-      /(?:未满|不满|不足|满|未达到|达不到|低于|少于|未完成)[^,;]{0,3}$/.test(before) &&
+      /(?:未满|不满|不足|满|未达到|达不到|(?<!不|得)(?:低于|少于)|未完成)[^,;]{0,3}$/.test(before) &&
       /^(?:以上|以下)?的(?:$|[^,;]{0,3}(?:不得|不予|取消|予以|给予|应|责令|专业|学校|单位|企业|人员))/.test(
         after,
       ),
@@ -162,6 +166,20 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
       (isMoney(quantity) ||
         (quantity.unitKind === 'share' && /免|奖|补|贴息|抵/.test(before + after.slice(0, 12)))) &&
       (rewardBefore.test(before) || rewardAfter.test(after)),
+  ],
+  // 可按投资额的30%，抵免…: what the share is for comes behind.
+  [
+    'reward',
+    ({ quantity, after, later }) =>
+      quantity.unitKind === 'share' &&
+      /^(?:抵免|免征|减免|给予|予以(?:补|奖)|补助|奖励|补贴)/.test(later) &&
+      /^(?:的?(?:比例|标准|额度)?)?$/.test(after),
+  ],
+  // 形成产值超百亿元的集群3个: the amount describes what is counted.
+  [
+    'condition',
+    ({ quantity, after }) =>
+      isMoney(quantity) && /^(?:以上|以下|及以上)?的[^,;]{2,24}\d+[个家所]/.test(after),
   ],
   [
     'time-limit',

@@ -3,7 +3,7 @@ import type { Quantity } from '../numbers/quantities.ts';
 const longestSubject = 60;
 
 const leadingWords =
-  /^(?:和|及|以及|并|同时|其中|争取|力争|确保|努力|逐步|基本|全面|重点|进一步|切实|积极|大力|持续|继续|加快|着力|原则上|一般|每年|各|将|要|使|把|在|对|按照?|到|至|左右|,|、|;|:|实现|落实|推动|推进|支持|鼓励)/;
+  /^(?:其中|和|及|以及|并|同时|其中|争取|力争|确保|努力|逐步|基本|全面|重点|进一步|切实|积极|大力|持续|继续|加快|着力|原则上|一般|每年|将|按照?|左右|,|、|;|:|实现|落实|推动|推进|支持|鼓励)/;
 const buildingWords =
   /^(?:培育建设|重点建设|建设|建成|建立|打造|培育|创建|新建|组建|设立|遴选|认定|培养|培训|引进|开发|开设|完成|新增|增加|形成|发展|举办|召开|再创|争创|做好|办好|安排|投入|配备|聘请|聘任|开展|实施|建|达到|提供|选派|立项|申报)/;
 const trailingVerbs =
@@ -38,9 +38,11 @@ export const subjectOf = (quantity: Quantity, before: string, after: string): st
   }
   const counted =
     quantity.unitKind === 'count' || quantity.unitKind === 'money' || quantity.unitKind === 'times';
-  const noun = tidy(behind.replace(/[、和及]\d.*$/, ''));
-  if (counted && noun.length >= 2 && !/^(?:用于|作为|进行|开展|实施|在|以|安排|每年)/.test(noun))
-    return noun.replace(/(?:开展试点|建设|工作)?$/, (tail) => tail);
+  const noun = behind
+    .replace(/[、和及]\d.*$/, '')
+    .replace(/^[\s,、;:()]+|[\s,、;:(]+$/g, '')
+    .slice(0, longestSubject);
+  if (counted && noun.length >= 2 && !/^(?:用于|作为|进行|开展|实施|在|以|安排|每年)/.test(noun)) return noun;
   const named = tidy(ahead.replace(trailingVerbs, '').replace(buildingWords, ''));
   if (named.length >= 2) return named;
   return noun || tidy(before) || tidy(after);

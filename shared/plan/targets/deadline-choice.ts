@@ -1,0 +1,89 @@
+import type { Quantity } from '../numbers/quantities.ts';
+import type { Clause, Sentence } from '../text/sentences.ts';
+import type { SpanIndex } from '../text/span.ts';
+import { type Deadline, deadlineOf, periodAt, type ReadDate } from './deadlines.ts';
+import type { Inheritance } from './found-target.ts';
+import { firstFrom } from './passage-context.ts';
+
+/** A deadline with where it comes from. */
+export interface ChosenDeadline {
+  readonly deadline: Deadline | null;
+  readonly inherited: Inheritance | null;
+}
+
+/** How far before a figure a period is looked for, in characters. */
+const reach = 120;
+/** A date that opens its sentence stands this close to the begin: 力争到2025年. */
+const opening = 4;
+
+const numeral = /[\d一二三四五六七八九十两]/;
+
+/** 力争用3年时间, 三年内: a period that stands before the figure in its sentence. */
+const periodBefore = (text: string, sentence: Sentence, before: number): Deadline | null => {
+  for (let at = Math.max(sentence.start, before - reach); at < before; at += 1) {
+    if (!numeral.test(text.charAt(at)) || numeral.test(text.charAt(at - 1))) continue;
+    const period = periodAt(text, at);
+    if (period && period.end <= before) return period;
+  }
+  return null;
+};
+
+/** 到2022年、2025年，…分别达到50%、60%: the n-th figure belongs to the n-th date. */
+const respectiveDate = (
+  text: string,
+  sentence: Sentence,
+  clause: Clause,
+  quantity: Quantity,
+  figures: readonly Quantity[],
+  deadlines: readonly ReadDate[],
+): ReadDate | null => {
+  const word = text.slice(clause.start, quantity.start).lastIndexOf('分别');
+  if (word < 0) return null;
+  const from = clause.start + word;
+  const behind = figures.slice(firstFrom(figures, from), firstFrom(figures, clause.end));
+  const dates = deadlines
+    .slice(firstFrom(deadlines, sentence.start), firstFrom(deadlines, from))
+    .slice(-behind.length);
+  const joined = dates.every((date, index) => {
+    const next = dates[index + 1];
+    return !next || /^[、和及,]$/.test(text.slice(date.end, next.start));
+  });
+  return behind.length >= 2 && dates.length === behind.length && joined
+    ? (dates[behind.indexOf(quantity)] ?? null)
+    : null;
+};
+
+/**
+ * The deadline of a figure from its own sentence, or null: the last date before it, a date in brackets behind it, or a
+ * period. `standing` rules stand under a date only when it opens the sentence or stands in their clause.
+ */
+export const deadlineInSentence = (
+  text: string,
+  sentence: Sentence,
+  clause: Clause,
+  quantity: Quantity,
+  figures: readonly Quantity[],
+  deadlines: readonly ReadDate[],
+  brackets: SpanIndex,
+  standing: boolean,
+): ChosenDeadline | null => {
+  const respective = respectiveDate(text, sentence, clause, quantity, figures, deadlines);
+  if (respective) return { deadline: deadlineOf(text, respective), inherited: 'sentence' };
+  const position = firstFrom(deadlines, quantity.start);
+  const before = deadlines[position - 1];
+  if (before) {
+    const own = before.start >= clause.start;
+    if (own || !standing || before.start - sentence.start <= opening)
+      return { deadline: deadlineOf(text, before), inherited: own ? null : 'sentence' };
+  }
+  const behind = deadlines[position];
+  if (
+    behind &&
+    behind.start >= quantity.end &&
+    behind.start < clause.end &&
+    brackets.at(behind.start) !== undefined
+  )
+    return { deadline: deadlineOf(text, behind), inherited: null };
+  const period = periodBefore(text, sentence, quantity.start);
+  return period ? { deadline: period, inherited: 'sentence' } : null;
+};
