@@ -157,7 +157,8 @@ describe('the scoring form', () => {
     );
     expect(new Set(shapes).size).toBe(4);
     // Back to not yet scored, by the keyboard too.
-    await form.press('Escape', 'Alt+i', 'Delete');
+    expect(await form.focusIsAt('yuyao-A4')).toBe(true);
+    await form.press('Delete');
     expect(await form.mark('yuyao-A4')).toBe('unscored');
     await form.saved();
     await expect

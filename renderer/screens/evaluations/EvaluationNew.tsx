@@ -2,6 +2,7 @@ import { Alert, App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Failure } from '#shared/contract/failure.ts';
+import type { NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
 import type { Json } from '#shared/model/operation.ts';
 import { useClient, useRead } from '../../application/client.tsx';
 import { usePlace } from '../../application/place.ts';
@@ -15,7 +16,15 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { BasicsFields } from './BasicsFields.tsx';
 import { createEvaluation } from './create-evaluation.ts';
 import { DecisionsSection } from './DecisionsSection.tsx';
-import { chooseFramework, emptyScorer, emptySubject, freshKey, newEvaluationKey } from './draft.ts';
+import {
+  chooseFramework,
+  emptyScorer,
+  emptySubject,
+  freshKey,
+  isTyped,
+  type Keyed,
+  newEvaluationKey,
+} from './draft.ts';
 import { FrameworkPicker } from './FrameworkPicker.tsx';
 import { RulesSection } from './RulesSection.tsx';
 import { ScorerSection } from './ScorerSection.tsx';
@@ -23,6 +32,7 @@ import { ProblemList, SectionedPage } from './SectionedPage.tsx';
 import { SubjectSection } from './SubjectSection.tsx';
 import { useDraft } from './use-draft.ts';
 import { titleOf, useDraftProblems } from './use-draft-problems.ts';
+import { type TakeBack, useOfferUndo } from './use-undo.tsx';
 
 /** A new evaluation: nothing is stored before it is created, and nothing typed is lost before that. */
 export const EvaluationNew = () => {
@@ -40,6 +50,25 @@ export const EvaluationNew = () => {
   );
 };
 
+/** Removes a row of a list; one that holds something can be had back. */
+const removing =
+  <Row extends Keyed<NewSubject> | Keyed<NewScorer>>(
+    rows: readonly Row[],
+    set: (change: (rows: readonly Row[]) => readonly Row[]) => void,
+    offer: (name: string, takeBack: TakeBack) => void,
+  ) =>
+  (key: string): void => {
+    const at = rows.findIndex((each) => each.key === key);
+    const row = rows[at];
+    if (!row) return;
+    set((before) => before.filter((each) => each.key !== key));
+    if (!isTyped(row)) return;
+    offer(row.name, async () => {
+      set((before) => before.toSpliced(at, 0, row));
+      return { ok: true, value: { kept: 0 } };
+    });
+  };
+
 type SectionName = 'framework' | 'basics' | 'subjects' | 'scorers' | 'rules' | 'decisions';
 
 const Filling = ({ kept }: { readonly kept: Json | undefined }) => {
@@ -48,6 +77,7 @@ const Filling = ({ kept }: { readonly kept: Json | undefined }) => {
   const navigate = useNavigate();
   const confirm = useConfirmDanger();
   const { notification, message } = App.useApp();
+  const offerUndo = useOfferUndo();
   const [parameters] = useSearchParams();
   const { draft, update, discard } = useDraft(kept, new Date().getFullYear());
   const [wanted, setWanted] = useState<string | null>(
@@ -84,6 +114,16 @@ const Filling = ({ kept }: { readonly kept: Json | undefined }) => {
     else message.success(evaluations.created);
     navigate(routes.evaluation(id, weightsFailure || draft.subjects.length === 0 ? 'setup' : 'scoring'));
   };
+  const removeSubject = removing(
+    draft.subjects,
+    (change) => update((before) => ({ ...before, subjects: change(before.subjects) })),
+    (name, takeBack) => offerUndo(evaluations.subjects.removed(name), takeBack),
+  );
+  const removeScorer = removing(
+    draft.scorers,
+    (change) => update((before) => ({ ...before, scorers: change(before.scorers) })),
+    (name, takeBack) => offerUndo(evaluations.scorers.removed(name), takeBack),
+  );
   const startOver = async (): Promise<void> => {
     const agreed = await confirm({
       title: evaluations.discardDraft,
@@ -191,12 +231,7 @@ const Filling = ({ kept }: { readonly kept: Json | undefined }) => {
                 subjects: [...before.subjects, { ...emptySubject, key: freshKey(before.subjects) }],
               }))
             }
-            onRemove={(key) =>
-              update((before) => ({
-                ...before,
-                subjects: before.subjects.filter((each) => each.key !== key),
-              }))
-            }
+            onRemove={removeSubject}
           />
         )}
         {open === 'scorers' && (
@@ -215,9 +250,7 @@ const Filling = ({ kept }: { readonly kept: Json | undefined }) => {
                 scorers: [...before.scorers, { ...emptyScorer, key: freshKey(before.scorers) }],
               }))
             }
-            onRemove={(key) =>
-              update((before) => ({ ...before, scorers: before.scorers.filter((each) => each.key !== key) }))
-            }
+            onRemove={removeScorer}
           />
         )}
         {open === 'rules' && draft.rules && framework && (

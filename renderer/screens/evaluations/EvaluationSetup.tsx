@@ -1,8 +1,6 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { type Failure, FailureError, type Outcome } from '#shared/contract/failure.ts';
-import type { NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
 import {
   type Evaluation,
   type EvaluationState,
@@ -12,26 +10,25 @@ import {
 } from '#shared/model/evaluation.ts';
 import type { FrameworkVersion } from '#shared/model/framework.ts';
 import { useClient, useRead, useWrite } from '../../application/client.tsx';
-import { saveAllNow } from '../../application/saving.ts';
-import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { useTexts } from '../../application/texts.tsx';
 import { useConfirmDanger } from '../../components/ConfirmDanger.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { BasicsFields } from './BasicsFields.tsx';
 import { countEntered } from './count-entered.ts';
 import { DecisionsSection } from './DecisionsSection.tsx';
-import { emptyScorer, emptySubject } from './draft.ts';
 import { EvaluationFrame } from './EvaluationFrame.tsx';
 import { ProgressDateField } from './ProgressDateField.tsx';
 import { useRulesProblemText } from './problem-words.ts';
 import { RulesSection } from './RulesSection.tsx';
 import { rulesProblems } from './rules-problems.ts';
-import { ScorerSection } from './ScorerSection.tsx';
 import { ProblemList, SectionedPage } from './SectionedPage.tsx';
-import { SubjectSection } from './SubjectSection.tsx';
+import { SetupScorers } from './SetupScorers.tsx';
+import { SetupSubjects } from './SetupSubjects.tsx';
 import styles from './sections.module.css';
+import { orThrow, useReport } from './setup-actions.tsx';
 import { useStagedRules } from './use-staged-rules.ts';
-import { useOfferUndo, useUndo } from './use-undo.tsx';
+import { useOfferUndo } from './use-undo.tsx';
 import { WorkflowSection } from './WorkflowSection.tsx';
 
 /** States in which nothing of the setup changes; the service refuses it too. */
@@ -76,39 +73,14 @@ interface SectionsProps {
   readonly framework: FrameworkVersion;
 }
 
-/** The call must go through; the box that made it shows why it did not. */
-const orThrow = <Value,>(outcome: Outcome<Value>): Value => {
-  if (!outcome.ok) throw new FailureError(outcome.failure);
-  return outcome.value;
-};
-
-/** A name that nobody on the list has, for a new row. */
-const freshName = (
-  make: (number: number) => string,
-  listed: readonly { readonly name: string }[],
-): string => {
-  let number = listed.length + 1;
-  while (listed.some(({ name }) => name === make(number))) number += 1;
-  return make(number);
-};
-
 const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) => {
   const { id } = evaluation;
   const { evaluations, rules: names } = useTexts();
-  const failureText = useFailureText();
   const rulesText = useRulesProblemText();
-  const { notification } = App.useApp();
   const confirm = useConfirmDanger();
-  const offerUndo = useUndo();
   const offerTakingBack = useOfferUndo();
   const client = useClient();
   const updating = useWrite('evaluations.update');
-  const addingSubjects = useWrite('evaluations.addSubjects');
-  const settingSubject = useWrite('evaluations.setSubject');
-  const removingSubject = useWrite('evaluations.removeSubject');
-  const addingScorers = useWrite('evaluations.addScorers');
-  const settingScorer = useWrite('evaluations.setScorer');
-  const removingScorer = useWrite('evaluations.removeScorer');
   const [parameters, setParameters] = useSearchParams();
   const asked = parameters.get('section');
   const open: SectionName = isSection(asked) ? asked : 'basics';
@@ -118,65 +90,7 @@ const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) =
   const weighedScorers = scorers.filter(fillsSheets).map((scorer) => ({ id: scorer.id, name: scorer.name }));
   const problems = rulesProblems(staged.rules, framework.document, weighedScorers);
 
-  const report = (failure: Failure): void => {
-    notification.error({ title: failureText(failure), duration: 0 });
-  };
-  const nameNeeded = (sentence: string) => (text: string) =>
-    text.trim() === '' ? (
-      <span className={styles.bad} role="alert">
-        {sentence}
-      </span>
-    ) : null;
-
-  const addSubjects = async (added: readonly NewSubject[]): Promise<void> => {
-    const outcome = await addingSubjects.attempt({ id, subjects: [...added] });
-    if (outcome.ok) offerUndo(evaluations.subjects.added(added.length), id, outcome.value.batch);
-    else report(outcome.failure);
-  };
-  const addSubjectRow = async (): Promise<void> => {
-    saveAllNow();
-    const name = freshName(evaluations.subjects.newName, subjects);
-    const outcome = await addingSubjects.attempt({ id, subjects: [{ ...emptySubject, name }] });
-    if (!outcome.ok) report(outcome.failure);
-  };
-  const removeSubject = async (subjectId: string): Promise<void> => {
-    const name = subjects.find((subject) => subject.id === subjectId)?.name ?? '';
-    const counted = await countEntered(client, id, { subjectId });
-    if (!counted.ok) return report(counted.failure);
-    const agreed =
-      counted.value === 0 ||
-      (await confirm({
-        title: evaluations.subjects.removeWithScores(name),
-        consequences: evaluations.subjects.removeConsequences(counted.value),
-        action: evaluations.remove,
-      }));
-    if (!agreed) return;
-    const outcome = await removingSubject.attempt({ id, subjectId });
-    if (outcome.ok) offerUndo(evaluations.subjects.removed(name), id, outcome.value.batch);
-    else report(outcome.failure);
-  };
-  const addScorerRow = async (): Promise<void> => {
-    saveAllNow();
-    const name = freshName(evaluations.scorers.newName, scorers);
-    const outcome = await addingScorers.attempt({ id, scorers: [{ ...emptyScorer, name }] });
-    if (!outcome.ok) report(outcome.failure);
-  };
-  const removeScorer = async (scorerId: string): Promise<void> => {
-    const name = scorers.find((scorer) => scorer.id === scorerId)?.name ?? '';
-    const counted = await countEntered(client, id, { scorerId });
-    if (!counted.ok) return report(counted.failure);
-    const agreed =
-      counted.value === 0 ||
-      (await confirm({
-        title: evaluations.scorers.removeWithScores(name),
-        consequences: evaluations.scorers.removeConsequences(counted.value),
-        action: evaluations.remove,
-      }));
-    if (!agreed) return;
-    const outcome = await removingScorer.attempt({ id, scorerId });
-    if (outcome.ok) offerUndo(evaluations.scorers.removed(name), id, outcome.value.batch);
-    else report(outcome.failure);
-  };
+  const report = useReport();
 
   const applyRules = async (): Promise<void> => {
     const counted = await countEntered(client, id);
@@ -269,48 +183,8 @@ const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) =
           )}
         </BasicsFields>
       )}
-      {open === 'subjects' && (
-        <SubjectSection
-          evaluationId={id}
-          disabled={isLocked}
-          subjects={subjects.map(({ id: key, name, code, kind, track }) => ({
-            key,
-            name,
-            code,
-            kind,
-            track,
-          }))}
-          refuseName={nameNeeded(evaluations.subjects.nameWanted)}
-          onChange={async (subjectId, fields) => {
-            const outcome = await settingSubject.attempt({ id, subjectId, fields });
-            // A text box says by itself why it was refused; a choice has no room for it.
-            if (fields.kind === undefined) orThrow(outcome);
-            else if (!outcome.ok) report(outcome.failure);
-          }}
-          onAdd={(added) => void addSubjects(added)}
-          onAddRow={() => void addSubjectRow()}
-          onRemove={(subjectId) => void removeSubject(subjectId)}
-        />
-      )}
-      {open === 'scorers' && (
-        <ScorerSection
-          disabled={isLocked}
-          scorers={scorers.map(({ id: key, name, role, organisation }): NewScorer & { key: string } => ({
-            key,
-            name,
-            role,
-            organisation,
-          }))}
-          refuseName={nameNeeded(evaluations.scorers.nameWanted)}
-          onChange={async (scorerId, fields) => {
-            const outcome = await settingScorer.attempt({ id, scorerId, fields });
-            if (fields.role === undefined) orThrow(outcome);
-            else if (!outcome.ok) report(outcome.failure);
-          }}
-          onAddRow={() => void addScorerRow()}
-          onRemove={(scorerId) => void removeScorer(scorerId)}
-        />
-      )}
+      {open === 'subjects' && <SetupSubjects evaluationId={id} subjects={subjects} disabled={isLocked} />}
+      {open === 'scorers' && <SetupScorers evaluationId={id} scorers={scorers} disabled={isLocked} />}
       {open === 'rules' && (
         <RulesSection
           rules={staged.rules}

@@ -103,7 +103,9 @@ export const RulesSection = ({ rules, framework, scorers, disabled, onChange }: 
           </div>
         ))}
         <p className={styles.consequence}>
-          {blankRules.map((rule) => `${names.blankRules[rule]}: ${words.blankExplained[rule]}`).join(' ')}
+          {blankRules
+            .map((rule) => words.blankConsequence(names.blankRules[rule], words.blankExplained[rule]))
+            .join(' ')}
         </p>
       </div>
       <div className={styles.group}>

@@ -117,17 +117,13 @@ const Remarks = ({ checked: { row, clash } }: { readonly checked: CheckedRow }) 
     <>
       {row.problems.map((problem) => (
         <p key={failureText(problem)} className={styles.bad}>
-          {words.problem}: {failureText(problem)}
+          {words.problem(failureText(problem))}
         </p>
       ))}
-      {clash && (
-        <p className={styles.bad}>
-          {words.problem}: {clashText(clash)}
-        </p>
-      )}
+      {clash && <p className={styles.bad}>{words.problem(clashText(clash))}</p>}
       {row.doubts.map((doubt) => (
         <p key={failureText(doubt)} className={styles.doubt}>
-          {words.doubt}: {failureText(doubt)}
+          {words.doubt(failureText(doubt))}
         </p>
       ))}
     </>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { type BlankReason, blankReasons } from '#shared/model/entered-value.ts';
 import type { BlankRule } from '#shared/model/rules.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { focusPart } from './focus.ts';
 import styles from './OpenRow.module.css';
 
 interface BlankChoiceProps {
@@ -19,7 +20,12 @@ interface BlankChoiceProps {
 export const BlankChoice = ({ reason, canClear, rule, disabled, onChoose, onClear }: BlankChoiceProps) => {
   const { scoring, rules } = useTexts();
   const group = useRef<HTMLDivElement>(null);
+  /** Choosing is done; the next key belongs to the indicator again. */
+  const goBack = (): void => {
+    focusPart(group.current?.closest<HTMLElement>('[data-form-item]') ?? null, 'entry');
+  };
   const move = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') goBack();
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0 || event.altKey) return;
     const buttons = [...(group.current?.querySelectorAll('button') ?? [])];
@@ -45,14 +51,26 @@ export const BlankChoice = ({ reason, canClear, rule, disabled, onChoose, onClea
           aria-pressed={reason === each}
           disabled={disabled}
           title={scoring.entry.blankRule[rule[each]]}
-          onClick={() => onChoose(each)}
+          onClick={() => {
+            onChoose(each);
+            goBack();
+          }}
           {...(index === 0 ? { 'data-form-focus': 'blank' } : {})}
         >
           {rules.blankReasons[each]}
         </Button>
       ))}
       {canClear && (
-        <Button size="small" type="text" disabled={disabled} title={scoring.entry.clearKey} onClick={onClear}>
+        <Button
+          size="small"
+          type="text"
+          disabled={disabled}
+          title={scoring.entry.clearKey}
+          onClick={() => {
+            onClear();
+            goBack();
+          }}
+        >
           {scoring.entry.clear}
         </Button>
       )}

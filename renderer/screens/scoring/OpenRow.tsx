@@ -107,7 +107,7 @@ export const OpenRow = memo(({ sheet, item, blankRule, disabled }: OpenRowProps)
             <span className={styles.label}>
               {scoring.entry.deductionReason}
               {deductionWanted && row.deductionReason === '' && (
-                <span className={styles.wanted}> {scoring.entry.deductionWanted}</span>
+                <span className={styles.wanted}> {scoring.entry.deductionMissing}</span>
               )}
             </span>
             <SavedTextArea
@@ -115,6 +115,7 @@ export const OpenRow = memo(({ sheet, item, blankRule, disabled }: OpenRowProps)
               value={row.deductionReason}
               onSave={(text) => sheet.write(item.item, 'deductionReason', text)}
               label={scoring.entry.deductionReason}
+              placeholder={deductionWanted ? scoring.entry.deductionWanted : ''}
               rows={1}
               maximumRows={6}
               maxLength={8000}

@@ -6,16 +6,15 @@ import type { FrameworkDocument } from '#shared/model/framework.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
-import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { Form } from './Form.tsx';
 import { type FocusTarget, focusPart, reveal } from './focus.ts';
 import { formSections } from './form-items.ts';
-import { IndicatorPanel } from './IndicatorPanel.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import type { KeyCommand } from './keys.ts';
 import { Overview } from './Overview.tsx';
 import styles from './ScoringForm.module.css';
 import { SheetBar } from './SheetBar.tsx';
+import { SidePanel } from './SidePanel.tsx';
 import type { LinkedPlace, ScoringPlace } from './scoring-place.ts';
 import { type Sheet, unscored } from './sheet.ts';
 import { useFormKeys } from './use-form-keys.ts';
@@ -44,7 +43,7 @@ export const ScoringForm = ({
   link,
   isLocked,
 }: ScoringFormProps) => {
-  const { scoring } = useTexts();
+  const { scoring, rules: names } = useTexts();
   const { notification } = App.useApp();
   const { rules } = evaluation;
   const sections = useMemo(
@@ -60,14 +59,16 @@ export const ScoringForm = ({
   const scorerId = scorer?.id ?? '';
   const subjectId = subject?.id ?? '';
 
-  const names = useRef({ subjects, items });
-  names.current = { subjects, items };
+  const latest = useRef({ subjects, items });
+  useEffect(() => {
+    latest.current = { subjects, items };
+  });
   const onLeft = useCallback(
     (left: Sheet) => {
-      const name = names.current.subjects.find(({ id }) => id === left.place.subjectId)?.name ?? '';
+      const name = latest.current.subjects.find(({ id }) => id === left.place.subjectId)?.name ?? '';
       const codes = left
         .troubled()
-        .map((troubled) => names.current.items.find(({ item }) => item === troubled)?.code ?? troubled);
+        .map((troubled) => latest.current.items.find(({ item }) => item === troubled)?.code ?? troubled);
       notification.error({ title: scoring.saving.leftUnsaved(name, codes.join(' ')), duration: 0 });
     },
     [notification, scoring],
@@ -242,7 +243,11 @@ export const ScoringForm = ({
         onHelp={() => setHelpOpen(true)}
       />
       <FailureAlert failure={failure} onRetry={reload} />
-      {isLocked && <LockedNotice evaluation={evaluation} />}
+      {isLocked && (
+        <p className={styles.locked} role="status">
+          {scoring.locked(names.evaluationStates[evaluation.state])}
+        </p>
+      )}
       {!isReady && failure === null && <Waiting />}
       {isReady && (
         // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere on the form
@@ -266,20 +271,13 @@ export const ScoringForm = ({
             onScroll={onScroll}
             formRef={form}
           />
-          <aside className={styles.side} aria-label={scoring.panel.label} ref={panel}>
-            {item && <IndicatorPanel item={item} />}
-            {item?.kind === 'indicator' && (
-              <div className={styles.evidence}>
-                <EvidencePanel
-                  evaluationId={evaluation.id}
-                  subjectId={subjectId}
-                  indicatorId={item.indicator.id}
-                  actor={scorerId}
-                  wanted={item.indicator.evidence}
-                />
-              </div>
-            )}
-          </aside>
+          <SidePanel
+            panelRef={panel}
+            evaluationId={evaluation.id}
+            subjectId={subjectId}
+            scorerId={scorerId}
+            item={item}
+          />
         </div>
       )}
       <KeyHelp
@@ -290,14 +288,5 @@ export const ScoringForm = ({
         }}
       />
     </div>
-  );
-};
-
-const LockedNotice = ({ evaluation }: { readonly evaluation: Evaluation }) => {
-  const { scoring, rules } = useTexts();
-  return (
-    <p className={styles.locked} role="status">
-      {scoring.locked(rules.evaluationStates[evaluation.state])}
-    </p>
   );
 };

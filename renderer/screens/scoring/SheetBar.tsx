@@ -7,6 +7,7 @@ import { SaveMark } from './SaveMark.tsx';
 import styles from './SheetBar.module.css';
 import type { Sheet } from './sheet.ts';
 import { useTotals } from './use-sheet.ts';
+import { useSubjectProgress } from './use-subject-progress.ts';
 
 interface SheetBarProps {
   readonly sheet: Sheet;
@@ -35,7 +36,9 @@ export const SheetBar = ({
   onHelp,
 }: SheetBarProps) => {
   const { scoring, rules } = useTexts();
-  const { scorerId, subjectId } = sheet.place;
+  const { evaluationId, scorerId, subjectId } = sheet.place;
+  const { progress, ask } = useSubjectProgress(evaluationId, scorerId, items);
+  const indicatorCount = items.filter(({ kind }) => kind === 'indicator').length;
   const at = subjects.findIndex(({ id }) => id === subjectId);
   const step = (by: number): void => {
     const next = subjects[at + by];
@@ -72,7 +75,20 @@ export const SheetBar = ({
           onChange={onSubject}
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
+          onOpenChange={(isOpen) => {
+            if (isOpen) void ask();
+          }}
           options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
+          optionRender={({ label, value }) => (
+            <span className={styles.option}>
+              <span>{label}</span>
+              {progress && (
+                <span className={styles.quiet}>
+                  {scoring.subjectProgress(progress.get(String(value)) ?? 0, indicatorCount)}
+                </span>
+              )}
+            </span>
+          )}
         />
         <span className={styles.quiet}>{scoring.choiceOf(at + 1, subjects.length)}</span>
         <Button

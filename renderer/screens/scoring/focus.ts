@@ -25,6 +25,8 @@ export const focusPart = (within: HTMLElement | null, part: FocusTarget): boolea
     : found.querySelector<HTMLElement>('input, textarea');
   box?.focus({ preventScroll: true });
   if (box instanceof HTMLInputElement) box.select();
+  // Words already there are gone on with, not replaced.
+  if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length);
   return box !== null;
 };
 

@@ -53,7 +53,6 @@ export const progress: Translation<typeof chinese> = {
     label: 'About the line',
     status: 'Progress',
     clear: 'Back to not checked',
-    statusKey: (digit, status) => `${status} (${digit})`,
     completedOn: 'Completed on',
     completedOnPlaceholder: 'for example 2019-05-06',
     dateRefused: (found) =>

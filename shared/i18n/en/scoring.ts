@@ -70,8 +70,6 @@ export const scoring: Translation<typeof chinese> = {
     itemsDone: (done, all) => `${done}/${all} items`,
     shared: 'Shared fact',
     sharedDetail: 'A shared fact is the same for every scorer; changing it on one sheet changes it on all.',
-    awarded: (points, full) => `${points} of ${full} points`,
-    notAwarded: (full) => `full score ${full}`,
   },
 
   entry: {
@@ -100,7 +98,8 @@ export const scoring: Translation<typeof chinese> = {
     sourcePlaceholder: 'Document, page or person',
     comment: 'Comment',
     deductionReason: 'Reason for the deduction',
-    deductionWanted: 'Below the full score: give the reason.',
+    deductionWanted: 'Below the full score: give the reason',
+    deductionMissing: 'to be given',
     blank: 'Leave blank',
     blankKey: 'Leave blank (Alt+B)',
     clear: 'Back to unscored',

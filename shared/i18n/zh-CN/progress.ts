@@ -51,7 +51,6 @@ export const progress = {
     label: '事项说明',
     status: '进展',
     clear: '改回未核查',
-    statusKey: (digit: number, status: string) => `${status}（${digit}）`,
     completedOn: '完成日期',
     completedOnPlaceholder: '如 2019-05-06',
     dateRefused: (found: string) =>

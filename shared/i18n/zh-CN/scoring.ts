@@ -68,8 +68,6 @@ export const scoring = {
     itemsDone: (done: number, all: number) => `${done}/${all} 项`,
     shared: '共用采集值',
     sharedDetail: '采集值对所有评分人相同，在任何一张评分表上修改都会改变全部评分表。',
-    awarded: (points: string, full: string) => `得 ${points} 分，满分 ${full} 分`,
-    notAwarded: (full: string) => `满分 ${full} 分`,
   },
 
   entry: {
@@ -99,7 +97,8 @@ export const scoring = {
     sourcePlaceholder: '文件、页码或提供人',
     comment: '备注',
     deductionReason: '扣分原因',
-    deductionWanted: '得分低于满分，请写明扣分原因。',
+    deductionWanted: '得分低于满分，请写明扣分原因',
+    deductionMissing: '待写明',
     blank: '留空原因',
     blankKey: '留空原因（Alt+B）',
     clear: '改回未评',

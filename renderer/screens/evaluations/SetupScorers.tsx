@@ -1,0 +1,70 @@
+import type { NewScorer } from '#shared/contract/methods/evaluations.ts';
+import type { Scorer } from '#shared/model/evaluation.ts';
+import { useClient, useWrite } from '../../application/client.tsx';
+import { saveAllNow } from '../../application/saving.ts';
+import { useTexts } from '../../application/texts.tsx';
+import { useConfirmDanger } from '../../components/ConfirmDanger.tsx';
+import { countEntered } from './count-entered.ts';
+import { emptyScorer } from './draft.ts';
+import { ScorerSection } from './ScorerSection.tsx';
+import { freshName, nameNeeded, orThrow, useReport } from './setup-actions.tsx';
+import { useUndo } from './use-undo.tsx';
+
+interface SetupScorersProps {
+  readonly evaluationId: string;
+  readonly scorers: readonly Scorer[];
+  readonly disabled: boolean;
+}
+
+/** 评分人 of a stored evaluation: every change is stored at once, removals can be taken back. */
+export const SetupScorers = ({ evaluationId: id, scorers, disabled }: SetupScorersProps) => {
+  const { evaluations } = useTexts();
+  const words = evaluations.scorers;
+  const client = useClient();
+  const confirm = useConfirmDanger();
+  const offerUndo = useUndo();
+  const report = useReport();
+  const adding = useWrite('evaluations.addScorers');
+  const setting = useWrite('evaluations.setScorer');
+  const removing = useWrite('evaluations.removeScorer');
+
+  const addRow = async (): Promise<void> => {
+    saveAllNow();
+    const name = freshName(words.newName, scorers);
+    const outcome = await adding.attempt({ id, scorers: [{ ...emptyScorer, name }] });
+    if (!outcome.ok) report(outcome.failure);
+  };
+  const change = async (scorerId: string, fields: Partial<NewScorer>): Promise<void> => {
+    const outcome = await setting.attempt({ id, scorerId, fields });
+    // A text box says by itself why it was refused; a choice has no room for it.
+    if (fields.role === undefined) orThrow(outcome);
+    else if (!outcome.ok) report(outcome.failure);
+  };
+  const remove = async (scorerId: string): Promise<void> => {
+    const name = scorers.find((scorer) => scorer.id === scorerId)?.name ?? '';
+    const counted = await countEntered(client, id, { scorerId });
+    if (!counted.ok) return report(counted.failure);
+    const agreed =
+      counted.value === 0 ||
+      (await confirm({
+        title: words.removeWithScores(name),
+        consequences: words.removeConsequences(counted.value),
+        action: evaluations.remove,
+      }));
+    if (!agreed) return;
+    const outcome = await removing.attempt({ id, scorerId });
+    if (outcome.ok) offerUndo(words.removed(name), id, outcome.value.batch);
+    else report(outcome.failure);
+  };
+
+  return (
+    <ScorerSection
+      disabled={disabled}
+      scorers={scorers.map(({ id: key, name, role, organisation }) => ({ key, name, role, organisation }))}
+      refuseName={nameNeeded(words.nameWanted)}
+      onChange={change}
+      onAddRow={() => void addRow()}
+      onRemove={(scorerId) => void remove(scorerId)}
+    />
+  );
+};

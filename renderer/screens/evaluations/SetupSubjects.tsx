@@ -1,0 +1,77 @@
+import type { NewSubject } from '#shared/contract/methods/evaluations.ts';
+import type { Subject } from '#shared/model/evaluation.ts';
+import { useClient, useWrite } from '../../application/client.tsx';
+import { saveAllNow } from '../../application/saving.ts';
+import { useTexts } from '../../application/texts.tsx';
+import { useConfirmDanger } from '../../components/ConfirmDanger.tsx';
+import { countEntered } from './count-entered.ts';
+import { emptySubject } from './draft.ts';
+import { SubjectSection } from './SubjectSection.tsx';
+import { freshName, nameNeeded, orThrow, useReport } from './setup-actions.tsx';
+import { useUndo } from './use-undo.tsx';
+
+interface SetupSubjectsProps {
+  readonly evaluationId: string;
+  readonly subjects: readonly Subject[];
+  readonly disabled: boolean;
+}
+
+/** 被评对象 of a stored evaluation: every change is stored at once, additions and removals can be taken back. */
+export const SetupSubjects = ({ evaluationId: id, subjects, disabled }: SetupSubjectsProps) => {
+  const { evaluations } = useTexts();
+  const words = evaluations.subjects;
+  const client = useClient();
+  const confirm = useConfirmDanger();
+  const offerUndo = useUndo();
+  const report = useReport();
+  const adding = useWrite('evaluations.addSubjects');
+  const setting = useWrite('evaluations.setSubject');
+  const removing = useWrite('evaluations.removeSubject');
+
+  const add = async (added: readonly NewSubject[]): Promise<void> => {
+    const outcome = await adding.attempt({ id, subjects: [...added] });
+    if (outcome.ok) offerUndo(words.added(added.length), id, outcome.value.batch);
+    else report(outcome.failure);
+  };
+  const addRow = async (): Promise<void> => {
+    saveAllNow();
+    const name = freshName(words.newName, subjects);
+    const outcome = await adding.attempt({ id, subjects: [{ ...emptySubject, name }] });
+    if (!outcome.ok) report(outcome.failure);
+  };
+  const change = async (subjectId: string, fields: Partial<NewSubject>): Promise<void> => {
+    const outcome = await setting.attempt({ id, subjectId, fields });
+    // A text box says by itself why it was refused; a choice has no room for it.
+    if (fields.kind === undefined) orThrow(outcome);
+    else if (!outcome.ok) report(outcome.failure);
+  };
+  const remove = async (subjectId: string): Promise<void> => {
+    const name = subjects.find((subject) => subject.id === subjectId)?.name ?? '';
+    const counted = await countEntered(client, id, { subjectId });
+    if (!counted.ok) return report(counted.failure);
+    const agreed =
+      counted.value === 0 ||
+      (await confirm({
+        title: words.removeWithScores(name),
+        consequences: words.removeConsequences(counted.value),
+        action: evaluations.remove,
+      }));
+    if (!agreed) return;
+    const outcome = await removing.attempt({ id, subjectId });
+    if (outcome.ok) offerUndo(words.removed(name), id, outcome.value.batch);
+    else report(outcome.failure);
+  };
+
+  return (
+    <SubjectSection
+      evaluationId={id}
+      disabled={disabled}
+      subjects={subjects.map(({ id: key, name, code, kind, track }) => ({ key, name, code, kind, track }))}
+      refuseName={nameNeeded(words.nameWanted)}
+      onChange={change}
+      onAdd={(added) => void add(added)}
+      onAddRow={() => void addRow()}
+      onRemove={(subjectId) => void remove(subjectId)}
+    />
+  );
+};
