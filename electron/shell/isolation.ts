@@ -1,5 +1,5 @@
 import { type App, type Session, session } from 'electron';
-import { isApplicationAddress } from './addresses.ts';
+import { applicationOrigin, isApplicationAddress } from './addresses.ts';
 
 /**
  * Switches that keep Chromium itself from speaking to anyone: no name is resolved, no proxy is looked for, nothing is
@@ -34,6 +34,9 @@ export const isolateSession = (target: Session, onBlocked: (address: string) => 
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
+  // On Linux a new session starts to fetch a spelling dictionary before it can be told that it has no use for one. The
+  // fetching begins after this runs, so it is led to an address that does not exist.
+  target.setSpellCheckerDictionaryDownloadURL(`${applicationOrigin}/no-dictionary/`);
   target.setSpellCheckerEnabled(false);
   target.webRequest.onBeforeRequest((details, answer) => {
     const blocked = !isInternal(details.url);

@@ -72,6 +72,7 @@ export const useLaptop = async (): Promise<Laptop> => {
       ...(installed ? {} : { HENGPING_SERVICE_NODE: process.execPath }),
     },
   };
+  let launches = 0;
   return {
     directory,
     backups,
@@ -89,7 +90,10 @@ export const useLaptop = async (): Promise<Laptop> => {
         await service.close();
       }
     },
-    launch: () => launch(command, join(directory, 'network.json')),
+    launch: () => {
+      launches += 1;
+      return launch(command, join(directory, `network ${launches}.json`));
+    },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 };

@@ -13,6 +13,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    expect: { poll: { interval: 100, timeout: 30_000 } },
     // Each run is several processes, and only one can have the focus.
     maxWorkers: 1,
     fileParallelism: false,
