@@ -69,14 +69,16 @@ const disagreementOf = (
   { subjectId, indicatorId, code, rates }: RatedUnit,
   thresholds: ReviewThresholds,
 ): UnitDisagreement => {
-  const given = rates.flatMap((rate, scorer) => (rate === null ? [] : { rate, id: scorerIds[scorer] ?? '' }));
+  const given = rates.flatMap((rate, scorer) =>
+    rate === null ? [] : { rate: rate.exact, approximate: rate.approximate, id: scorerIds[scorer] ?? '' },
+  );
   const values = given.map(({ rate }) => rate);
   const least = values.reduce<Exact | null>((found, rate) => (found ? minimum(found, rate) : rate), null);
   const most = values.reduce<Exact | null>((found, rate) => (found ? maximum(found, rate) : rate), null);
   const range = least && most && given.length >= 2 ? subtract(most, least) : null;
   const at = (extreme: Exact | null) =>
     extreme ? given.filter(({ rate }) => compare(rate, extreme) === 0).map(({ id }) => id) : [];
-  const spread = dispersion(values.map(toApproximateNumber));
+  const spread = dispersion(given.map(({ approximate }) => approximate));
   return {
     subjectId,
     indicatorId,

@@ -81,6 +81,7 @@ const ratio = (numerator: number, denominator: number): Statistic => {
 export const intraclass = (ratings: Ratings): Statistic<Intraclass> => {
   const problem = tableProblem(ratings);
   if (problem) return undefinedBecause(problem);
+  if (ratings[0]?.length === 0) return undefinedBecause('too-few-objects');
   const { rows, ...cases } = completeCases(ratings);
   const { raters: k, objects: n } = cases;
   if (k < 2) return undefinedBecause('too-few-raters');

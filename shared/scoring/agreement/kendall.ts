@@ -31,6 +31,7 @@ export interface Concordance extends Omit<CompleteCases, 'rows'> {
 export const kendallConcordance = (ratings: Ratings): Statistic<Concordance> => {
   const problem = tableProblem(ratings);
   if (problem) return undefinedBecause(problem);
+  if (ratings[0]?.length === 0) return undefinedBecause('too-few-objects');
   const { rows, ...cases } = completeCases(ratings);
   const { raters: m, objects: n } = cases;
   if (m < 2) return undefinedBecause('too-few-raters');

@@ -61,6 +61,7 @@ const distanceOf = (
 export const krippendorffAlpha = (ratings: Ratings, level: MeasurementLevel): Statistic<Reliability> => {
   const problem = tableProblem(ratings);
   if (problem) return undefinedBecause(problem);
+  if (ratings[0]?.length === 0) return undefinedBecause('too-few-objects');
   const raters = ratings.filter((row) => row.some((value) => value !== null)).length;
   if (raters < 2) return undefinedBecause('too-few-raters');
 

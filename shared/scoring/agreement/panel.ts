@@ -17,7 +17,7 @@ import { krippendorffAlpha, type Reliability } from './krippendorff.ts';
 import { type ScorerTendency, scorerTendencies } from './leniency.ts';
 import { type RatedPanel, ratedPanel, ratingsOf } from './rated-units.ts';
 import type { Ratings } from './ratings.ts';
-import { type Statistic, undefinedBecause } from './statistic.ts';
+import type { Statistic } from './statistic.ts';
 
 /** Statistics of the whole panel. n and k stand inside each; a reading of them is made by `reading.ts`. */
 export interface PanelStatistics {
@@ -29,8 +29,8 @@ export interface PanelStatistics {
   readonly intraclass: Statistic<Intraclass>;
   /** Fleiss' κ on the indicators judged by yes or no. */
   readonly fleiss: Statistic<FleissAgreement>;
-  /** Cohen's κ on the same, for a panel of exactly two. */
-  readonly cohen: Statistic<CohenAgreement>;
+  /** Cohen's κ on the same where the panel is exactly two; null for any other number. */
+  readonly cohen: Statistic<CohenAgreement> | null;
   /** Kendall's W on the sheet totals: whether the scorers put the subjects into the same order. */
   readonly concordanceOfTotals: Statistic<Concordance>;
   /** ICC on the sheet totals. */
@@ -58,10 +58,9 @@ const totalsOf = (result: EvaluationResult, scorerIds: readonly string[]): Ratin
     }),
   );
 
-const cohenOf = (ratings: Ratings): Statistic<CohenAgreement> => {
+const cohenOf = (ratings: Ratings): Statistic<CohenAgreement> | null => {
   const [first, second] = ratings;
-  if (!first || !second || ratings.length !== 2)
-    return undefinedBecause(ratings.length < 2 ? 'too-few-raters' : 'shapes-differ');
+  if (!first || !second || ratings.length !== 2) return null;
   const categories = [...new Set([...first, ...second])]
     .filter((value) => value !== null)
     .sort((a, b) => a - b);

@@ -53,8 +53,8 @@ const drawn = (weights: readonly number[], draw: WeightDraw, random: Random): nu
 const totalsOf = (weights: readonly number[], rates: readonly (readonly number[])[]): number[] =>
   rates.map((row) => row.reduce((sum, rate, criterion) => sum + rate * (weights[criterion] ?? 0), 0));
 
-const firstOf = (places: readonly number[]): string =>
-  places.flatMap((place, unit) => (place === 1 ? unit : [])).join(' ');
+const sameFirstPlaces = (places: readonly number[], given: readonly number[]): boolean =>
+  places.every((place, unit) => (place === 1) === (given[unit] === 1));
 
 /**
  * Monte-Carlo over weights: how often every unit takes every place when the weights are uncertain. For analysis sheets
@@ -81,7 +81,6 @@ export const monteCarlo = (input: MonteCarloInput): Statistic<MonteCarlo> => {
       rates,
     ),
   );
-  const givenFirst = firstOf(given);
   const placeCounts = rates.map(() => new Array<number>(rates.length).fill(0));
   const lowest = rates.map(() => Number.POSITIVE_INFINITY);
   const highest = rates.map(() => Number.NEGATIVE_INFINITY);
@@ -101,7 +100,7 @@ export const monteCarlo = (input: MonteCarloInput): Statistic<MonteCarlo> => {
       sums[unit] = (sums[unit] ?? 0) + total;
     });
     if (places.every((place, unit) => place === given[unit])) sameOrder += 1;
-    if (firstOf(places) === givenFirst) sameFirst += 1;
+    if (sameFirstPlaces(places, given)) sameFirst += 1;
   }
   return defined({
     draw,

@@ -6,12 +6,15 @@ const noise = 1e-12;
  * only; official ranks compare exact totals.
  */
 export const placesOf = (values: readonly number[]): readonly number[] => {
-  const order = values.map((value, index) => ({ value, index })).sort((a, b) => b.value - a.value);
+  const at = (index: number): number => values[index] ?? 0;
+  const order = Uint32Array.from(values.keys()).sort((a, b) => at(b) - at(a));
   const places: number[] = new Array(values.length).fill(0);
   let place = 0;
-  order.forEach(({ value, index }, position) => {
-    const before = order[position - 1];
-    if (!before || before.value - value > noise) place = position + 1;
+  let before = Number.POSITIVE_INFINITY;
+  order.forEach((index, position) => {
+    const value = at(index);
+    if (before - value > noise) place = position + 1;
+    before = value;
     places[index] = place;
   });
   return places;

@@ -1,7 +1,7 @@
 import type { EnteredValue } from '../../model/entered-value.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { indicatorsOf } from '../../model/framework.ts';
-import type { EvaluationResult, SubjectResult } from '../../model/result.ts';
+import type { EvaluationResult } from '../../model/result.ts';
 import type { Score } from '../../model/score.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
 import {
@@ -99,8 +99,8 @@ const countingScores = (snapshot: EvaluationSnapshot, subjectId: string): Map<st
 };
 
 /** Place of a printed total among the others of the track: one more than how many are above it. */
-const placeAmong = (total: string, others: readonly SubjectResult[]): number =>
-  1 + others.filter((other) => compare(exact(other.total.rounded), exact(total)) > 0).length;
+const placeAmong = (total: Exact, others: readonly Exact[]): number =>
+  1 + others.filter((other) => compare(other, total) > 0).length;
 
 const moveBetween = <Outcome>(
   values: readonly PossibleValue[],
@@ -120,22 +120,23 @@ const moveBetween = <Outcome>(
  * For every score of a complete subject that was judged directly, by levels or by yes and no: the nearest other value, up and down,
  * with which the subject's grade or its place would be another one, everything else staying as it is. Computed with the
  * evaluation's own rules (aggregation, rounding, vetoes, bonuses), so it holds for trimmed means as for plain ones.
- * An analysis of the official result, not part of it. Empty for a subject that is incomplete or not in the snapshot.
+ * An analysis of the official result, not part of it. Nothing for a subject that is incomplete or not in the snapshot.
+ * Score by score, because every one takes several computations of the subject: the caller shows progress and may stop.
  */
-export const scoreSensitivity = (
+export function* scoreSensitivities(
   snapshot: EvaluationSnapshot,
   result: EvaluationResult,
   subjectId: string,
-): readonly ScoreSensitivity[] => {
+): Generator<ScoreSensitivity, void, void> {
   const subject = snapshot.subjects.find((each) => each.id === subjectId);
   const subjectResult = result.subjects.find((each) => each.subjectId === subjectId);
-  if (!subject || !subjectResult?.complete) return [];
+  if (!subject || !subjectResult?.complete) return;
   const track = new Set(
     snapshot.subjects.filter((each) => each.track === subject.track).map((each) => each.id),
   );
-  const others = result.subjects.filter(
-    (each) => each.subjectId !== subjectId && each.complete && track.has(each.subjectId),
-  );
+  const others = result.subjects
+    .filter((each) => each.subjectId !== subjectId && each.complete && track.has(each.subjectId))
+    .map((each) => exact(each.total.rounded));
   const counting = countingScores(snapshot, subjectId);
   const alone: EvaluationSnapshot = {
     ...snapshot,
@@ -150,11 +151,10 @@ export const scoreSensitivity = (
     const moved = computeResults({ ...alone, scores }).subjects[0];
     return {
       grade: moved?.grade ?? '',
-      place: placeAmong(moved?.total.rounded ?? '0', others),
+      place: placeAmong(exact(moved?.total.rounded ?? '0'), others),
     };
   };
 
-  const sensitivities: ScoreSensitivity[] = [];
   for (const indicator of indicatorsOf(snapshot.framework.document)) {
     const values = possibleValues(indicator);
     if (values.length < 2) continue;
@@ -177,7 +177,7 @@ export const scoreSensitivity = (
       };
       const gradeAt = (position: number) => outcomeAt(position).grade;
       const placeAt = (position: number) => outcomeAt(position).place;
-      sensitivities.push({
+      yield {
         indicatorId: indicator.id,
         scorerId: score.scorerId,
         current: from,
@@ -189,8 +189,7 @@ export const scoreSensitivity = (
           up: moveBetween(values, current, 'up', placeAt),
           down: moveBetween(values, current, 'down', placeAt),
         },
-      });
+      };
     }
   }
-  return sensitivities;
-};
+}

@@ -47,13 +47,25 @@ export interface WeightChange {
 /** ±10 % and ±20 %. */
 export const defaultWeightChanges = ['-0.2', '-0.1', '0.1', '0.2'] as const;
 
-const outcomeOf = (rates: readonly Exact[], rules: TotalRules) => {
+/** Grade of a printed total, looked up once; thousands of changes print the same few totals. */
+const gradesBy = (rules: TotalRules): ((total: string) => string | null) => {
+  const known = new Map<string, string | null>();
+  return (total) => {
+    const present = known.get(total);
+    if (present !== undefined) return present;
+    const grade = bandOf(exact(total), rules.gradeBands)?.name ?? null;
+    known.set(total, grade);
+    return grade;
+  };
+};
+
+const outcomeOf = (rates: readonly Exact[], rules: TotalRules, gradeOf: (total: string) => string | null) => {
   const scale = exact(rules.totalScore);
   const totals = rates.map((rate) => roundExact(multiply(scale, rate), rules.rounding));
   return {
     totals,
     ranks: rankDescending(totals.map(exact), rules.ranking.ties).map(({ position }) => position),
-    grades: totals.map((total) => bandOf(exact(total), rules.gradeBands)?.name ?? null),
+    grades: totals.map(gradeOf),
   };
 };
 
@@ -74,7 +86,8 @@ export const weightChanges = (
   changes: readonly string[] = defaultWeightChanges,
 ): readonly WeightChange[] => {
   const rates = totalRates(model);
-  const before = outcomeOf(rates, rules);
+  const gradeOf = gradesBy(rules);
+  const before = outcomeOf(rates, rules, gradeOf);
   return model.weights.flatMap((weight, criterion) =>
     changes.map((change): WeightChange => {
       const changed = multiply(weight, add(one, exact(change)));
@@ -88,7 +101,7 @@ export const weightChanges = (
         const others = subtract(rate, multiply(weight, own));
         return add(multiply(changed, own), multiply(scaling, others));
       });
-      const after = outcomeOf(moved, rules);
+      const after = outcomeOf(moved, rules, gradeOf);
       return {
         ...described,
         possible: true,

@@ -168,7 +168,7 @@ describe('disagreementReport', () => {
     expect(settled(found.panel.alpha).pairableValues).toBe(12);
     expect(settled(found.panel.alphaOfLevels)).toMatchObject({ level: 'ordinal', pairableValues: 4 });
     expect(settled(found.panel.fleiss)).toMatchObject({ kappa: 1, objects: 2 });
-    expect(settled(found.panel.cohen)).toMatchObject({ kappa: 1, observedAgreement: 1 });
+    expect(settled(found.panel.cohen!)).toMatchObject({ kappa: 1, observedAgreement: 1 });
     expect(settled(found.panel.intraclass)).toMatchObject({ objects: 6, raters: 2 });
     expect(reasonOf(found.panel.concordanceOfTotals)).toBe('too-few-raters');
     const [first, second] = settled(found.tendencies);
@@ -192,6 +192,7 @@ describe('disagreementReport', () => {
   it('says for an empty evaluation why there is nothing', () => {
     const found = report([]);
     expect(reasonOf(found.panel.alpha)).toBe('too-few-raters');
+    expect(found.panel.cohen).toBeNull();
     expect(reasonOf(found.panel.intraclass)).toBe('too-few-raters');
     expect(reasonOf(found.panel.fleiss)).toBe('too-few-objects');
     expect(found.units.every(({ flag }) => flag === 'too-few')).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvaluationRules } from '#shared/model/rules.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { nearestChange } from '#shared/scoring/analysis/score-change.ts';
-import { scoreSensitivity } from '#shared/scoring/analysis/score-sensitivity.ts';
+import { scoreSensitivities } from '#shared/scoring/analysis/score-sensitivity.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
 import {
   direct,
@@ -73,7 +73,7 @@ const rulesets: readonly Partial<EvaluationRules>[] = [
   { rounding: { mode: 'half-even', decimals: 0, place: 'total' } },
 ];
 
-describe('scoreSensitivity', () => {
+describe('scoreSensitivities', () => {
   it('finds the nearest value that changes grade or place, as trying every value does', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(...rulesets), (seed, rules) => {
@@ -87,7 +87,7 @@ describe('scoreSensitivity', () => {
           ),
         };
         const result = computeResults(stepped);
-        const found = scoreSensitivity(stepped, result, 's2');
+        const found = [...scoreSensitivities(stepped, result, 's2')];
         const own = stepped.scores.filter(({ subjectId }) => subjectId === 's2');
         expect(found).toHaveLength(own.length);
         for (const each of found) {
@@ -139,7 +139,7 @@ describe('scoreSensitivity', () => {
       scorers: [scorer('p1')],
       scores: [...points('s1', '2.5', '3'), ...points('s2', '3.5', '3')],
     });
-    const [first] = scoreSensitivity(data, computeResults(data), 's1');
+    const [first] = [...scoreSensitivities(data, computeResults(data), 's1')];
     // 8.5 of 10 is 良好 from 8 and 优秀 from 9; the other subject has 9.5.
     expect(first).toEqual({
       indicatorId: 'i-A1',
@@ -165,7 +165,7 @@ describe('scoreSensitivity', () => {
         scorers: [scorer('p1')],
         scores: [...points('s1', '2'), ...points('s2', '3')],
       });
-      return scoreSensitivity(data, computeResults(data), 's1')[0]!.rank.up;
+      return [...scoreSensitivities(data, computeResults(data), 's1')][0]!.rank.up;
     };
     expect(inTracks('本科', '本科')?.to.points).toBe('3');
     expect(inTracks('本科', '高职')).toBeNull();
@@ -185,7 +185,7 @@ describe('scoreSensitivity', () => {
       ],
     });
     // 8.8 of 10 is 良好; 优秀 begins at 9, which only the full 2.2 reaches.
-    expect(scoreSensitivity(data, computeResults(data), 's1')[0]).toMatchObject({
+    expect([...scoreSensitivities(data, computeResults(data), 's1')][0]).toMatchObject({
       current: { points: '2' },
       grade: { up: { to: { points: '2.2' }, by: '0.2', outcome: '优秀' } },
     });
@@ -197,10 +197,10 @@ describe('scoreSensitivity', () => {
       ...data,
       subjects: data.subjects.map((each) => ({ ...each, track: each.id })),
     };
-    const found = scoreSensitivity(apart, computeResults(apart), 's1');
+    const found = [...scoreSensitivities(apart, computeResults(apart), 's1')];
     expect(found.every(({ rank }) => rank.up === null && rank.down === null)).toBe(true);
     const incomplete: EvaluationSnapshot = { ...data, scores: data.scores.slice(1) };
-    expect(scoreSensitivity(incomplete, computeResults(incomplete), 's1')).toEqual([]);
-    expect(scoreSensitivity(data, computeResults(data), 'nobody')).toEqual([]);
+    expect([...scoreSensitivities(incomplete, computeResults(incomplete), 's1')]).toEqual([]);
+    expect([...scoreSensitivities(data, computeResults(data), 'nobody')]).toEqual([]);
   });
 });
