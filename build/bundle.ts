@@ -61,6 +61,8 @@ const programs = {
   'worker.cjs': 'electron/service/worker/worker.ts',
 } as const;
 
+const windowIcon = join(projectDirectory, 'build', 'icons', 'icon-256.png');
+
 const bundlers: { readonly [Each in Part]: () => Promise<void> } = {
   pages: async () => {
     await build(rendererConfiguration);
@@ -70,6 +72,7 @@ const bundlers: { readonly [Each in Part]: () => Promise<void> } = {
     mkdirSync(applicationDirectory, { recursive: true });
     for (const [name, entry] of Object.entries(programs)) await build(programConfiguration(entry, name));
     cpSync(seedsSource, seedsDirectory, { recursive: true });
+    cpSync(windowIcon, join(applicationDirectory, 'icon.png'));
   },
 };
 

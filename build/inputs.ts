@@ -15,7 +15,7 @@ const common = [
 
 const inputs = {
   pages: ['renderer', ...common],
-  programs: ['electron', 'seeds', ...common],
+  programs: ['electron', 'seeds', 'build/icons', ...common],
 } as const;
 
 /** A part of the application that is bundled by itself. */

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain } from 'electron';
 import { surroundings, userDataDirectory, workspaceFolders } from '#hosts/folders.ts';
 import { forkServiceProcess } from '#hosts/process/fork.ts';
@@ -23,7 +23,9 @@ import { openWindow } from './window.ts';
 /** Where the bundled files lie: this file's folder holds the programs, its neighbour the pages. */
 const applicationDirectory = __dirname;
 const rendererDirectory = join(applicationDirectory, '..', 'renderer');
-const serviceEntry = join(applicationDirectory, 'service.cjs');
+/** The service runs outside the packaged archive: threads and native modules want real files. */
+const serviceDirectory = applicationDirectory.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`);
+const serviceEntry = join(serviceDirectory, 'service.cjs');
 
 /**
  * Electron's own Node runs the service. In a checkout another one can be named, so that the shell can be tried in an
@@ -52,7 +54,8 @@ const closeBeforeQuit = (supervisor: Supervisor): void => {
     event.preventDefault();
     void supervisor.close().then(() => {
       closed = true;
-      app.quit();
+      // Not within this event, where asking again to quit is not heard; a service that is down closes at once.
+      setImmediate(() => app.quit());
     });
   });
 };
@@ -68,7 +71,7 @@ const run = async (userData: string): Promise<void> => {
     start: () =>
       startService({
         ...folders,
-        seedsDirectory: join(applicationDirectory, 'seeds'),
+        seedsDirectory: join(serviceDirectory, 'seeds'),
         applicationVersion: app.getVersion(),
       }),
   });
@@ -96,6 +99,7 @@ const run = async (userData: string): Promise<void> => {
     openWindow({
       title: catalogues[language].host.product,
       preload: join(applicationDirectory, 'preload.cjs'),
+      icon: join(applicationDirectory, 'icon.png'),
       userDataDirectory: userData,
       developerTools: !app.isPackaged,
     });

@@ -6,6 +6,7 @@ import { keepWindowState, readWindowState } from './window-state.ts';
 export interface WindowOptions {
   readonly title: string;
   readonly preload: string;
+  readonly icon: string;
   readonly userDataDirectory: string;
   readonly developerTools: boolean;
 }
@@ -21,6 +22,7 @@ export const openWindow = (options: WindowOptions): BrowserWindow => {
     minWidth: 900,
     minHeight: 560,
     title: options.title,
+    icon: options.icon,
     show: false,
     backgroundColor: '#f5f6f8',
     webPreferences: {
