@@ -11,6 +11,9 @@ export interface LoopbackChannel extends Channel {
 const reconnectAttempts = 5;
 const reconnectMilliseconds = 1000;
 
+/** Browsers let requests of 64 KiB in all outlive their page; one takes a part of that, counted in characters. */
+const keepaliveLength = 8000;
+
 /** How a channel stands: waiting for its session, open, or shut with the failure every further call gets. */
 type Standing =
   | { readonly is: 'connecting' }
@@ -27,7 +30,10 @@ export const openLoopbackChannel = (access: LoopbackAccess): LoopbackChannel => 
   const abort = new AbortController();
   let standing: Standing = { is: 'connecting' };
   let waiting: ClientMessage[] = [];
-  let outgoing: Promise<void> = Promise.resolve();
+  /** What waits for its turn: one request at a time, so that the order is kept. */
+  const turns: { readonly session: string; readonly message: ClientMessage }[] = [];
+  let isPosting = false;
+  let isLeaving = false;
   let reconnected = false;
 
   const tell = (message: ServiceMessage): void => {
@@ -41,16 +47,39 @@ export const openLoopbackChannel = (access: LoopbackAccess): LoopbackChannel => 
 
   const post = async (session: string, message: ClientMessage): Promise<void> => {
     try {
+      const body = encodeMessage({ session, message });
       const response = await request(access, `/${message.type}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: encodeMessage({ session, message }),
+        body,
+        // Small requests outlive the page, so that what was typed last arrives when the page is left at once.
+        keepalive: body.length <= keepaliveLength,
       });
       if (!response.ok) refuse(message, await failureOf(response));
     } catch {
       refuse(message, stopped);
     }
   };
+
+  const takeTurns = async (): Promise<void> => {
+    if (isPosting) return;
+    isPosting = true;
+    for (let next = turns.shift(); next; next = turns.shift()) await post(next.session, next.message);
+    isPosting = false;
+  };
+
+  /** A page that is left gets no more turns: what waits goes out at once, and so does what still comes. */
+  const leave = (): void => {
+    isLeaving = true;
+    for (const { session, message } of turns.splice(0)) void post(session, message);
+  };
+  const come = (): void => {
+    isLeaving = false;
+  };
+  if (typeof window !== 'undefined') {
+    window.addEventListener('pagehide', leave, { signal: abort.signal });
+    window.addEventListener('pageshow', come, { signal: abort.signal });
+  }
 
   const send = (message: ClientMessage): void => {
     switch (standing.is) {
@@ -59,7 +88,11 @@ export const openLoopbackChannel = (access: LoopbackAccess): LoopbackChannel => 
         return;
       case 'open': {
         const { session } = standing;
-        outgoing = outgoing.then(() => post(session, message));
+        if (isLeaving) void post(session, message);
+        else {
+          turns.push({ session, message });
+          void takeTurns();
+        }
         return;
       }
       case 'shut': {

@@ -6,7 +6,7 @@ import type { SupervisedChannel, Supervisor } from '../process/supervisor.ts';
 
 /** Pages that are connected: each has a stream of events and a channel to the service. */
 export interface Sessions {
-  /** Makes a response the event stream of a new session; the session ends with it. */
+  /** Makes a response the event stream of a new session; the session ends soon after it. */
   open(response: ServerResponse): void;
   /** Gives a message of a page to the service; false when there is no such session. */
   send(session: string, message: ClientMessage): boolean;
@@ -16,9 +16,14 @@ export interface Sessions {
 /** Keeps proxies and browsers from thinking an idle stream dead. */
 const heartbeatMilliseconds = 20_000;
 
+/** How long messages of a page that is gone are still taken: its last ones may arrive after its stream has ended. */
+const lingerMilliseconds = 3000;
+
 export const createSessions = (supervisor: Supervisor): Sessions => {
   const channels = new Map<string, SupervisedChannel>();
   const responses = new Set<ServerResponse>();
+  const lingering = new Set<() => void>();
+  let isClosing = false;
 
   const open = (response: ServerResponse): void => {
     const session = randomBytes(16).toString('base64url');
@@ -38,8 +43,15 @@ export const createSessions = (supervisor: Supervisor): Sessions => {
     response.once('close', () => {
       clearInterval(heartbeat);
       responses.delete(response);
-      channels.delete(session);
-      channel.close();
+      const end = (): void => {
+        lingering.delete(end);
+        clearTimeout(timer);
+        channels.delete(session);
+        channel.close();
+      };
+      const timer = setTimeout(end, lingerMilliseconds);
+      if (isClosing) end();
+      else lingering.add(end);
     });
   };
 
@@ -51,6 +63,8 @@ export const createSessions = (supervisor: Supervisor): Sessions => {
       return channel !== undefined;
     },
     closeAll: () => {
+      isClosing = true;
+      for (const end of [...lingering]) end();
       for (const response of [...responses]) response.end();
     },
   };

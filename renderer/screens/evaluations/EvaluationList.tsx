@@ -62,7 +62,7 @@ const EvaluationTable = ({ evaluations }: { readonly evaluations: readonly Evalu
           ),
         },
         { key: 'year', title: words.year, dataIndex: 'year', width: 60 },
-        { key: 'client', title: words.client, dataIndex: 'client', width: 150, ellipsis: true },
+        { key: 'client', title: words.client, dataIndex: 'client', width: 130, ellipsis: true },
         {
           key: 'people',
           title: words.people,
@@ -84,7 +84,7 @@ const EvaluationTable = ({ evaluations }: { readonly evaluations: readonly Evalu
         {
           key: 'actions',
           title: words.actions,
-          width: 128,
+          width: 168,
           render: (_, evaluation) => (
             <span className={styles.actions}>
               <Link to={routes.evaluation(evaluation.id, 'setup')}>{words.setup}</Link>

@@ -155,7 +155,9 @@ export const ProgressBoard = ({ evaluation, list, start }: ProgressBoardProps) =
           </>
         )}
         <span className={styles.space} />
-        <span className={styles.quiet}>{progress.keyboard}</span>
+        <span className={styles.keys} title={progress.keyboard}>
+          {progress.keyboard}
+        </span>
       </div>
       {isLocked && (
         <p className={styles.locked} role="status">

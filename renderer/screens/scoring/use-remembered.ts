@@ -18,8 +18,10 @@ export const useRemembered = (evaluationId: string): ((place: ScoringPlace) => v
     waiting.current = null;
   }, [remember, evaluationId]);
   useEffect(() => {
+    window.addEventListener('beforeunload', keep);
     window.addEventListener('pagehide', keep);
     return () => {
+      window.removeEventListener('beforeunload', keep);
       window.removeEventListener('pagehide', keep);
       keep();
     };

@@ -45,7 +45,7 @@ export const progress: Translation<typeof chinese> = {
   },
   open: 'open',
   overdue: 'Overdue',
-  overdueBy: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
+  overdueBy: (days) => `${days} d overdue`,
   unseen: 'Not checked',
   groupCounts: (finished, all) => `${finished}/${all}`,
 
