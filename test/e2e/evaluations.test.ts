@@ -156,7 +156,7 @@ describe('the setup of an evaluation', () => {
     await screenshot('setup-remove');
     await pages.confirm(words.remove);
     await expect.poll(names, patience).toEqual(['第二职业学校']);
-    await pages.undo.click();
+    await pages.undo(words.subjects.removed('第一职校'));
     await expect.poll(names, patience).toEqual(['第一职校', '第二职业学校']);
     await pages.addSubject.click();
     await expect.poll(async () => (await names()).length, patience).toBe(3);
@@ -226,7 +226,7 @@ describe('the setup of an evaluation', () => {
     await page.getByText(words.list.removeConsequences(2, 2, 1)).waitFor();
     await pages.confirm(words.list.remove);
     await pages.line(title).waitFor({ state: 'detached' });
-    await pages.undo.click();
+    await pages.undo(words.list.removed(title));
     await pages.line(title).waitFor();
   });
 });

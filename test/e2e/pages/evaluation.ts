@@ -75,7 +75,14 @@ export const evaluationPages = ({ page, texts, open }: OpenApplication) => {
     decision: (code: string): Locator => page.getByRole('switch', { name: new RegExp(`^${code} `) }),
     create: page.getByRole('button', { name: words.create, exact: true }),
     remove: (name: string): Locator => page.getByRole('button', { name, exact: true }),
-    undo: page.getByRole('button', { name: words.undo, exact: true }),
+    /** Takes back what the notice says was done. */
+    undo: async (done: string): Promise<void> => {
+      await page
+        .locator('.ant-notification-notice')
+        .filter({ hasText: done })
+        .getByRole('button', { name: words.undo, exact: true })
+        .click();
+    },
     confirm: async (action: string): Promise<void> => {
       await page.locator('.ant-modal-confirm').getByRole('button', { name: action, exact: true }).click();
     },
