@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { SheetLine, SheetTotals } from '#shared/scoring/results/sheet.ts';
-import { useClient } from '../../application/client.tsx';
+import { useBridge } from '../../application/client.tsx';
 import { saveAllNow } from '../../application/saving.ts';
 import { openSheet, type Sheet, type SheetOptions, type SheetRow } from './sheet.ts';
 
@@ -24,7 +24,7 @@ export const useSheet = (
   options: Omit<SheetOptions, 'client'>,
   onLeft: (sheet: Sheet) => void,
 ): OpenSheet => {
-  const client = useClient();
+  const { client, kind } = useBridge();
   const { evaluationId, scorerId, subjectId, framework, rules, items } = options;
   const sheet = useMemo(
     () => openSheet({ client, evaluationId, scorerId, subjectId, framework, rules, items }),
@@ -76,7 +76,8 @@ export const useSheet = (
     };
     const warn = (event: BeforeUnloadEvent): void => {
       send();
-      if (sheet.troubled().length > 0) event.preventDefault();
+      // A browser asks before leaving; an Electron window would refuse to close without a word.
+      if (kind === 'browser' && sheet.troubled().length > 0) event.preventDefault();
     };
     document.addEventListener('visibilitychange', sendWhenHidden);
     window.addEventListener('pagehide', send);
@@ -91,7 +92,7 @@ export const useSheet = (
         if (sheet.troubled().length > 0) onLeft(sheet);
       });
     };
-  }, [sheet, onLeft]);
+  }, [sheet, onLeft, kind]);
 
   return { sheet, isReady: ready === sheet, failure, reload: () => setAttempt((count) => count + 1) };
 };
