@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { evaluationFailures } from './failures/evaluation.ts';
 import { fileFailures } from './failures/files.ts';
 import { frameworkFailures } from './failures/framework.ts';
+import { readingFailures } from './failures/reading.ts';
 import { requestFailures } from './failures/request.ts';
 import { statisticsFailures } from './failures/statistics.ts';
 import { valueFailures } from './failures/value.ts';
@@ -15,6 +16,7 @@ export const failureFacts = {
   ...frameworkFailures,
   ...evaluationFailures,
   ...fileFailures,
+  ...readingFailures,
   ...statisticsFailures,
 } as const;
 

@@ -8,6 +8,7 @@ import { exports } from './exports.ts';
 import { evaluationSentences } from './failures/evaluation.ts';
 import { filesSentences } from './failures/files.ts';
 import { frameworkSentences } from './failures/framework.ts';
+import { readingSentences } from './failures/reading.ts';
 import { requestSentences } from './failures/request.ts';
 import { statisticsSentences } from './failures/statistics.ts';
 import { valueSentences } from './failures/value.ts';
@@ -15,6 +16,7 @@ import { workspaceSentences } from './failures/workspace.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
 import { methods } from './methods.ts';
+import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
 import { progress } from './progress.ts';
 import { results } from './results.ts';
@@ -28,6 +30,7 @@ import { workbook } from './workbook.ts';
 export const english: Catalogue = {
   application,
   plans,
+  planReading,
   frameworks,
   rules,
   methods,
@@ -50,6 +53,7 @@ export const english: Catalogue = {
     ...frameworkSentences,
     ...evaluationSentences,
     ...filesSentences,
+    ...readingSentences,
     ...statisticsSentences,
   },
 };

@@ -7,6 +7,7 @@ import { exports } from './exports.ts';
 import { evaluationSentences } from './failures/evaluation.ts';
 import { filesSentences } from './failures/files.ts';
 import { frameworkSentences } from './failures/framework.ts';
+import { readingSentences } from './failures/reading.ts';
 import { requestSentences } from './failures/request.ts';
 import { statisticsSentences } from './failures/statistics.ts';
 import { valueSentences } from './failures/value.ts';
@@ -14,6 +15,7 @@ import { workspaceSentences } from './failures/workspace.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
 import { methods } from './methods.ts';
+import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
 import { progress } from './progress.ts';
 import { results } from './results.ts';
@@ -27,6 +29,7 @@ import { workbook } from './workbook.ts';
 export const chinese = {
   application,
   plans,
+  planReading,
   frameworks,
   rules,
   methods,
@@ -49,6 +52,7 @@ export const chinese = {
     ...frameworkSentences,
     ...evaluationSentences,
     ...filesSentences,
+    ...readingSentences,
     ...statisticsSentences,
   },
 } as const;

@@ -6,6 +6,8 @@ export type SectionRole =
   | 'conditions'
   | 'rewards'
   | 'evaluation'
+  /** An item of a task list. */
+  | 'task'
   | 'other';
 
 const roles: readonly (readonly [SectionRole, RegExp])[] = [

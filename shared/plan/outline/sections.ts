@@ -8,6 +8,8 @@ import { type Marker, type MarkerStyle, markerAt, markerStyles } from './markers
 export interface Section {
   readonly style: MarkerStyle;
   readonly marker: string;
+  /** Number in its sequence; 0 where the style does not count. */
+  readonly value: number;
   /** Null where the numbering stands before an item that is no heading. */
   readonly title: string | null;
   /** Depth from 1, as the plan nests. */
@@ -196,6 +198,7 @@ export const sectionsOf = (
     sections.push({
       style: marker.style,
       marker: marker.text,
+      value: marker.value,
       title: length > 0 ? oneLine(text.slice(titleSpan.start, titleSpan.end)) : null,
       level: stack.length,
       path: [...outer, marker.text],

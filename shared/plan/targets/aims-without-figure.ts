@@ -28,7 +28,8 @@ export const aimsWithoutFigure = (
   figures: readonly Quantity[],
   past: boolean,
 ): FoundTarget[] => {
-  if (segment.role === 'background' || segment.role === 'drafting') return [];
+  // Items of task lists are steps by themselves; they are followed as such.
+  if (segment.role === 'background' || segment.role === 'drafting' || segment.role === 'task') return [];
   const { passage } = segment;
   const text = passage.folded;
   const found: FoundTarget[] = [];

@@ -23,11 +23,28 @@ const tidy = (words: string): string => {
   return text.slice(0, longestSubject);
 };
 
+/** The last thing a clause speaks of: 拓展各职校在企业建立校外实训基地 is about 校外实训基地. */
+const objectOf = (clause: string): string => {
+  const verbs = [...clause.matchAll(/建立|建设|开展|推进|实施|打造|培育|完善|组建|拓展|开发|设立/g)];
+  const last = verbs.at(-1);
+  return tidy(last ? clause.slice(last.index + last[0].length) : clause);
+};
+
+/** Words that name nothing by themselves; what is meant stands in the clause before. */
+const saysNothing =
+  /^(?:在)?(?:原有|现有|此)?(?:的)?基础上$|^(?:其中|总数|数量|规模|比例|每年|时间|累计|全年|经过|通过|再|共)$|^.?$/;
+
 /**
  * What a quantity counts, in the words of the clause: the noun behind it (建设20个示范专业) or the words before it
- * (双师型教师比例达到60%).
+ * (双师型教师比例达到60%). `earlier` is the clause before, `later` the one behind.
  */
-export const subjectOf = (quantity: Quantity, before: string, after: string): string => {
+export const subjectOf = (
+  quantity: Quantity,
+  before: string,
+  after: string,
+  earlier: string,
+  later: string,
+): string => {
   const behind = after
     .replace(/^(?:\([^()]{0,10}\))?(?:及|或)?(?:以上|以下|左右|以内|上下)?(?:的)?/, '')
     .replace(/[,;。].*$/, '');
@@ -36,14 +53,26 @@ export const subjectOf = (quantity: Quantity, before: string, after: string): st
     const words = tidy(quantity.form === 'all' ? ahead : behind);
     return words || tidy(behind || ahead);
   }
-  const counted =
-    quantity.unitKind === 'count' || quantity.unitKind === 'money' || quantity.unitKind === 'times';
+  // 经过5—10年时间，格局基本形成: the time is the time of what follows.
+  if (quantity.unit === '年' && /(?:经过|通过|用|利用|力争|争取)$/.test(ahead))
+    return tidy(later) || tidy(behind);
   const noun = behind
     .replace(/[、和及]\d.*$/, '')
     .replace(/^[\s,、;:()]+|[\s,、;:(]+$/g, '')
     .slice(0, longestSubject);
+  if (quantity.unitKind === 'times') {
+    const deed = tidy(
+      ahead.replace(/每[^,;]{0,4}?(?:年|学期|季度|月|周)|至少|不少于|原则上/g, '').replace(trailingVerbs, ''),
+    );
+    const thing = /^(?:的|以|进行|,|$)/.test(noun) ? '' : noun;
+    if (deed.length + thing.length >= 2) return `${deed}${thing}`.slice(0, longestSubject);
+  }
+  // 具有3年以上企业工作经历
+  if (quantity.unitKind === 'duration' && /(?:具有|具备|满|有)$/.test(ahead) && noun.length >= 2)
+    return noun.replace(/(?:并|和|的|且).*$/, '') || noun;
+  const counted = quantity.unitKind === 'count' || quantity.unitKind === 'money';
   if (counted && noun.length >= 2 && !/^(?:用于|作为|进行|开展|实施|在|以|安排|每年)/.test(noun)) return noun;
   const named = tidy(ahead.replace(trailingVerbs, '').replace(buildingWords, ''));
-  if (named.length >= 2) return named;
-  return noun || tidy(before) || tidy(after);
+  if (!saysNothing.test(named)) return named;
+  return objectOf(earlier) || noun || named || tidy(before) || tidy(after);
 };

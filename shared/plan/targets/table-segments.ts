@@ -65,7 +65,7 @@ export const tableSegments = (
         partsOf(passages, row.span).map((part) => ({
           ...part,
           section: before(part.passage.index),
-          role: 'other' as const,
+          role: 'task' as const,
         })),
       ),
     );

@@ -24,6 +24,9 @@ const deepest = 20;
 const conditionLead =
   /(?:条件|资格|情形|范围)(?:之一)?(?:的)?[^。]{0,12}:?$|(?:具备|符合|满足)(?:以下|下列|如下)[^。]{0,20}:?$/;
 
+const clauseWords = (text: string, clause: Clause | undefined): string =>
+  clause ? text.slice(clause.start, Math.min(clause.end, clause.start + reach)) : '';
+
 interface Accepted {
   readonly quantity: Quantity;
   readonly clause: Clause;
@@ -270,6 +273,8 @@ export class TargetReader {
         quantity,
         text.slice(Math.max(own.start, quantity.start - reach), quantity.start),
         text.slice(quantity.end, Math.min(own.end, quantity.end + reach)),
+        clauseWords(text, sentence.clauses[placed.clause.index - 1]),
+        clauseWords(text, sentence.clauses[placed.clause.index + 1]),
       ),
       comparator,
       value: quantity.value,

@@ -1,5 +1,6 @@
 import type { Findings } from '../read-plan.ts';
 import type { ReadWarning } from '../reading.ts';
+import { restoredNames } from '../responsibilities/unit-names.ts';
 import { plantedNames } from './mirror-sites.ts';
 import {
   lostPlusSigns,
@@ -58,6 +59,49 @@ const unclosedBrackets = ({ responsibilities, prepared }: Findings): PlanWarning
       }),
     );
 
+/** Numbers that are passed over: 一、 三、 within one part. Articles and running numbers count through all parts. */
+const numberingGaps = ({ sections, prepared }: Findings): PlanWarning[] => {
+  const last = new Map<string, number>();
+  const gaps: PlanWarning[] = [];
+  for (const section of sections) {
+    if (section.value === 0 || section.title === null) continue;
+    const key = `${section.style} ${section.parent ?? ''}`;
+    const before = last.get(key);
+    last.set(key, section.value);
+    if (before === undefined || section.value <= before + 1) continue;
+    gaps.push(
+      makeWarning(
+        'numbering-gap',
+        prepared.text.slice(section.span.start, Math.min(section.span.end, section.span.start + 30)),
+        {
+          span: section.span,
+          confidence: 'medium',
+        },
+      ),
+    );
+  }
+  return gaps;
+};
+
+/** Units whose owner was said only once, with the names in full as a suggestion. */
+const elidedUnits = ({ responsibilities }: Findings): PlanWarning[] => {
+  const found = responsibilities.flatMap((each) => {
+    const restored = [...restoredNames([...each.lead, ...each.units].map((unit) => unit.name))];
+    return restored.map(([name, suggestion]) => ({ name, suggestion, span: each.span }));
+  });
+  const [first] = found;
+  return first
+    ? [
+        makeWarning('elided-units', first.name, {
+          span: first.span,
+          readAs: first.suggestion,
+          confidence: 'medium',
+          count: found.length,
+        }),
+      ]
+    : [];
+};
+
 /** Everything suspicious or damaged, in the order of the text; what concerns the page stands first. */
 export const warningsOf = (findings: Findings, paragraphAt: (offset: number) => number): ReadWarning[] => {
   const { text, stripped } = findings.prepared;
@@ -70,6 +114,8 @@ export const warningsOf = (findings: Findings, paragraphAt: (offset: number) => 
     ...damagedFacts(findings),
     ...damagedNumbers(findings),
     ...unclosedBrackets(findings),
+    ...numberingGaps(findings),
+    ...elidedUnits(findings),
   ];
   const counts = new Map<string, number>();
   return all

@@ -16,8 +16,6 @@ export const warningKinds = [
   'damaged-date',
   'damaged-number',
   'look-alike-characters',
-  'empty-field',
-  'cut-title',
   'numbering-gap',
   'elided-units',
 ] as const;

@@ -1,0 +1,78 @@
+import { fail } from '#shared/contract/failure.ts';
+import {
+  type FileNotice,
+  longestPlanText,
+  type PlanFileFormat,
+  type PlanFileText,
+} from '#shared/plan/plan-file.ts';
+import { readDelimited } from '../importing/delimited.ts';
+import { readRawFile } from '../importing/read-file.ts';
+import { decodeDocument } from './document-encoding.ts';
+import { readingDocument } from './file-failure.ts';
+import { type DocumentForm, documentForm } from './file-format.ts';
+import { htmlToText } from './html-text.ts';
+import { readOldWordDocument } from './old-word-document.ts';
+import { readPortableDocument } from './portable-document.ts';
+import { readWordDocument } from './word-document.ts';
+import { workbookText } from './workbook-text.ts';
+
+/** Endings each form usually has. */
+const endings: { readonly [Each in DocumentForm]: readonly string[] } = {
+  docx: ['docx', 'docm', 'dotx'],
+  doc: ['doc', 'wps', 'dot', 'wpt'],
+  pdf: ['pdf'],
+  html: ['html', 'htm', 'xhtml', 'shtml'],
+  text: ['txt', 'md', 'text', 'csv', 'tsv', 'markdown'],
+  workbook: ['xlsx', 'xls', 'xlsm', 'et'],
+};
+
+type Part = Omit<PlanFileText, 'notices'> & { readonly notices: readonly FileNotice[] };
+
+const ofForm = async (form: DocumentForm, bytes: Buffer, name: string, ending: string): Promise<Part> => {
+  const plain = (format: PlanFileFormat, text: string, encoding: string | null = null): Part => ({
+    format,
+    text,
+    encoding,
+    notices: [],
+  });
+  switch (form) {
+    case 'docx':
+      return { format: 'docx', encoding: null, ...(await readWordDocument(bytes, name)) };
+    case 'doc':
+      return plain('doc', await readOldWordDocument(bytes, name));
+    case 'pdf':
+      return { format: 'pdf', encoding: null, ...(await readPortableDocument(bytes, name)) };
+    case 'html': {
+      const { text, encoding } = decodeDocument(bytes, name);
+      return plain('html', htmlToText(text), encoding);
+    }
+    case 'workbook':
+      return plain('workbook', workbookText(readRawFile(bytes, name).tables));
+    case 'text': {
+      const { text, encoding } = decodeDocument(bytes, name);
+      return ending === 'csv' || ending === 'tsv'
+        ? plain('csv', workbookText([readDelimited(text, name)]), encoding)
+        : plain('text', text, encoding);
+    }
+  }
+};
+
+/**
+ * The text of a document, whatever of Word, PDF, web page, workbook and plain text it is by its content. All or
+ * nothing: a file that cannot be read whole fails with a `reading.` failure.
+ */
+export const readDocument = (bytes: Buffer, name: string): Promise<PlanFileText> =>
+  readingDocument(async () => {
+    const form = documentForm(bytes, name);
+    const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+    const part = await ofForm(form, bytes, name, ending);
+    if (part.text.trim() === '') fail('reading.no-text', { place: name });
+    if (part.text.length > longestPlanText)
+      fail('reading.too-long', { place: name, length: part.text.length, maximum: longestPlanText });
+    const known = Object.values(endings).some((each) => each.includes(ending));
+    const differs = known && !endings[form].includes(ending);
+    return {
+      ...part,
+      notices: [...part.notices, ...(differs ? [{ kind: 'ending-differs' as const, count: 1 }] : [])],
+    };
+  });

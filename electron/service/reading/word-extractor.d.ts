@@ -1,0 +1,9 @@
+declare module 'word-extractor' {
+  interface WordExtractorDocument {
+    getBody(options?: { filterUnicode?: boolean }): string;
+  }
+
+  export default class WordExtractor {
+    extract(source: Buffer | string): Promise<WordExtractorDocument>;
+  }
+}

@@ -1,0 +1,37 @@
+import type { readingFailures } from '../../../contract/failures/reading.ts';
+import type { FailureSentences } from '../../translation.ts';
+
+const megabytes = (bytes: number): string => `${Math.ceil((bytes / 1_048_576) * 10) / 10} MB`;
+
+/** Pasted text has no file name. */
+const named = (place: string): string => (place === '' ? 'Pasted text' : `“${place}”`);
+
+const unsafeReasons = {
+  'expands-too-far': 'Its content unpacks to far more than the file itself',
+  doctype: 'It contains a document type declaration',
+  'external-entry': 'It contains entries that point outside the file',
+  'takes-too-long': 'Reading took longer than allowed',
+} as const;
+
+export const readingSentences: FailureSentences<typeof readingFailures> = {
+  'reading.empty': ({ place }) =>
+    `${named(place)}: a plan must have content. It is empty. Check that the right file was chosen, or obtain it again.`,
+  'reading.too-large': ({ place, size, maximum }) =>
+    `${named(place)}: files may have at most ${megabytes(maximum)}. This one has ${megabytes(size)}. Remove the pictures and save it again, or paste the words of the plan.`,
+  'reading.too-long': ({ place, length, maximum }) =>
+    `${named(place)}: at most ${maximum} characters are read. There are ${length}. Keep only the plan and its annexes.`,
+  'reading.unknown-format': ({ place, found }) =>
+    `${named(place)}: docx, doc, pdf, html, txt, xlsx, xls and csv can be read. The content is ${found === null ? 'none of these' : found}, whatever the file is called. Open it in Word or WPS and save it as docx, or paste the text.`,
+  'reading.password-protected': ({ place }) =>
+    `${named(place)}: encrypted files cannot be read. This one has a password for opening. Remove the password, save the file and choose it again.`,
+  'reading.damaged': ({ place, detail }) =>
+    `${named(place)}: the file must be complete. Reading broke off (${detail}). Copy or download it again; if Word or WPS opens it, save it anew.`,
+  'reading.unsafe': ({ place, reason }) =>
+    `${named(place)}: files of this kind are not read. ${unsafeReasons[reason]}. Paste the words of the plan instead.`,
+  'reading.encoding-unknown': ({ place }) =>
+    `${named(place)}: the text must be UTF-8, UTF-16 or GB18030. Its encoding was not recognised. Open it in an editor and save it as UTF-8, or paste the text.`,
+  'reading.scanned': ({ place, pages }) =>
+    `${named(place)}: a PDF must contain text. All ${pages} pages are scanned pictures. Run text recognition (OCR) first, or obtain the text version.`,
+  'reading.no-text': ({ place }) =>
+    `${named(place)}: a plan must have words. None were found. Check the content of the file.`,
+};
