@@ -8,6 +8,7 @@ import type { Output } from './output.ts';
 
 export const commandNames = [
   'plans',
+  'plan',
   'frameworks',
   'evaluations',
   'score',

@@ -13,8 +13,27 @@ const isEncrypted = (bytes: Buffer): boolean => {
   return false;
 };
 
-/** Cells end with a tab, rows with one more; every row becomes a line. */
-const rowsToLines = (text: string): string => text.replace(/\t\t(?=\S)/g, '\n').replace(/\t+$/gm, '');
+/**
+ * Rows of tables as lines. Every cell ends with a tab and every row with one more, so that a table is one line of
+ * cells; its first row tells how many there are in each.
+ */
+const rowsToLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      if (!line.includes('\t\t') && !line.endsWith('\t')) return line;
+      const cells = line.split('\t');
+      const columns = cells.indexOf('');
+      const isTable = columns > 0 && cells.length > columns + 1;
+      const regular =
+        isTable && cells.every((cell, index) => (index + 1) % (columns + 1) !== 0 || cell === '');
+      if (!regular) return line.replace(/\t\t(?=\S)/g, '\n').replace(/\t+$/, '');
+      const rows: string[] = [];
+      for (let start = 0; start + columns <= cells.length; start += columns + 1)
+        rows.push(cells.slice(start, start + columns).join('\t'));
+      return rows.filter((row) => row.trim() !== '').join('\n');
+    })
+    .join('\n');
 
 /** The text of a .doc document of Word 97–2003 or WPS. */
 export const readOldWordDocument = async (bytes: Buffer, place: string): Promise<string> => {

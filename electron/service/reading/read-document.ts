@@ -1,4 +1,4 @@
-import { fail } from '#shared/contract/failure.ts';
+import { FailureError, fail } from '#shared/contract/failure.ts';
 import {
   type FileNotice,
   longestPlanText,
@@ -28,6 +28,24 @@ const endings: { readonly [Each in DocumentForm]: readonly string[] } = {
 
 type Part = Omit<PlanFileText, 'notices'> & { readonly notices: readonly FileNotice[] };
 
+const isTextEnding = (ending: string): boolean =>
+  ending === '' || endings.text.includes(ending) || endings.html.includes(ending);
+
+/** Bytes that decode as no text are a file of an unknown kind when their name promises a document. */
+const decodeTextFile = (bytes: Buffer, name: string, ending: string) => {
+  try {
+    return decodeDocument(bytes, name);
+  } catch (error) {
+    if (
+      error instanceof FailureError &&
+      error.failure.code === 'file.encoding-unknown' &&
+      !isTextEnding(ending)
+    )
+      return fail('reading.unknown-format', { place: name, found: null });
+    throw error;
+  }
+};
+
 const ofForm = async (form: DocumentForm, bytes: Buffer, name: string, ending: string): Promise<Part> => {
   const plain = (format: PlanFileFormat, text: string, encoding: string | null = null): Part => ({
     format,
@@ -49,7 +67,7 @@ const ofForm = async (form: DocumentForm, bytes: Buffer, name: string, ending: s
     case 'workbook':
       return plain('workbook', workbookText(readRawFile(bytes, name).tables));
     case 'text': {
-      const { text, encoding } = decodeDocument(bytes, name);
+      const { text, encoding } = decodeTextFile(bytes, name, ending);
       return ending === 'csv' || ending === 'tsv'
         ? plain('csv', workbookText([readDelimited(text, name)]), encoding)
         : plain('text', text, encoding);

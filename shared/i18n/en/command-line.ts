@@ -29,6 +29,12 @@ export const commandLine: Translation<typeof chinese> = {
       usage: 'hengping plans [PLAN]',
       details: '',
     },
+    plan: {
+      summary: 'read a plan from a file: title, targets, units, evaluation clauses, task lists',
+      usage: 'hengping plan read FILE',
+      details: `Reads docx, doc, pdf with text, html, txt, md, xlsx, xls and csv. Needs no workspace and writes nothing.
+--json prints the whole reading; every quotation stands in the kept text as it is.`,
+    },
     frameworks: {
       summary: 'list the frameworks, or print one with its dimensions and indicators',
       usage: 'hengping frameworks [FRAMEWORK]',
@@ -131,6 +137,7 @@ then a table of totals. The workspace is temporary and removed at the end; one g
     size: 'Bytes',
     reason: 'Reason',
     file: 'FILE.json',
+    document: 'FILE',
     folder: 'FOLDER',
     seed: '--seed',
   },

@@ -116,6 +116,15 @@ export const planReading: Translation<typeof chinese> = {
       `“${found}” seems to have lost characters and is read as “${readAs}”; to be confirmed`,
   },
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
+  summary: {
+    untitled: '(the text has no title)',
+    counts: (counts) =>
+      `${counts.sections} headings, ${counts.targets} targets, ${counts.responsibilities} lists of units, ${counts.evaluationClauses} evaluation clauses, ${counts.tasks} tasks, ${counts.indicators} indicators, ${counts.stripped} lines stripped`,
+    targets: 'Targets ([paragraph] value, deadline, words):',
+    warnings: 'To be looked at:',
+    quoted: (found) => `: “${found}”`,
+    readAs: (readAs) => `, read as “${readAs}”`,
+  },
   draft: {
     title: (plan) => `Indicators for ${plan}`,
     untitledPlan: 'the plan',

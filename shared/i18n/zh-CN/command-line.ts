@@ -25,6 +25,12 @@ export const commandLine = {
       usage: 'hengping plans [方案]',
       details: '',
     },
+    plan: {
+      summary: '阅读一份方案文件，打印标题、目标、责任单位、评价条款和任务清单',
+      usage: 'hengping plan read 文件',
+      details: `可读取 docx、doc、pdf（含文字）、html、txt、md、xlsx、xls、csv。不需要工作区，不写入任何内容。
+--json 输出完整的阅读结果；引文均为保留文本中的原文。`,
+    },
     frameworks: {
       summary: '列出指标体系，或打印其维度与指标',
       usage: 'hengping frameworks [指标体系]',
@@ -124,6 +130,7 @@ hengping results 项目 --explain [--subject 对象]
     size: '字节',
     reason: '原因',
     file: '文件.json',
+    document: '方案文件',
     folder: '文件夹',
     seed: '--seed',
   },

@@ -128,6 +128,24 @@ export const planReading = {
   fileNotices,
   reasons,
   confidence: { high: '把握高', medium: '把握中', low: '把握低' },
+  /** 命令行打印的摘要。 */
+  summary: {
+    untitled: '（原文没有标题）',
+    counts: (counts: {
+      sections: number;
+      targets: number;
+      responsibilities: number;
+      evaluationClauses: number;
+      tasks: number;
+      indicators: number;
+      stripped: number;
+    }) =>
+      `标题${counts.sections}个，目标${counts.targets}项，责任单位${counts.responsibilities}处，评价条款${counts.evaluationClauses}条，任务${counts.tasks}项，指标${counts.indicators}项，剔除${counts.stripped}行`,
+    targets: '目标（[段落] 数值 时限 原文）：',
+    warnings: '须留意：',
+    quoted: (found: string) => `：“${found}”`,
+    readAs: (readAs: string) => `，读作“${readAs}”`,
+  },
   /** 草拟的指标用语，写入指标体系。 */
   draft: {
     title: (plan: string) => `${plan.replace(/^关于|的通知$|《|》/g, '')}评价指标体系`,

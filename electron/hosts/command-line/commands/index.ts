@@ -6,6 +6,7 @@ import { evaluations } from './evaluations.ts';
 import { exportCommand } from './export.ts';
 import { frameworks } from './frameworks.ts';
 import { help } from './help.ts';
+import { plan } from './plan.ts';
 import { plans } from './plans.ts';
 import { results } from './results.ts';
 import { score } from './score.ts';
@@ -13,6 +14,7 @@ import { score } from './score.ts';
 /** Every command. A name without an entry does not compile. */
 export const commands: { readonly [Each in CommandName]: Command } = {
   plans,
+  plan,
   frameworks,
   evaluations,
   score,
