@@ -69,7 +69,16 @@ const meanSquaresOf = (
   });
 };
 
-const ratio = (numerator: number, denominator: number): Statistic => {
+/** Sum of terms; what is left of terms that cancel out is rounding, not a sum. */
+const sumOf = (terms: readonly number[]): number => {
+  const sum = terms.reduce((total, term) => total + term, 0);
+  const size = terms.reduce((total, term) => total + Math.abs(term), 0);
+  return Math.abs(sum) <= size * 1e-12 ? 0 : sum;
+};
+
+const ratio = (above: readonly number[], below: readonly number[]): Statistic => {
+  const numerator = sumOf(above);
+  const denominator = sumOf(below);
   if (denominator > 0) return finite(numerator / denominator);
   return undefinedBecause(numerator === 0 ? 'no-variation' : 'denominator-not-positive');
 };
@@ -92,11 +101,11 @@ export const intraclass = (ratings: Ratings): Statistic<Intraclass> => {
   return defined({
     ...cases,
     meanSquares: meanSquares.value,
-    oneWaySingle: ratio(between - within, between + (k - 1) * within),
-    oneWayMean: ratio(between - within, between),
-    twoWaySingle: ratio(between - error, between + (k - 1) * error + (k * (judges - error)) / n),
-    twoWayMean: ratio(between - error, between + (judges - error) / n),
-    consistencySingle: ratio(between - error, between + (k - 1) * error),
-    consistencyMean: ratio(between - error, between),
+    oneWaySingle: ratio([between, -within], [between, (k - 1) * within]),
+    oneWayMean: ratio([between, -within], [between]),
+    twoWaySingle: ratio([between, -error], [between, (k - 1) * error, (k * judges) / n, (-k * error) / n]),
+    twoWayMean: ratio([between, -error], [between, judges / n, -error / n]),
+    consistencySingle: ratio([between, -error], [between, (k - 1) * error]),
+    consistencyMean: ratio([between, -error], [between]),
   });
 };

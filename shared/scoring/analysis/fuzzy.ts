@@ -7,7 +7,7 @@ import { defined, type Statistic, undefinedBecause } from '../agreement/statisti
  */
 export const fuzzyOperators = ['min-max', 'product-max', 'min-bounded-sum', 'product-sum'] as const;
 export type FuzzyOperator = (typeof fuzzyOperators)[number];
-export const defaultFuzzyOperator: FuzzyOperator = 'product-sum';
+const defaultFuzzyOperator: FuzzyOperator = 'product-sum';
 
 export interface FuzzyEvaluation {
   readonly operator: FuzzyOperator;
@@ -61,7 +61,7 @@ export const membershipsFromVotes = (votes: readonly number[]): Statistic<readon
 export const fuzzyEvaluation = (
   weights: readonly number[],
   memberships: readonly (readonly number[])[],
-  operator: FuzzyOperator,
+  operator: FuzzyOperator = defaultFuzzyOperator,
   gradeValues?: readonly number[],
 ): Statistic<FuzzyEvaluation> => {
   const problem = tableProblem([...memberships]) ?? tableProblem([weights]);

@@ -15,7 +15,6 @@ const runners = {
   ...weightExamples,
   ...analysisExamples,
 } satisfies Record<string, ExampleRunner>;
-export type ExampleCall = keyof typeof runners;
 
 /** The runner for a call, or null where there is none. */
 export const exampleRunnerFor = (call: string): ExampleRunner | null =>

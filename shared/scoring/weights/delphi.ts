@@ -43,9 +43,9 @@ export interface DelphiRound {
 }
 
 /** Convergence asks for a coefficient of variation below this. */
-export const convergedVariation = 0.25;
+const convergedVariation = 0.25;
 /** Authority from this on is acceptable. */
-export const acceptableAuthority = 0.7;
+const acceptableAuthority = 0.7;
 
 /** Ratings outside the scale, each with its place; `names` are the items and experts as the questionnaire has them. */
 export const delphiProblems = (
@@ -143,8 +143,19 @@ export const delphiRound = (ratings: Ratings, scale: DelphiScale): DelphiRound =
   };
 };
 
-/** 专家权威程度 Cr = (Ca + Cs) ÷ 2 from the basis of judgement Ca and the familiarity Cs, both 0 to 1. */
-export const authority = (basis: number, familiarity: number): number => (basis + familiarity) / 2;
+/** 专家权威程度 of one expert. */
+export interface Authority {
+  /** Cr = (Ca + Cs) ÷ 2. */
+  readonly coefficient: number;
+  /** Cr is .70 or more. */
+  readonly acceptable: boolean;
+}
+
+/** Authority from the basis of judgement Ca and the familiarity Cs, both 0 to 1. */
+export const authorityOf = (basis: number, familiarity: number): Authority => {
+  const coefficient = (basis + familiarity) / 2;
+  return { coefficient, acceptable: coefficient >= acceptableAuthority };
+};
 
 /**
  * Weights from a round: wⱼ = Mⱼ ÷ ΣM. With `authorities`, one per expert, the means are weighted by them. Undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authority, delphiProblems, delphiRound, delphiWeights } from '#shared/scoring/weights/delphi.ts';
+import { authorityOf, delphiProblems, delphiRound, delphiWeights } from '#shared/scoring/weights/delphi.ts';
 import { allNear, reasonOf, settled } from './tables.ts';
 
 const scale = { minimum: 1, maximum: 5 };
@@ -112,7 +112,7 @@ describe('delphiWeights', () => {
         ]),
       ),
     ).toEqual([0.6, 0.4]);
-    const authorities = [authority(1, 0.8), authority(0.2, 0)];
+    const authorities = [authorityOf(1, 0.8), authorityOf(0.2, 0)].map(({ coefficient }) => coefficient);
     expect(authorities).toEqual([0.9, 0.1]);
     // Means .9·4 + .1·2 = 3.8 and .9·1 + .1·3 = 1.2.
     expect(
@@ -137,6 +137,13 @@ describe('delphiWeights', () => {
         ]),
       ),
     ).toEqual([4 / 6, 2 / 6]);
+  });
+
+  it('accepts an authority from .70 on', () => {
+    expect([authorityOf(0.8, 0.6), authorityOf(0.8, 0.58)].map(({ acceptable }) => acceptable)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('says why there is none', () => {

@@ -59,6 +59,19 @@ describe('intraclass', () => {
     );
   });
 
+  it('gives no figure where the denominator of ICC(2,k) cancels out, in binary numbers too', () => {
+    // BMS 1/6, JMS 0, EMS 1/2 over three objects: 1/6 + (0 − 1/2) ÷ 3 = 0.
+    const rows = [
+      [0, 1, 0],
+      [1, 0, 0],
+    ];
+    expect(coefficients(rows).twoWayMean![1].isZero).toBe(true);
+    for (const factor of [1, 0.1, 0.7, 1 / 3]) {
+      const scaled = rows.map((row) => row.map((value) => value * factor));
+      expect(reasonOf(settled(intraclass(scaled)).twoWayMean)).toBe('denominator-not-positive');
+    }
+  });
+
   it('depends neither on the order of scorers nor on that of objects', () => {
     fc.assert(
       fc.property(withShuffle(completeRatings()), ({ table, rows, columns }) => {
