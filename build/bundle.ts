@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 import { inputsHash, type Part } from './inputs.ts';
@@ -38,14 +38,14 @@ export const rendererConfiguration = {
 } satisfies InlineConfig;
 
 /** A Node-side program as one CommonJS file; only native modules and Electron stay outside. */
-const programConfiguration = (entry: string, name: string): InlineConfig => ({
+const programConfiguration = (entry: string, name: string, outDir: string): InlineConfig => ({
   ...common,
   root: projectDirectory,
   publicDir: false,
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
   build: {
     ssr: join(projectDirectory, entry),
-    outDir: applicationDirectory,
+    outDir,
     emptyOutDir: false,
     target: 'node18',
     minify: false,
@@ -63,17 +63,43 @@ const programs = {
 
 const windowIcon = join(projectDirectory, 'build', 'icons', 'icon-256.png');
 
-const bundlers: { readonly [Each in Part]: () => Promise<void> } = {
-  pages: async () => {
-    await build(rendererConfiguration);
+interface Bundler {
+  /** Where the result lies. */
+  readonly directory: string;
+  /** Makes it in another folder, which then takes the place of an earlier result. */
+  readonly make: (into: string) => Promise<void>;
+}
+
+const bundlers: { readonly [Each in Part]: Bundler } = {
+  pages: {
+    directory: rendererDirectory,
+    make: async (into) => {
+      await build({ ...rendererConfiguration, build: { ...rendererConfiguration.build, outDir: into } });
+    },
   },
-  programs: async () => {
-    rmSync(applicationDirectory, { recursive: true, force: true });
-    mkdirSync(applicationDirectory, { recursive: true });
-    for (const [name, entry] of Object.entries(programs)) await build(programConfiguration(entry, name));
-    cpSync(seedsSource, seedsDirectory, { recursive: true });
-    cpSync(windowIcon, join(applicationDirectory, 'icon.png'));
+  programs: {
+    directory: applicationDirectory,
+    make: async (into) => {
+      for (const [name, entry] of Object.entries(programs))
+        await build(programConfiguration(entry, name, into));
+      cpSync(seedsSource, join(into, basename(seedsDirectory)), { recursive: true });
+      cpSync(windowIcon, join(into, 'icon.png'));
+    },
   },
+};
+
+/** Never leaves a half-made result where a running application looks, also when two bundle at the same time. */
+const make = async ({ directory, make: makeInto }: Bundler): Promise<void> => {
+  const making = `${directory}.${process.pid}`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  try {
+    await makeInto(making);
+    rmSync(directory, { recursive: true, force: true });
+    renameSync(making, directory);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
 };
 
 /** Bundles the parts into build/dist that are not of their present inputs already; returns those. */
@@ -88,7 +114,7 @@ export const bundle = async (
   for (const part of stale) {
     const hash = inputsHash(part);
     rmSync(stampOf(part), { force: true });
-    await bundlers[part]();
+    await make(bundlers[part]);
     writeFileSync(stampOf(part), hash);
   }
   return stale;
