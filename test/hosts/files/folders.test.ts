@@ -8,7 +8,7 @@ const surroundings = (more: Partial<Surroundings> = {}): Surroundings => ({
   platform: 'linux',
   environment: {},
   home: '/home/张 三',
-  workingDirectory: '/work/here',
+  workingDirectory: '/home/here',
   ...more,
 });
 
@@ -48,11 +48,11 @@ describe('the folders of a workspace', () => {
   test('follow the command line before the environment, relative to where the command was called', () => {
     const environment = { HENGPING_WORKSPACE: 'from environment', HENGPING_BACKUPS: '/stick/备份' };
     expect(workspaceFolders('甲 乙', surroundings({ environment }))).toEqual({
-      workspaceDirectory: '/work/here/甲 乙',
+      workspaceDirectory: '/home/here/甲 乙',
       backupDirectory: '/stick/备份',
     });
     expect(workspaceFolders(undefined, surroundings({ environment })).workspaceDirectory).toBe(
-      '/work/here/from environment',
+      '/home/here/from environment',
     );
     expect(workspaceFolders('', surroundings()).workspaceDirectory).toBe(join(userData, 'workspace'));
   });
