@@ -108,7 +108,7 @@ const sameHeading = (gold: readonly [string, string], found: readonly [string, s
     (gold[1].startsWith(found[1]) && found[1].length >= 4));
 
 const rowKey = (row: Readonly<Record<string, unknown>>): string => {
-  const stated = row['item'] || row['content'];
+  const stated = row.item || row.content;
   if (typeof stated === 'string') return normalise(stated);
   const texts = Object.values(row).filter((each) => typeof each === 'string');
   return normalise(texts.reduce((longest, each) => (each.length > longest.length ? each : longest), ''));

@@ -106,10 +106,8 @@ export const documentFactsOf = (
   const publishedOn = dayOf(page.facts.published) ?? dayOf(beside.published);
   const basis = basisOf(passages);
   const years = [signedOn, publishedOn].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]));
-  const numberYears = [own.text, ...basis.map((each) => each.documentNumber)].flatMap((text) => {
-    const year = text === null ? null : /〔(\d{4})〕/.exec(text)?.[1];
-    return year ? [Number(year)] : [];
-  });
+  // A document is no older than those it names.
+  const numberYears = [...numbers.values()].flatMap((found) => found.map((number) => number.year));
   const held = new Set([...page.passages, ...titles.passages]);
   if (signing) held.add(signing.passage);
   if (signing?.issuer && signing.passage > 0) held.add(signing.passage - 1);
@@ -125,7 +123,13 @@ export const documentFactsOf = (
     publishedOn,
     basis,
     source: page.facts.source ?? beside.source,
-    year: years.length > 0 ? Math.min(...years) : numberYears.length > 0 ? Math.max(...numberYears) : null,
+    year:
+      years.length > 0
+        ? Math.min(...years)
+        : numberYears.reduce<number | null>(
+            (latest, year) => (latest === null || year > latest ? year : latest),
+            null,
+          ),
     numbers,
     passages: held,
   };

@@ -34,6 +34,9 @@ const isTitleLine = (text: string): boolean =>
 const isTitlePart = (text: string): boolean =>
   text.length >= 2 && text.length <= 60 && !/[。;:,!?]/.test(text) && !/^\d+$|\d{4}年\d|〔/.test(text);
 
+/** Schools and firms, whose name stands above the title of their plan. */
+const ownBody = /(?:学院|大学|学校|中心|集团|公司)$/;
+
 const compact = (text: string): string => text.replaceAll(' ', '');
 
 /** Issuer above, 关于… below: one title on two or three lines. */
@@ -44,6 +47,16 @@ const joinedAt = (passages: readonly Passage[], index: number): { text: string; 
     if (!passage || !isTitlePart(passage.folded)) return null;
     text += compact(passage.folded);
     if (count > 1 && /关于/.test(text) && isTitleLine(text)) return { text, count };
+    // A body above, its plan below: 某学院 / 产教融合规划.
+    const below = passages[index + 1]?.folded ?? '';
+    if (
+      count === 2 &&
+      ownBody.test(passages[index]?.folded ?? '') &&
+      isTitleLine(compact(below)) &&
+      !/关于|通知/.test(below) &&
+      !below.startsWith(compact(passages[index]?.folded ?? '').slice(0, 3))
+    )
+      return { text, count };
   }
   return null;
 };

@@ -25,16 +25,19 @@ const afterDeadline = /^(?:底|末)?(?:前|以前|之前|左右)/;
 const afterBaseline = /^(?:的?基础上|基础|水平|相比|的\d|度?(?:工作)?(?:总结|报告)|版|年版|修订)/;
 const beforeBaseline = /(?:与|较|比|同|以|从|由|自|按|按照|根据|对)$/;
 const goesOnAsAim =
-  /^(?:,|、|底|末|年?(?:要|将|全面|基本|全部|力争|争取|实现|达到|建成|建设|完成|启动|提高|提升|增加|新增|培育|打造|组建|形成|不低于|不少于|超过|覆盖|分别|再|底前|全市|全省|全区|全县|全校|全州|各|每|初步|力|累计|扩大|创建|建立|推动|遴选|认定|培养|培训|出台|印发|制定|开展|举办|召开|试点))/;
+  /^(?:,|、|底|末|年?(?:要|将|全面|基本|全部|力争|争取|实现|达到|建成|建设|完成|启动|提高|提升|增加|新增|培育|打造|组建|形成|不低于|不少于|超过|覆盖|分别|再|底前|全市|全省|全区|全县|全校|全州|各|每|初步|力|累计|扩大|创建|建立|推动|遴选|认定|培养|培训|出台|印发|制定|开展|举办|召开|试点|上线|投入|投用|挂牌|开工|竣工|运行|开园|招生))/;
 
-const clauseStarts = (sentence: Sentence): ReadonlySet<number> =>
-  new Set(sentence.clauses.map((clause) => clause.start));
+const settledAim = /达到|不低于|不少于|超过|力争|建成|投入使用|全部|覆盖率|比例/;
+
+/** Ends of clauses by their starts. */
+const clauseEnds = (sentence: Sentence): ReadonlyMap<number, number> =>
+  new Map(sentence.clauses.map((clause) => [clause.start, clause.end]));
 
 const roleOf = (
   text: string,
   mention: DateMention,
   sentence: Sentence,
-  starts: ReadonlySet<number>,
+  starts: ReadonlyMap<number, number>,
   documentYear: number | null,
   titled: boolean,
 ): DateRole => {
@@ -59,6 +62,13 @@ const roleOf = (
     /^[\s;,:(、。—]$/.test(text.charAt(mention.start - 1)) ||
     mention.start === sentence.start;
   if (mention.precision === 'part' && /(?:底|末|半年|季度)$/.test(mention.text)) return 'deadline';
+  // 2023年中高职学校…达到40%: a year that opens the clause of an aim.
+  const clauseEnd = starts.get(mention.start);
+  if (
+    clauseEnd !== undefined &&
+    settledAim.test(text.slice(mention.end, Math.min(clauseEnd, mention.end + 60)))
+  )
+    return 'deadline';
   if (goesOnAsAim.test(after)) return atStart || !after.startsWith('、') ? 'deadline' : 'mention';
   return 'mention';
 };
@@ -70,7 +80,7 @@ export const readDates = (
   documentYear: number | null,
   titled: (offset: number) => boolean,
 ): ReadDate[] => {
-  const starts = clauseStarts(sentence);
+  const starts = clauseEnds(sentence);
   return datesIn(text.slice(sentence.start, sentence.end), documentYear).map((found) => {
     const mention = { ...found, start: found.start + sentence.start, end: found.end + sentence.start };
     return { ...mention, role: roleOf(text, mention, sentence, starts, documentYear, titled(mention.start)) };
