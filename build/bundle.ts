@@ -50,7 +50,11 @@ const programConfiguration = (entry: string, name: string, outDir: string): Inli
     target: 'node18',
     minify: false,
     reportCompressedSize: false,
-    rollupOptions: { output: { format: 'cjs', entryFileNames: name, codeSplitting: false } },
+    rollupOptions: {
+      output: { format: 'cjs', entryFileNames: name, codeSplitting: false },
+      // The PDF reader asks where it was loaded from and does without an answer.
+      checks: { emptyImportMeta: false },
+    },
   },
 });
 
