@@ -81,7 +81,7 @@ const runInBrowser = async (
   console.log(texts.inBrowser[reason]);
   console.log(texts.address(host.address));
   console.log(texts.stopHint);
-  if (open) openInSystemBrowser(host.address);
+  if (open && hasDisplay()) openInSystemBrowser(host.address);
   await untilStopped();
   console.log(texts.stopping);
   await host.close();

@@ -9,7 +9,12 @@ const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
 /** Opens an address in the system's browser if there is one; the printed address serves where there is none. */
 export const openInSystemBrowser = (address: string): void => {
   const [program, ...leading] = openers[process.platform] ?? ['xdg-open'];
-  const child = spawn(program, [...leading, address], { stdio: 'ignore', detached: true });
+  const child = spawn(program, [...leading, address], {
+    stdio: 'ignore',
+    detached: true,
+    // The command interpreter has quoting rules of its own.
+    windowsVerbatimArguments: true,
+  });
   child.on('error', () => undefined);
   child.unref();
 };
