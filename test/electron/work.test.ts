@@ -74,6 +74,46 @@ test('what was typed is there after a restart, the window where it was; nothing 
   }
 });
 
+test.each(['closed', 'reloaded'] as const)(
+  'what was typed last is kept when the window is %s at once',
+  async (how) => {
+    const laptop = await useLaptop();
+    onTestFinished(() => laptop.remove());
+    const evaluation = await laptop.prepare((client) => createEvaluation(client));
+    const indicator = indicatorOf(evaluation.indicators, 'level');
+    const query = new URLSearchParams({
+      scorer: evaluation.scorers[0]!.id,
+      subject: evaluation.subjects[0]!.id,
+      indicator: indicator.id,
+    });
+    const { page, application, open, close } = await laptop.launch();
+    await open(`/evaluations/${evaluation.id}/scoring?${query}`);
+    const comment = page
+      .locator(`[data-form-item="${indicator.id}"]`)
+      .getByRole('textbox', { name: texts.scoring.entry.comment, exact: true });
+    await comment.waitFor();
+    const text = '最后一句话，说完就走';
+    // Typing and leaving in one turn of the page, before any pause in which it could have saved.
+    await comment.focus();
+    const gone = application.waitForEvent('close', { timeout: 60_000 }).catch(() => undefined);
+    await page.keyboard.insertText(text);
+    await application.evaluate(({ BrowserWindow }, leaving) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (leaving === 'closed') setImmediate(() => window?.close());
+      else window?.webContents.reload();
+    }, how);
+    if (how === 'closed') await gone;
+    else {
+      await comment.waitFor();
+      await close();
+    }
+    const scores = await laptop.prepare((client) =>
+      client.call('scores.list', { evaluationId: evaluation.id }),
+    );
+    expect(scores.map((score) => score.comment)).toEqual([text]);
+  },
+);
+
 test('a crash of the service is said once and the work goes on; the second shows a screen', async () => {
   const laptop = await useLaptop();
   onTestFinished(() => laptop.remove());
