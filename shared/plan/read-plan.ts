@@ -121,7 +121,8 @@ export function* readingSteps(source: string): Generator<ReadingProgress, PlanRe
   for (let from = 0; from < segments.length; from += segmentsPerStep) {
     for (const segment of segments.slice(from, from + segmentsPerStep)) {
       reader.read(segment);
-      evaluation.push(...evaluationClausesIn(segment, stretches.get(segment.passage.index) ?? []));
+      for (const clause of evaluationClausesIn(segment, stretches.get(segment.passage.index) ?? []))
+        evaluation.push(clause);
     }
     yield step();
   }

@@ -18,6 +18,9 @@ import { type DraftContext, draftContext, type LineDraft } from './line-draft.ts
 import { dimensionCode } from './plan-structure.ts';
 import type { DimensionProposal, FrameworkProposals, IndicatorProposal, ProposalSource } from './proposal.ts';
 
+/** A form of more lines cannot be filled in; the rest is left out and said so. */
+const mostLines = 1_000;
+
 export interface DraftOptions {
   /** Id of the plan whose text is the reading's kept text. */
   readonly planId: string;
@@ -81,13 +84,12 @@ const finished = (
 const leftOutOf = (
   reading: PlanReading,
   lines: readonly LineDraft[],
-  fromTable: boolean,
+  reason: FrameworkProposals['leftOut'][number]['reason'],
 ): FrameworkProposals['leftOut'] => {
   const taken = new Set(lines.flatMap((line) => line.sources.map(({ kind, index }) => `${kind} ${index}`)));
-  const reason = fromTable ? 'table-taken-over' : 'preliminary';
   const rest = (kind: ProposalSource['kind'], count: number, skipped: (index: number) => boolean) =>
     Array.from({ length: count }, (_, index) => index).flatMap((index) =>
-      taken.has(`${kind} ${index}`) || skipped(index) ? [] : [{ source: { kind, index }, reason } as const],
+      taken.has(`${kind} ${index}`) || skipped(index) ? [] : [{ source: { kind, index }, reason }],
     );
   return [
     ...rest('target', reading.targets.length, () => false),
@@ -151,9 +153,8 @@ export const proposeFramework = (
   const rows = indicatorRows(reading);
   const fromTable = rows.length > 0;
   const tableDimensions = dimensionsFromTables(rows, words.otherDimension);
-  const lines = distinctNames(
-    fromTable ? linesFromIndicatorTables(context, tableDimensions) : linesFromText(context),
-  );
+  const all = fromTable ? linesFromIndicatorTables(context, tableDimensions) : linesFromText(context);
+  const lines = distinctNames(all.slice(0, mostLines));
   const allPrinted = fromTable && lines.every((line) => line.printedScore !== null);
   const scores = allPrinted
     ? lines.map((line) => line.printedScore ?? '0')
@@ -188,7 +189,11 @@ export const proposeFramework = (
         .filter((group) => groupsUsed.has(group.code)),
     })),
     indicators,
-    leftOut: leftOutOf(reading, lines, fromTable),
+    leftOut: leftOutOf(
+      reading,
+      lines,
+      fromTable ? 'table-taken-over' : all.length > mostLines ? 'too-many' : 'preliminary',
+    ),
     vetoes: vetoesFrom(context, words.lowestGrade),
     progressList: progressListFrom(reading, context.citations),
   };

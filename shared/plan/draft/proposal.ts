@@ -41,7 +41,10 @@ export const frameworkProposalsSchema = z.object({
   indicators: z.array(indicatorProposalSchema),
   /** Findings no line was made from, with the reason. */
   leftOut: z.array(
-    z.object({ source: proposalSourceSchema, reason: z.enum(['preliminary', 'table-taken-over']) }),
+    z.object({
+      source: proposalSourceSchema,
+      reason: z.enum(['preliminary', 'table-taken-over', 'too-many']),
+    }),
   ),
   vetoes: z.array(vetoSchema),
   progressList: progressListSchema.nullable(),

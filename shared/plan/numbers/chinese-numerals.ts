@@ -79,7 +79,9 @@ export const readChineseNumeral = (text: string): number | null => {
       lastUnit = unit;
       digit = null;
     } else if (myriad !== undefined) {
-      total = (total + section + (digit ?? (section === 0 && total === 0 ? 1 : 0))) * myriad;
+      const part = section + (digit ?? (section === 0 && total === 0 ? 1 : 0));
+      // 一万亿 multiplies what came before; 一亿二千万 adds to it.
+      total = myriad > 10_000 ? (total + part) * myriad : total + part * myriad;
       section = 0;
       digit = null;
       lastUnit = Number.POSITIVE_INFINITY;

@@ -29,7 +29,7 @@ const digitsEnd = (text: string, start: number): number => {
 /** Ends after 余, 多 or 来, which make a number rough: 100余家. */
 const roughEnd = (text: string, at: number): number =>
   /[余多来]/.test(text[at] ?? '') &&
-  !/^(?:余下|余额|多元|多个|多种|多家|多方|多层|多样|多名|多所|多项|来自|来源)/.test(text.slice(at, at + 2))
+  !/^(?:余下|余额|多元|多方|多层|多样|来自|来源)/.test(text.slice(at, at + 2))
     ? at + 1
     : at;
 

@@ -38,8 +38,7 @@ const isLatin = (character: string | undefined): boolean =>
 const isCode = (text: string, start: number, end: number): boolean => {
   const before = text[start - 1];
   const after = text[end];
-  if (isLatin(before) || (isLatin(after) && !/^(?:m2|M|G|Mbps|Gbps)/.test(text.slice(end, end + 4))))
-    return true;
+  if (isLatin(before) || (isLatin(after) && !text.startsWith('m2', end))) return true;
   if (before === '+' || after === '+' || before === '×' || after === '×') return true;
   return before === '/' || (after === '/' && isDigit(text[end + 1]));
 };

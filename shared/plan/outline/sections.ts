@@ -34,6 +34,8 @@ interface Candidate {
   readonly at: number;
   readonly marker: Marker;
   readonly inline: boolean;
+  /** Right behind a heading on the same line. */
+  readonly direct: boolean;
 }
 
 const markerStart = /[第(一二三四五六七八九十\d①-⑳附专—―─]/;
@@ -59,7 +61,7 @@ const candidatesOf = (passage: Passage): Candidate[] => {
   const { folded } = passage;
   const found: Candidate[] = [];
   const first = markerStart.test(folded.charAt(0)) ? markerAt(folded, 0) : null;
-  if (first) found.push({ passage, at: 0, marker: first, inline: false });
+  if (first) found.push({ passage, at: 0, marker: first, inline: false, direct: false });
   /** No punctuation since the last numbering: a heading may be followed by the next numbering at once. */
   let bare = first !== null;
   let since = first?.end ?? 0;
@@ -77,7 +79,7 @@ const candidatesOf = (passage: Passage): Candidate[] => {
     if (folded[at + marker.text.length] === ',') continue;
     if (/^(?:decimal|part|section)/.test(marker.style) && folded[at - 1] !== '。' && folded[at - 1] !== ' ')
       continue;
-    found.push({ passage, at, marker, inline: true });
+    found.push({ passage, at, marker, inline: true, direct });
     bare = true;
     since = marker.end;
     at = marker.end - 1;
@@ -90,7 +92,10 @@ const accept = (candidates: readonly Candidate[]): Candidate[] => {
   /** For every style the positions of candidates numbered 2, to see whether a 1 begins a list. */
   const seconds = new Map<MarkerStyle, number[]>();
   candidates.forEach(({ marker }, index) => {
-    if (marker.value === 2) seconds.set(marker.style, [...(seconds.get(marker.style) ?? []), index]);
+    if (marker.value !== 2) return;
+    const positions = seconds.get(marker.style);
+    if (positions) positions.push(index);
+    else seconds.set(marker.style, [index]);
   });
   const nextSecond = new Map<MarkerStyle, number>();
   const secondFollows = (style: MarkerStyle, index: number): boolean => {
@@ -106,14 +111,15 @@ const accept = (candidates: readonly Candidate[]): Candidate[] => {
     const { marker, inline } = candidate;
     const last = lastValue.get(marker.style) ?? 0;
     const goesOn = marker.value === last + 1;
-    const begins = marker.value === 1 && secondFollows(marker.style, index);
+    const begins = marker.value === 1 && (candidate.direct || secondFollows(marker.style, index));
     if (inline && !goesOn && !begins) return;
     if (marker.glued) {
       if (!goesOn && !begins) return;
       const rest = candidate.passage.folded.slice(marker.end, marker.end + 60);
       if (classifierAfterGlue.test(rest) || rest.startsWith('分之') || rest.startsWith('%')) return;
       // A heading ends soon; a sentence that happens to begin with a number does not.
-      if (candidate.passage.folded.length > 40 && !/^[^,;:]{4,30}。/.test(rest)) return;
+      const alone = candidate.passage.folded.length <= 34 && !/[,;。]/.test(rest);
+      if (!alone && !/^[^,;:。]{4,30}。/.test(rest)) return;
     }
     accepted.push(candidate);
     lastValue.set(marker.style, marker.value);
@@ -136,7 +142,7 @@ export const sectionsOf = (
   const candidates: Candidate[] = [];
   for (const passage of passages) {
     if (skipped.has(passage.index)) continue;
-    candidates.push(...candidatesOf(passage));
+    for (const candidate of candidatesOf(passage)) candidates.push(candidate);
   }
   const accepted = accept(candidates);
   const sections: Section[] = [];

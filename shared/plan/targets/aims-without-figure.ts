@@ -61,7 +61,8 @@ export const aimsWithoutFigure = (
       .replace(/^[,、\s]+/, '')
       .split(/[,;]/);
     const clause = sentence.clauses.findLast((each) => each.start <= date.start);
-    add(clause?.start ?? date.start, until, {
+    const start = clause && date.start - clause.start <= longestSubject ? clause.start : date.start;
+    add(start, Math.min(until, date.end + longestClause), {
       subject: subject.slice(0, longestSubject),
       comparator: 'none',
       kind: stepVerbs.test(subject.slice(0, 12)) ? 'milestone' : 'target',

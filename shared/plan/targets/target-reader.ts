@@ -144,7 +144,8 @@ export class TargetReader {
         next: next?.clause === each.clause ? next.quantity : null,
       });
     });
-    this.#targets.push(...aimsWithoutFigure(segment, context, sentence, deadlines, figures, past));
+    for (const aim of aimsWithoutFigure(segment, context, sentence, deadlines, figures, past))
+      this.#targets.push(aim);
     const last = deadlines.at(-1);
     return last ? deadlineOf(text, last) : null;
   }
@@ -178,7 +179,11 @@ export class TargetReader {
         if (reason === null && aims) accepted.push({ quantity, clause, context: seen, garbled });
         else
           this.#setAside.push({
-            quote: spanIn(context.passage, clause.start, clause.end),
+            quote: spanIn(
+              context.passage,
+              Math.max(clause.start, quantity.start - reach),
+              Math.min(clause.end, quantity.end + reach),
+            ),
             figure: spanIn(context.passage, quantity.start, quantity.end),
             reason: reason ?? 'no-aim',
             section: read.segment.section,

@@ -6,6 +6,9 @@ const longestFurniture = 240;
 const longestMenuEntry = 14;
 const longestSlogan = 16;
 
+/** A page has no more furniture, and no more names are planted, than this many lines. */
+const mostCompared = 400;
+
 /** A line that can only belong to the document: it ends a sentence, or names itself a plan. */
 const isBody = (plain: string): boolean =>
   plain.length > longestFurniture ||
@@ -44,11 +47,14 @@ const plantedNames = (lines: readonly Line[], reasons: ReadonlyMap<number, Strip
   for (const { plain } of lines)
     if (plain.length >= 2 && plain.length <= longestSlogan && !/[。;,、:\d]/.test(plain))
       counts.set(plain, (counts.get(plain) ?? 0) + 1);
-  const furniture = lines.filter((line) => reasons.has(line.number)).map((line) => line.plain);
+  const furniture = lines
+    .filter((line) => reasons.has(line.number))
+    .map((line) => line.plain)
+    .slice(0, mostCompared);
   const planted = new Set<string>();
-  for (const [name, count] of counts)
-    if (count >= 2 && furniture.some((plain) => plain.length > name.length && plain.includes(name)))
-      planted.add(name);
+  const repeated = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1]);
+  for (const [name] of repeated.slice(0, mostCompared))
+    if (furniture.some((plain) => plain.length > name.length && plain.includes(name))) planted.add(name);
   return planted;
 };
 

@@ -33,12 +33,13 @@ export interface PreparedText {
   readonly originalOffset: (offset: number) => number;
 }
 
-const startingAt = (lines: readonly Line[], offset: number): number => {
+/** Position of the last line that starts, or is numbered, at or before a value. */
+const startingAt = (lines: readonly Line[], offset: number, by: 'start' | 'number' = 'start'): number => {
   let low = 0;
   let high = lines.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if ((lines[middle]?.[by] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -122,7 +123,7 @@ const gapsOf = (
 
 /** The line above a table is its title when it is short and no sentence. */
 const titleOf = (table: Table, visible: readonly Line[]): string | null => {
-  const index = visible.findIndex((line) => line.number === table.firstLine);
+  const index = startingAt(visible, table.firstLine, 'number');
   const above = visible[index - 1];
   return above &&
     above.plain.length <= 60 &&

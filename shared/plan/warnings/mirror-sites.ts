@@ -4,6 +4,9 @@ import { makeWarning, type PlanWarning } from './warnings.ts';
 /** Words of sites that copy government pages to advertise something else. */
 const foreignTrade = /APP|官方网站|官网|娱乐|真人|棋牌|博彩|彩票|投注|电竞|体育下载|注册送|入口/i;
 
+/** Stripped lines that are compared; a page has no more furniture. */
+const mostCompared = 400;
+
 /**
  * Names that were planted into a copied page: lines of stripped furniture that stand alone more than once and also
  * occur inside other furniture, most of all beside words of advertising.
@@ -16,8 +19,9 @@ export const plantedNames = (stripped: readonly StrippedLine[]): PlanWarning[] =
       counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   const found: PlanWarning[] = [];
-  for (const [name, count] of counts) {
-    const beside = stripped.filter((line) => line.text.includes(name));
+  const shown = stripped.slice(0, mostCompared);
+  for (const [name, count] of [...counts].slice(0, mostCompared)) {
+    const beside = shown.filter((line) => line.text.includes(name));
     if (count < 2 || beside.length <= count) continue;
     found.push(
       makeWarning('foreign-name', name, {
