@@ -1,5 +1,15 @@
 /** Characters of a file name before its ending; leaves room for folders on systems that count the whole path. */
 const nameLimit = 100;
+/** The same in bytes, of which most systems take 255 with the ending; a Chinese character is three. */
+const byteLimit = 220;
+
+/** Length of a character in UTF-8. */
+const byteLength = (character: string): number => {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+};
 
 const visible: Readonly<Record<string, string>> = {
   '<': '＜',
@@ -29,8 +39,10 @@ export const fitFileName = (text: string, ending: string): string => {
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   let kept = '';
+  let bytes = 0;
   for (const character of legal) {
-    if (kept.length + character.length > nameLimit) {
+    bytes += byteLength(character);
+    if (kept.length + character.length > nameLimit || bytes > byteLimit) {
       kept += '…';
       break;
     }

@@ -87,7 +87,12 @@ describe('file names', () => {
     expect(fitFileName(text, '.xlsx')).toBe(name);
   });
 
-  test('long names are shortened visibly', () => {
-    expect(fitFileName('评'.repeat(300), '.xlsx')).toBe(`${'评'.repeat(100)}….xlsx`);
+  test('long names are shortened visibly, to what fits in characters and in bytes', () => {
+    expect(fitFileName('a'.repeat(300), '.xlsx')).toBe(`${'a'.repeat(100)}….xlsx`);
+    expect(fitFileName('评'.repeat(300), '.xlsx')).toBe(`${'评'.repeat(73)}….xlsx`);
+    for (const character of ['é', '评', '😀']) {
+      const name = fitFileName(character.repeat(300), '.xlsx');
+      expect(Buffer.byteLength(name), character).toBeLessThanOrEqual(255);
+    }
   });
 });
