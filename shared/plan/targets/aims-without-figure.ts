@@ -14,7 +14,8 @@ const longestClause = 200;
 type Words = Pick<FoundTarget, 'subject' | 'comparator' | 'kind' | 'unit' | 'deadline'>;
 
 /** Verbs of steps that are done once and for all. */
-const stepVerbs = /启动|出台|制定|印发|召开|举办|编制|发布|挂牌|投入使用|完成/;
+const stepVerbs =
+  /启动|出台|制定|印发|召开|举办|编制|发布|挂牌|投入使用|完成.{0,8}(?:编制|制定|申报|修订|招标|验收)/;
 
 /**
  * Aims of a sentence that set a date or a direction but no figure: 到2022年底，全面完成标准化建设; 提升教师比例.

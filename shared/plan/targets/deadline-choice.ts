@@ -13,6 +13,8 @@ export interface ChosenDeadline {
 
 /** How far before a figure a period is looked for, in characters. */
 const reach = 120;
+/** 分别 pairs no more figures than this. */
+const mostRespective = 12;
 /** A date that opens its sentence stands this close to the begin: 力争到2025年. */
 const opening = 4;
 
@@ -37,13 +39,16 @@ const respectiveDate = (
   figures: readonly Quantity[],
   deadlines: readonly ReadDate[],
 ): ReadDate | null => {
-  const word = text.slice(clause.start, quantity.start).lastIndexOf('分别');
+  const near = Math.max(clause.start, quantity.start - reach);
+  const word = text.slice(near, quantity.start).lastIndexOf('分别');
   if (word < 0) return null;
-  const from = clause.start + word;
-  const behind = figures.slice(firstFrom(figures, from), firstFrom(figures, clause.end));
-  const dates = deadlines
-    .slice(firstFrom(deadlines, sentence.start), firstFrom(deadlines, from))
-    .slice(-behind.length);
+  const from = near + word;
+  const first = firstFrom(figures, from);
+  const behind = figures.slice(first, Math.min(firstFrom(figures, clause.end), first + mostRespective));
+  const dates = deadlines.slice(
+    Math.max(0, firstFrom(deadlines, from) - behind.length),
+    firstFrom(deadlines, from),
+  );
   const joined = dates.every((date, index) => {
     const next = dates[index + 1];
     return !next || /^[、和及,]$/.test(text.slice(date.end, next.start));

@@ -57,6 +57,8 @@ const roleOf = (
   if (beforeDeadline.test(before) || afterDeadline.test(after)) return 'deadline';
   if (mention.precision === 'day') return 'mention';
   if (mention.precision === 'years' || mention.precision === 'plan') return 'deadline';
+  // 培训3000人次（2025年）
+  if (text.charAt(mention.start - 1) === '(' && after.startsWith(')')) return 'deadline';
   const atStart =
     starts.has(mention.start) ||
     /^[\s;,:(、。—]$/.test(text.charAt(mention.start - 1)) ||

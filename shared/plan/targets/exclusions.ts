@@ -136,6 +136,15 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
   ],
   ['condition', ({ quantity }) => /岁$/.test(quantity.unit)],
   ['condition', ({ conditionList, role }) => conditionList || role === 'conditions'],
+  // 对连续2次黄牌的专业停止招生: whom a rule applies to, and the rule, in one clause.
+  [
+    'condition',
+    ({ before, after }) =>
+      /(?:^|[,;、])(?:对|凡)[^,;]*$/.test(before) &&
+      /^[^,;]{0,30}的(?:专业|企业|单位|学校|院校|高校|个人|教师|项目|县区|部门|学生|地区|学院)[^,;]{0,6}(?:实行|停止|给予|予以|取消|责令|调减|暂停|限期|可|应|优先|不得|进行|撤销|限制)/.test(
+        after,
+      ),
+  ],
   [
     'condition',
     ({ before, after }) =>
