@@ -33,7 +33,6 @@ const periodBefore = (text: string, sentence: Sentence, before: number): Deadlin
 /** 到2022年、2025年，…分别达到50%、60%: the n-th figure belongs to the n-th date. */
 const respectiveDate = (
   text: string,
-  sentence: Sentence,
   clause: Clause,
   quantity: Quantity,
   figures: readonly Quantity[],
@@ -72,7 +71,7 @@ export const deadlineInSentence = (
   brackets: SpanIndex,
   standing: boolean,
 ): ChosenDeadline | null => {
-  const respective = respectiveDate(text, sentence, clause, quantity, figures, deadlines);
+  const respective = respectiveDate(text, clause, quantity, figures, deadlines);
   if (respective) return { deadline: deadlineOf(text, respective), inherited: 'sentence' };
   const position = firstFrom(deadlines, quantity.start);
   const before = deadlines[position - 1];

@@ -6,7 +6,7 @@ import type { ReadTarget } from '#shared/plan/reading.ts';
 const plan = (words: string, title = '主要任务') =>
   readPlan(`关于印发某方案的通知\n各单位:\n2019年1月1日\n一、${title}\n${words}`);
 
-const valueOf = ({ value }: ReadTarget): string =>
+const valueIn = ({ value }: ReadTarget): string =>
   value === null
     ? '-'
     : value.kind === 'number'
@@ -17,7 +17,7 @@ const valueOf = ({ value }: ReadTarget): string =>
 
 const shown = (words: string, title?: string) =>
   plan(words, title).targets.map((target) =>
-    [valueOf(target), target.unit ?? '', target.comparator, target.deadlineOn ?? '-'].join(' '),
+    [valueIn(target), target.unit ?? '', target.comparator, target.deadlineOn ?? '-'].join(' '),
   );
 
 const reasons = (words: string, title?: string) =>
