@@ -1,15 +1,23 @@
 import { ZodError } from 'zod';
 import { FailureError } from '../../contract/failure.ts';
 import type { Vector } from '../../model/vector.ts';
+import { aggregationExamples } from './aggregation.ts';
 import { agreementExamples } from './agreement.ts';
 import { analysisExamples } from './analysis.ts';
 import { differencesFrom, type ExampleDifference } from './comparison.ts';
 import { dispersionExamples } from './dispersion.ts';
 import type { ExampleRunner } from './example.ts';
+import { gradingExamples } from './grading.ts';
+import { rescalingExamples } from './rescaling.ts';
+import { scoringExamples } from './scoring.ts';
 import { weightExamples } from './weights.ts';
 
 /** Every kind of published example that can be recomputed, by the `call` of its vector. A family is one file here. */
 const runners = {
+  ...scoringExamples,
+  ...rescalingExamples,
+  ...aggregationExamples,
+  ...gradingExamples,
   ...agreementExamples,
   ...dispersionExamples,
   ...weightExamples,

@@ -21,7 +21,11 @@ export interface Sheet {
 }
 
 /** 缺项折算; null when nothing is taken out, and when nothing is left to scale. */
-export const rescale = (obtained: Exact, notApplicable: Exact, prepared: PreparedFramework): Exact | null => {
+export const rescale = (
+  obtained: Exact,
+  notApplicable: Exact,
+  prepared: Pick<PreparedFramework, 'fullScore' | 'totalScore'>,
+): Exact | null => {
   if (isZero(notApplicable)) return null;
   const remaining = subtract(prepared.fullScore, notApplicable);
   return isZero(remaining) ? null : divide(multiply(obtained, prepared.totalScore), remaining);
