@@ -21,16 +21,24 @@ const noLines: Lines = { top: 'none', bottom: 'none', left: 'none', right: 'none
 const within = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
+/** The sixteen ways a cell of a table is ruled, shared so that styles are found by identity. */
+const ruled: readonly Lines[] = Array.from({ length: 16 }, (_, sides) => {
+  const line = (side: number): LineStyle => (sides & side ? 'medium' : 'thin');
+  return { top: line(1), bottom: line(2), left: line(4), right: line(8) };
+});
+
 /** Thin inside a table, medium around it. */
-export const linesAround = (sheet: Sheet, row: number, column: number): Lines => {
-  const table = sheet.tables.find((each) => within(each, row, column));
-  if (!table) return noLines;
-  return {
-    top: row === table.top ? 'medium' : 'thin',
-    bottom: row === table.bottom ? 'medium' : 'thin',
-    left: column === table.left ? 'medium' : 'thin',
-    right: column === table.right ? 'medium' : 'thin',
-  };
+export const linesAround = ({ tables }: Sheet, row: number, column: number): Lines => {
+  for (const table of tables) {
+    if (!within(table, row, column)) continue;
+    const sides =
+      (row === table.top ? 1 : 0) +
+      (row === table.bottom ? 2 : 0) +
+      (column === table.left ? 4 : 0) +
+      (column === table.right ? 8 : 0);
+    return ruled[sides] ?? noLines;
+  }
+  return noLines;
 };
 
 const borders = (lines: Lines): Partial<Borders> => {
@@ -52,12 +60,18 @@ const horizontal = { left: 'left', centre: 'center', right: 'right' } as const;
 export const styleTable = (
   workbook: Workbook,
 ): ((cell: Cell, lines: Lines) => Partial<LibraryStyle> | null) => {
-  const known = new Map<string, Partial<LibraryStyle>>();
+  const byLines = new Map<Lines, Map<string, Partial<LibraryStyle>>>();
+  const knownFor = (lines: Lines): Map<string, Partial<LibraryStyle>> => {
+    const known = byLines.get(lines) ?? new Map<string, Partial<LibraryStyle>>();
+    byLines.set(lines, known);
+    return known;
+  };
   return (cell, lines) => {
     const style = styles[cell.style];
     if (cell.kind === 'blank' && lines === noLines && !style.shaded) return null;
     const format = numberFormat(cell, workbook);
-    const key = [cell.style, format, lines.top, lines.bottom, lines.left, lines.right].join('|');
+    const known = knownFor(lines);
+    const key = `${cell.style}|${format}`;
     const found = known.get(key);
     if (found) return found;
     const made: Partial<LibraryStyle> = {

@@ -3,10 +3,10 @@ import { fail } from '#shared/contract/failure.ts';
 import { rangeAddress } from './cell-address.ts';
 import { toPlainDecimal } from './plain-decimal.ts';
 
-/** A sheet as another library reads it, every cell in one line of text (see `cellLine`). */
+/** A sheet as another library reads it, every row in one line of text (see `rowLine`). */
 export interface FoundSheet {
   readonly name: string;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly string[];
   readonly merges: readonly string[];
   readonly filter: string;
 }
@@ -19,6 +19,17 @@ export const cellLine = {
   number: (decimal: string, format: string, formula: string | undefined): string =>
     `${decimal} (${format})${formula === undefined ? '' : ` =${formula}`}`,
 } as const;
+
+/** No cell holds this character: control characters never reach a workbook. */
+const separator = '\u0001';
+
+/** A row in one line, blank cells at its end left out; `cellsOf` takes it apart again. Whole rows compare in one step. */
+export const rowLine = (cells: readonly string[]): string => {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === cellLine.blank) length -= 1;
+  return (length === cells.length ? cells : cells.slice(0, length)).join(separator);
+};
+export const cellsOf = (row: string): string[] => row.split(separator);
 
 const lineOf = (cell: XLSX.CellObject | undefined): string => {
   if (!cell || cell.t === 'z') return cellLine.blank;
@@ -57,7 +68,7 @@ export const readFoundSheets = (bytes: Uint8Array, name: string): FoundSheet[] =
     return {
       name: sheetName,
       // Rows and cells that do not exist are holes; `Array.from` makes them blanks.
-      rows: Array.from(data, (row) => Array.from(row ?? [], lineOf)),
+      rows: Array.from(data, (row) => rowLine(Array.from(row ?? [], lineOf))),
       merges: merges.map(({ s, e }: XLSX.Range) =>
         rangeAddress({ top: s.r, left: s.c, bottom: e.r, right: e.c }),
       ),

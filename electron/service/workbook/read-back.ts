@@ -4,7 +4,7 @@ import type { CancelSignal } from '#shared/contract/index.ts';
 import type { Cell, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
 import { cellAddress, rangeAddress } from './cell-address.ts';
-import { cellLine, type FoundSheet } from './found-sheets.ts';
+import { cellLine, cellsOf, type FoundSheet, rowLine } from './found-sheets.ts';
 import { dateSerial, numberFormat } from './number-format.ts';
 
 /** Bounds of reading our own file; far above the largest evaluation, and still an end. */
@@ -41,27 +41,87 @@ const shown = (text: string): string =>
 const differs = (place: string, what: string, expected: string, found: string): never =>
   fail('file.read-back-differs', { place, what, expected: shown(expected), found: shown(found) });
 
-const compareSheet = (sheet: Sheet, found: FoundSheet, workbook: Workbook, place: string): number => {
-  const at = (what: string) => `${sheet.name}!${what}`;
-  let compared = 0;
-  const rows = Math.max(sheet.rows.length, found.rows.length);
+/** A sheet as it must be found, and how many filled cells that are. */
+interface MeantSheet extends FoundSheet {
+  readonly filled: number;
+}
+
+const meantSheet = (sheet: Sheet, workbook: Workbook): MeantSheet => {
+  let filled = 0;
+  const rows = sheet.rows.map(({ cells }) =>
+    rowLine(
+      cells.map((cell) => {
+        const line = meant(cell, workbook);
+        if (line !== cellLine.blank) filled += 1;
+        return line;
+      }),
+    ),
+  );
+  return {
+    name: sheet.name,
+    rows,
+    merges: sheet.merges.map(rangeAddress),
+    filter: sheet.filter ? rangeAddress(sheet.filter) : '',
+    filled,
+  };
+};
+
+/** Sheet by sheet what must be found, giving way to other work in between. */
+const meantSheets = async (
+  workbook: Workbook,
+  signal: CancelSignal | undefined,
+): Promise<readonly MeantSheet[]> => {
+  const sheets: MeantSheet[] = [];
+  for (const plan of workbook.sheets) {
+    if (signal?.aborted) fail('request.cancelled', { method: 'exports.workbook' });
+    sheets.push(meantSheet(plan.build(), workbook));
+    await setImmediate();
+  }
+  return sheets;
+};
+
+const compareSheet = (expected: MeantSheet, found: FoundSheet, place: string): void => {
+  const at = (what: string) => `${expected.name}!${what}`;
+  const rows = Math.max(expected.rows.length, found.rows.length);
   for (let row = 0; row < rows; row += 1) {
-    const cells = sheet.rows[row]?.cells ?? [];
-    const foundCells = found.rows[row] ?? [];
-    const columns = Math.max(cells.length, foundCells.length);
-    for (let column = 0; column < columns; column += 1) {
-      const cell = cells[column];
-      const expected = cell ? meant(cell, workbook) : cellLine.blank;
-      const actual = foundCells[column] ?? cellLine.blank;
-      if (expected !== actual) differs(place, at(cellAddress(row, column)), expected, actual);
-      if (expected !== cellLine.blank) compared += 1;
-    }
+    const line = expected.rows[row] ?? '';
+    const actual = found.rows[row] ?? '';
+    if (line === actual) continue;
+    const cells = cellsOf(line);
+    const foundCells = cellsOf(actual);
+    const column = Array.from(
+      { length: Math.max(cells.length, foundCells.length) },
+      (_, index) => index,
+    ).find((index) => (cells[index] ?? cellLine.blank) !== (foundCells[index] ?? cellLine.blank));
+    differs(
+      place,
+      at(cellAddress(row, column ?? 0)),
+      cells[column ?? 0] ?? cellLine.blank,
+      foundCells[column ?? 0] ?? cellLine.blank,
+    );
   }
   const list = (ranges: readonly string[]) => ranges.toSorted().join(' ');
-  const merges = list(sheet.merges.map(rangeAddress));
+  const merges = list(expected.merges);
   if (merges !== list(found.merges)) differs(place, at('mergeCells'), merges, list(found.merges));
-  const filter = sheet.filter ? rangeAddress(sheet.filter) : '';
-  if (filter !== found.filter) differs(place, at('autoFilter'), filter, found.filter);
+  if (expected.filter !== found.filter) differs(place, at('autoFilter'), expected.filter, found.filter);
+};
+
+const compare = (
+  expected: readonly MeantSheet[],
+  found: readonly FoundSheet[],
+  { name, onProgress }: ReadBackOptions,
+): number => {
+  const names = expected.map((sheet) => sheet.name);
+  const foundNames = found.map((sheet) => sheet.name);
+  if (names.join('\n') !== foundNames.join('\n'))
+    differs(name, 'workbook.xml', names.join(' '), foundNames.join(' '));
+  let compared = 0;
+  for (const [index, meantOne] of expected.entries()) {
+    const sheet = found[index];
+    if (sheet) compareSheet(meantOne, sheet, name);
+    compared += meantOne.filled;
+    onProgress?.(index + 1, expected.length);
+  }
   return compared;
 };
 
@@ -73,34 +133,26 @@ const compareSheet = (sheet: Sheet, found: FoundSheet, workbook: Workbook, place
 export const compareWithFound = async (
   found: readonly FoundSheet[],
   workbook: Workbook,
-  { name, signal, onProgress }: ReadBackOptions,
-): Promise<number> => {
-  const names = workbook.sheets.map((sheet) => sheet.name);
-  const foundNames = found.map((sheet) => sheet.name);
-  if (names.join('\n') !== foundNames.join('\n'))
-    differs(name, 'workbook.xml', names.join(' '), foundNames.join(' '));
-  let compared = 0;
-  for (const [index, plan] of workbook.sheets.entries()) {
-    if (signal?.aborted) fail('request.cancelled', { method: 'exports.workbook' });
-    const sheet = found[index];
-    if (sheet) compared += compareSheet(plan.build(), sheet, workbook, name);
-    onProgress?.(index + 1, workbook.sheets.length);
-    await setImmediate();
-  }
-  return compared;
-};
+  options: ReadBackOptions,
+): Promise<number> => compare(await meantSheets(workbook, options.signal), found, options);
 
-/** Reads a finished workbook in a thread of its own and compares it with the data, as `compareWithFound` does. */
+/**
+ * Reads a finished workbook in a thread of its own and compares it with the data, as `compareWithFound` does. While the
+ * thread reads, this one lays out once more what must be found.
+ */
 export const readBack = async (
   path: string,
   workbook: Workbook,
   options: ReadBackOptions,
 ): Promise<number> => {
   const { name, signal, worker } = options;
-  const found = await runInWorker(
-    'read-workbook',
-    { path, name },
-    { method: 'exports.workbook', memoryMegabytes, milliseconds, signal, worker },
-  );
-  return compareWithFound(found, workbook, options);
+  const [found, expected] = await Promise.all([
+    runInWorker(
+      'read-workbook',
+      { path, name },
+      { method: 'exports.workbook', memoryMegabytes, milliseconds, signal, worker },
+    ),
+    meantSheets(workbook, signal),
+  ]);
+  return compare(expected, found, options);
 };

@@ -18,15 +18,23 @@ const verticalPadding = 5;
 /** Share of the width that is counted on: programs break lines earlier where punctuation may not end a line. */
 const usableWidth = 0.97;
 
-const narrow = /[\u0020-\u007e\u00a0-\u02af]/;
-const wideLatin = /[MW@%mw—…]/;
+const wideLatin = new Set([...'MW@%mw—…'].map((character) => character.charCodeAt(0)));
 const invisible = /[\p{Mn}\p{Cf}]/u;
 
-/** Advance of a character in ems: Chinese is one em, Latin about half. */
-const advance = (character: string): number => {
-  if (invisible.test(character)) return 0;
-  if (wideLatin.test(character)) return narrow.test(character) ? 0.9 : 1;
-  return narrow.test(character) ? 0.56 : 1;
+const firstIdeograph = 0x4e00;
+const lastIdeograph = 0x9fff;
+const softHyphen = 0xad;
+
+const isNarrow = (code: number): boolean => (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0x2af);
+
+/** Advance of a character in ems: Chinese is one em, Latin about half. Text is measured twice per export: no patterns here. */
+const advance = (code: number): number => {
+  if (code >= firstIdeograph && code <= lastIdeograph) return 1;
+  if (isNarrow(code)) {
+    if (code === softHyphen) return 0;
+    return wideLatin.has(code) ? 0.9 : 0.56;
+  }
+  return code > 0x2af && invisible.test(String.fromCodePoint(code)) ? 0 : 1;
 };
 
 /** A line of wrapped text: offsets into the text, line feed excluded. */
@@ -35,8 +43,13 @@ export interface Line {
   readonly end: number;
 }
 
+const lineFeed = 0x0a;
+const blank = 0x20;
+
 /** Latin words and numbers stay together; every other character may end a line. */
-const pieces = /[\u0021-\u007e\u00a1-\u02af]+|\n|[\s\S]/gu;
+const inWord = (code: number): boolean => (code >= 0x21 && code <= 0x7e) || (code >= 0xa1 && code <= 0x2af);
+
+const lengthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
 /** Breaks text into lines of at most `width` points at a font size. */
 export const wrapText = (text: string, size: number, width: number): Line[] => {
@@ -49,30 +62,34 @@ export const wrapText = (text: string, size: number, width: number): Line[] => {
     start = next;
     used = 0;
   };
-  for (const match of text.matchAll(pieces)) {
-    const [piece] = match;
-    const { index } = match;
-    if (piece === '\n') {
-      breakAt(index, index + 1);
+  let at = 0;
+  while (at < text.length) {
+    const first = at;
+    const code = text.codePointAt(at) ?? blank;
+    at += lengthOf(code);
+    if (code === lineFeed) {
+      breakAt(first, at);
       continue;
     }
-    const characters = [...piece];
-    const whole = characters.reduce((sum, character) => sum + advance(character) * size, 0);
+    let whole = advance(code) * size;
+    if (inWord(code))
+      for (; at < text.length && inWord(text.charCodeAt(at)); at += 1)
+        whole += advance(text.charCodeAt(at)) * size;
     if (used > 0 && used + whole > room) {
       // A blank at the end of a line takes no room and starts no new line.
-      if (piece === ' ') continue;
-      breakAt(index, index);
+      if (code === blank) continue;
+      breakAt(first, first);
     }
     if (whole <= room) {
       used += whole;
       continue;
     }
-    let offset = index;
-    for (const character of characters) {
+    for (let offset = first; offset < at; ) {
+      const character = text.codePointAt(offset) ?? blank;
       const each = advance(character) * size;
       if (used > 0 && used + each > room) breakAt(offset, offset);
       used += each;
-      offset += character.length;
+      offset += lengthOf(character);
     }
   }
   lines.push({ start, end: text.length });
