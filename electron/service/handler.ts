@@ -12,6 +12,8 @@ export interface Context {
   /** Tells every client what changed. Called after the write is durable. */
   readonly changed: (entities: readonly EntityKind[], evaluationId?: string) => void;
   readonly backupDirectory: string;
+  /** Plans, frameworks and published examples that ship with the application. */
+  readonly seedsDirectory: string;
 }
 
 export type Handler<Name extends MethodName> = (

@@ -102,6 +102,7 @@ export const openService = async (options: ServiceOptions): Promise<Service> => 
       workspace: current,
       applicationVersion: options.applicationVersion,
       backupDirectory: options.backupDirectory,
+      seedsDirectory: options.seedsDirectory,
       signal,
       progress,
       changed: (entities, evaluationId) => {

@@ -4,6 +4,7 @@ import { fileFailures } from './failures/files.ts';
 import { frameworkFailures } from './failures/framework.ts';
 import { readingFailures } from './failures/reading.ts';
 import { requestFailures } from './failures/request.ts';
+import { selftestFailures } from './failures/selftest.ts';
 import { statisticsFailures } from './failures/statistics.ts';
 import { valueFailures } from './failures/value.ts';
 import { workspaceFailures } from './failures/workspace.ts';
@@ -18,6 +19,7 @@ export const failureFacts = {
   ...fileFailures,
   ...readingFailures,
   ...statisticsFailures,
+  ...selftestFailures,
 } as const;
 
 export type FailureCode = keyof typeof failureFacts;

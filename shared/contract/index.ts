@@ -8,6 +8,7 @@ import { frameworkMethods } from './methods/frameworks.ts';
 import { planMethods } from './methods/plans.ts';
 import { resultMethods } from './methods/results.ts';
 import { scoringMethods } from './methods/scoring.ts';
+import { selftestMethods } from './methods/selftest.ts';
 import { settingsMethods } from './methods/settings.ts';
 import { workspaceMethods } from './methods/workspace.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   ...fileMethods,
   ...evidenceMethods,
   ...exportMethods,
+  ...selftestMethods,
 } as const;
 
 export type Contract = typeof contract;

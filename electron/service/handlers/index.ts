@@ -7,6 +7,7 @@ import { frameworkHandlers } from './frameworks.ts';
 import { planHandlers } from './plans.ts';
 import { resultHandlers } from './results.ts';
 import { scoringHandlers } from './scoring.ts';
+import { selftestHandlers } from './selftest.ts';
 import { settingsHandlers } from './settings.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -22,4 +23,5 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...fileHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
+  ...selftestHandlers,
 };

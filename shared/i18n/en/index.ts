@@ -10,6 +10,7 @@ import { filesSentences } from './failures/files.ts';
 import { frameworkSentences } from './failures/framework.ts';
 import { readingSentences } from './failures/reading.ts';
 import { requestSentences } from './failures/request.ts';
+import { selftestSentences } from './failures/selftest.ts';
 import { statisticsSentences } from './failures/statistics.ts';
 import { valueSentences } from './failures/value.ts';
 import { workspaceSentences } from './failures/workspace.ts';
@@ -20,8 +21,10 @@ import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
 import { progress } from './progress.ts';
 import { results } from './results.ts';
+import { rulePreview } from './rule-preview.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
+import { selftest } from './selftest.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 import { workbook } from './workbook.ts';
@@ -33,6 +36,7 @@ export const english: Catalogue = {
   planReading,
   frameworks,
   rules,
+  rulePreview,
   methods,
   evaluations,
   scoring,
@@ -44,6 +48,7 @@ export const english: Catalogue = {
   progress,
   settings,
   statistics,
+  selftest,
   commandLine,
   host,
   failures: {
@@ -55,5 +60,6 @@ export const english: Catalogue = {
     ...filesSentences,
     ...readingSentences,
     ...statisticsSentences,
+    ...selftestSentences,
   },
 };

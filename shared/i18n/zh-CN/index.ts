@@ -9,6 +9,7 @@ import { filesSentences } from './failures/files.ts';
 import { frameworkSentences } from './failures/framework.ts';
 import { readingSentences } from './failures/reading.ts';
 import { requestSentences } from './failures/request.ts';
+import { selftestSentences } from './failures/selftest.ts';
 import { statisticsSentences } from './failures/statistics.ts';
 import { valueSentences } from './failures/value.ts';
 import { workspaceSentences } from './failures/workspace.ts';
@@ -19,8 +20,10 @@ import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
 import { progress } from './progress.ts';
 import { results } from './results.ts';
+import { rulePreview } from './rule-preview.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
+import { selftest } from './selftest.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 import { workbook } from './workbook.ts';
@@ -32,6 +35,7 @@ export const chinese = {
   planReading,
   frameworks,
   rules,
+  rulePreview,
   methods,
   evaluations,
   scoring,
@@ -43,6 +47,7 @@ export const chinese = {
   progress,
   settings,
   statistics,
+  selftest,
   commandLine,
   host,
   failures: {
@@ -54,5 +59,6 @@ export const chinese = {
     ...filesSentences,
     ...readingSentences,
     ...statisticsSentences,
+    ...selftestSentences,
   },
 } as const;
