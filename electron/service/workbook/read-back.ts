@@ -66,6 +66,10 @@ const meantSheet = (sheet: Sheet, workbook: Workbook): MeantSheet => {
   };
 };
 
+const stopIfCancelled = (signal: CancelSignal | undefined): void => {
+  if (signal?.aborted) fail('request.cancelled', { method: 'exports.workbook' });
+};
+
 /** Sheet by sheet what must be found, giving way to other work in between. */
 const meantSheets = async (
   workbook: Workbook,
@@ -73,7 +77,7 @@ const meantSheets = async (
 ): Promise<readonly MeantSheet[]> => {
   const sheets: MeantSheet[] = [];
   for (const plan of workbook.sheets) {
-    if (signal?.aborted) fail('request.cancelled', { method: 'exports.workbook' });
+    stopIfCancelled(signal);
     sheets.push(meantSheet(plan.build(), workbook));
     await setImmediate();
   }
@@ -106,11 +110,11 @@ const compareSheet = (expected: MeantSheet, found: FoundSheet, place: string): v
   if (expected.filter !== found.filter) differs(place, at('autoFilter'), expected.filter, found.filter);
 };
 
-const compare = (
+const compare = async (
   expected: readonly MeantSheet[],
   found: readonly FoundSheet[],
-  { name, onProgress }: ReadBackOptions,
-): number => {
+  { name, signal, onProgress }: ReadBackOptions,
+): Promise<number> => {
   const names = expected.map((sheet) => sheet.name);
   const foundNames = found.map((sheet) => sheet.name);
   if (names.join('\n') !== foundNames.join('\n'))
@@ -121,6 +125,8 @@ const compare = (
     if (sheet) compareSheet(meantOne, sheet, name);
     compared += meantOne.filled;
     onProgress?.(index + 1, expected.length);
+    await setImmediate();
+    stopIfCancelled(signal);
   }
   return compared;
 };
