@@ -7,7 +7,7 @@ import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { type AskedNumber, writeAskedNumber } from './asked-number.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../components/copy-text.ts';
 import styles from './DerivationDrawer.module.css';
 import { DerivationTree } from './DerivationTree.tsx';
 import { derivationText } from './derivation-text.ts';

@@ -82,4 +82,9 @@ export const application: Translation<typeof chinese> = {
         'Enter subjects and scorers, score indicator by indicator, look at results, export the workbook.',
     },
   },
+  copyTable: {
+    action: 'Copy table',
+    copied: 'Table copied; paste it into Excel or WPS.',
+    failed: 'The clipboard is not available and the table was not copied. Select the table and press Ctrl+C.',
+  },
 };

@@ -76,4 +76,10 @@ export const application = {
       evaluateDetail: '登记被评对象和评分人，逐项评分，查看结果并导出工作簿。',
     },
   },
+  /** A table copied for pasting into a spreadsheet. */
+  copyTable: {
+    action: '复制表格',
+    copied: '表格已复制，可粘贴到 Excel 或 WPS。',
+    failed: '剪贴板不可用，表格未复制。请选中表格后按 Ctrl+C。',
+  },
 } as const;

@@ -18,6 +18,7 @@ import { methodEditors } from './editors/index.ts';
 import styles from './forms.module.css';
 import type { IndicatorFields } from './IndicatorForm.tsx';
 import { fieldsWithMethod } from './method-fields.ts';
+import { RulePreview } from './preview/RulePreview.tsx';
 
 interface MethodFormProps {
   readonly indicator: Indicator;
@@ -76,6 +77,13 @@ export const MethodForm = ({ indicator, onSave }: MethodFormProps) => {
         </p>
       ))}
       <SavingMark state={saving.state} failure={saving.failure} />
+      <RulePreview
+        key={`preview ${method.id}`}
+        method={method}
+        fullScore={indicator.fullScore}
+        unit={indicator.unit}
+        sound={unsound === null}
+      />
     </section>
   );
 };
