@@ -7,7 +7,7 @@ export const exitCodes = {
   usage: 2,
   /** The workspace cannot be used: open elsewhere, damaged, read-only, from a newer version. */
   workspace: 3,
-  /** The examination found something. */
+  /** The examination or the self-test found something. */
   problems: 4,
   /** Ctrl-C. */
   cancelled: 130,

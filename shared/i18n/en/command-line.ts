@@ -18,7 +18,7 @@ export const commandLine: Translation<typeof chinese> = {
     failure: 'could not be done',
     usage: 'command or options not understood',
     workspace: 'workspace unusable (in use, damaged, read-only, from a newer version)',
-    problems: 'the examination found problems (doctor)',
+    problems: 'the examination found problems (doctor, selftest)',
     cancelled: 'cancelled (Ctrl-C)',
   },
   environment:
@@ -65,6 +65,12 @@ hengping results EVALUATION --explain [--subject SUBJECT]
       details:
         '--explain prints the derivation: of the total by default, or of a dimension, an indicator, one scorer’s cell, one scorer’s sheet.',
     },
+    explain: {
+      summary: "print where a subject's total, dimension, indicator or score comes from",
+      usage: 'hengping explain EVALUATION SUBJECT [INDICATOR] [--dimension CODE] [--scorer SCORER]',
+      details:
+        'The same tree as on the results screen and on the sheet of derivations in the workbook: from the number to scorer, score, rule, clause and evidence.',
+    },
     export: {
       summary: 'write the result workbook',
       usage: 'hengping export EVALUATION [FILE.xlsx]',
@@ -76,6 +82,12 @@ hengping results EVALUATION --explain [--subject SUBJECT]
       usage: 'hengping demo FOLDER [--seed NUMBER]',
       details: `For each plan: a new evaluation (3 subjects, 3 scorers), repeatable sample data, results, export, read-back;
 then a table of totals. The workspace is temporary and removed at the end; one given with --workspace is kept.`,
+    },
+    selftest: {
+      summary: 'recompute the published examples and tell of every source whether it agrees',
+      usage: 'hengping selftest [--vectors FOLDER]',
+      details: `Needs no workspace. --vectors takes the .json files of another folder, written like those in seeds/vectors.
+Unknown calculations, inputs not taken and malformed files count as not passed; with any, the exit code is 4.`,
     },
     doctor: {
       summary: 'examine the workspace: database, operation log, evidence',

@@ -15,7 +15,7 @@ export const commandLine = {
     failure: '未能完成',
     usage: '命令或选项有误',
     workspace: '工作区不可用（被占用、损坏、只读、来自较新版本）',
-    problems: '检查发现问题（doctor）',
+    problems: '检查发现问题（doctor、selftest）',
     cancelled: '已取消（Ctrl-C）',
   },
   environment: '环境变量：HENGPING_WORKSPACE 指定工作区，HENGPING_BACKUPS 指定备份文件夹。',
@@ -60,6 +60,11 @@ hengping results 项目 --explain [--subject 对象]
       details:
         '--explain 打印推算过程：缺省为总分，也可指定维度、指标、某评分人对某指标的评分、某评分人的评分表总分。',
     },
+    explain: {
+      summary: '打印一个对象的总分、维度、指标或评分的推算过程',
+      usage: 'hengping explain 项目 对象 [指标] [--dimension 代码] [--scorer 评分人]',
+      details: '与结果页面和工作簿“计算过程”表为同一推算树：从得分到评分人、评分、计分规则、条款、佐证材料。',
+    },
     export: {
       summary: '导出评价结果工作簿',
       usage: 'hengping export 项目 [文件.xlsx]',
@@ -70,6 +75,12 @@ hengping results 项目 --explain [--subject 对象]
       usage: 'hengping demo 文件夹 [--seed 数字]',
       details: `每个方案新建一个评价项目（3个对象、3名评分人），填入可重现的示例数据，计算、导出、回读，打印总分表。
 缺省使用临时工作区，结束后删除；用 --workspace 指定时保留。`,
+    },
+    selftest: {
+      summary: '重算公开算例，逐个出处报告是否一致',
+      usage: 'hengping selftest [--vectors 文件夹]',
+      details: `不需要工作区。--vectors 改用该文件夹中同样写法的 .json 算例文件（见 seeds/vectors）。
+不认识的算法、不被接受的输入、格式有误的文件均算未通过；有未通过的，退出码为 4。`,
     },
     doctor: {
       summary: '检查工作区：数据库、操作日志、佐证材料',

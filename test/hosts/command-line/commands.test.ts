@@ -134,6 +134,9 @@ describe('the command line', () => {
     expect(one.stdout.split('\n').length).toBeGreaterThan(45);
     const explained = await hengping('results', evaluation.id, '--subject', '乙校', '--explain');
     expect(explained.code).toBe(0);
+    const { code, stdout } = await hengping('explain', evaluation.id, '乙校');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: explained.stdout });
+    expect((await hengping('explain', evaluation.id)).code).toBe(exitCodes.usage);
     expect(explained.stdout).toContain('乙校');
     const indicator = indicatorOf(evaluation.indicators, 'ratio');
     const derived = await hengping(

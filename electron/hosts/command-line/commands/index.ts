@@ -3,6 +3,7 @@ import { backups } from './backups.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { evaluations } from './evaluations.ts';
+import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { frameworks } from './frameworks.ts';
 import { help } from './help.ts';
@@ -10,6 +11,7 @@ import { plan } from './plan.ts';
 import { plans } from './plans.ts';
 import { results } from './results.ts';
 import { score } from './score.ts';
+import { selftest } from './selftest.ts';
 
 /** Every command. A name without an entry does not compile. */
 export const commands: { readonly [Each in CommandName]: Command } = {
@@ -19,8 +21,10 @@ export const commands: { readonly [Each in CommandName]: Command } = {
   evaluations,
   score,
   results,
+  explain,
   export: exportCommand,
   demo,
+  selftest,
   doctor,
   backups,
   help,

@@ -1,14 +1,12 @@
-import type { Client } from '#shared/contract/index.ts';
-import type { DerivationTarget } from '#shared/contract/methods/results.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import type { EvaluationResult, SubjectResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
-import { derivationText } from '../derivation-text.ts';
+import { askedSubject, derivationTarget } from '../derivation-target.ts';
 import { shownEntered } from '../entered-text.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { findNamed } from '../find.ts';
+import { explainSubjects } from '../explain-subjects.ts';
 import { tableText } from '../table.ts';
 import { totalsTable } from '../totals-table.ts';
 
@@ -35,17 +33,32 @@ export const results: Command = {
     const subjects =
       asked === undefined
         ? result.subjects
-        : result.subjects.filter((each) => each.subjectId === subjectId(invocation, snapshot, asked));
-    if (invocation.values.explain === true) return explain(invocation, client, snapshot, subjects);
+        : result.subjects.filter(
+            (each) => each.subjectId === askedSubject(asked, snapshot, invocation.catalogue),
+          );
+    if (invocation.values.explain === true) {
+      const target = derivationTarget(
+        {
+          indicator: textOption(invocation, 'indicator'),
+          dimension: textOption(invocation, 'dimension'),
+          scorer: textOption(invocation, 'scorer'),
+        },
+        snapshot,
+        invocation.catalogue,
+      );
+      return explainSubjects(
+        invocation,
+        client,
+        snapshot,
+        subjects.map(({ subjectId }) => subjectId),
+        target,
+      );
+    }
     const [only] = subjects;
     if (asked !== undefined && only) return showSubject(invocation, snapshot, only);
     return showTotals(invocation, snapshot, result);
   },
 };
-
-const subjectId = ({ catalogue }: Invocation, { subjects }: EvaluationSnapshot, asked: string): string =>
-  findNamed(catalogue.commandLine.headings.subject, subjects, asked, ({ id, name, code }) => [id, name, code])
-    .id;
 
 const showTotals = async (
   { output, catalogue }: Invocation,
@@ -90,57 +103,5 @@ const showSubject = async (
     subject.indicators,
   );
   output.result(subject, text);
-  return exitCodes.ok;
-};
-
-/** Which number the options ask about; the total when they name none. */
-const targetOf = (invocation: Invocation, { framework, scorers }: EvaluationSnapshot): DerivationTarget => {
-  const { headings } = invocation.catalogue.commandLine;
-  const indicator = textOption(invocation, 'indicator');
-  const dimension = textOption(invocation, 'dimension');
-  const scorer = textOption(invocation, 'scorer');
-  const scorerId =
-    scorer === undefined
-      ? null
-      : findNamed(headings.scorer, scorers, scorer, ({ id, name }) => [id, name]).id;
-  if (indicator !== undefined) {
-    const indicatorId = findNamed(
-      headings.indicator,
-      indicatorsOf(framework.document),
-      indicator,
-      ({ id, code }) => [id, code],
-    ).id;
-    return scorerId === null ? { of: 'indicator', indicatorId } : { of: 'cell', indicatorId, scorerId };
-  }
-  if (dimension !== undefined) {
-    const { id } = findNamed(headings.dimension, framework.document.dimensions, dimension, (each) => [
-      each.id,
-      each.code,
-    ]);
-    return { of: 'dimension', dimensionId: id };
-  }
-  return scorerId === null ? { of: 'total' } : { of: 'scorer-total', scorerId };
-};
-
-const explain = async (
-  invocation: Invocation,
-  client: Client,
-  snapshot: EvaluationSnapshot,
-  subjects: readonly SubjectResult[],
-): Promise<ExitCode> => {
-  const { output, catalogue } = invocation;
-  const target = targetOf(invocation, snapshot);
-  const evaluationId = snapshot.evaluation.id;
-  const explained = await Promise.all(
-    subjects.map(async ({ subjectId }) => ({
-      subjectId,
-      name: snapshot.subjects.find(({ id }) => id === subjectId)?.name ?? subjectId,
-      derivation: await client.call('results.explain', { evaluationId, subjectId, target }),
-    })),
-  );
-  const text = explained
-    .map(({ name, derivation }) => `${name}\n${derivationText(derivation, catalogue)}`)
-    .join('\n\n');
-  output.result(explained, text);
   return exitCodes.ok;
 };
