@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { dateText, identifier, sha256Text } from './primitives.ts';
+import { fileNoticeSchema, planFileFormats } from '../plan/plan-file.ts';
+import { strippedReasons } from '../plan/text/furniture-rules.ts';
+import { dateText, identifier, instantText, sha256Text } from './primitives.ts';
 
 /** A place in a plan: paragraph number and character offsets in it, with the words found there. */
 export const clauseSchema = z.object({
@@ -62,8 +64,46 @@ export const planSchema = planFactsSchema.extend({
 });
 export type Plan = z.infer<typeof planSchema>;
 
+/** A line of the page around a plan that is no part of it, with the reason. */
+export const strippedLineSchema = z.object({
+  text: z.string(),
+  /** UTF-16 offset and line number in the text as it came. */
+  offset: z.int().min(0),
+  line: z.int().min(1),
+  reason: z.enum(strippedReasons),
+});
+export type StrippedLine = z.infer<typeof strippedLineSchema>;
+
+/** The file a plan was read from, kept unaltered. Pasted text is kept as a file too. */
+export const planFileSchema = z.object({
+  name: z.string().min(1).max(255),
+  size: z.int().min(0),
+  sha256: sha256Text,
+  format: z.enum(planFileFormats),
+  /** Encoding of a text file, or null. */
+  encoding: z.string().nullable(),
+  notices: z.array(fileNoticeSchema),
+});
+export type PlanFile = z.infer<typeof planFileSchema>;
+
+/** How a plan came into the workspace. */
+export const planImportSchema = z.object({
+  file: planFileSchema,
+  /** What stood around the text in the file and is not part of `text`. */
+  stripped: z.array(strippedLineSchema),
+  importedAt: instantText,
+  importedBy: z.string(),
+});
+export type PlanImport = z.infer<typeof planImportSchema>;
+
+/** A plan of the workspace. `imported` is null for the plans that ship with the application. */
+export const workspacePlanSchema = planSchema.extend({ imported: planImportSchema.nullable() });
+export type WorkspacePlan = z.infer<typeof workspacePlanSchema>;
+
 /** A line of the plan list. */
 export const planSummarySchema = planFactsSchema.extend({
+  /** The file an imported plan was read from; null for the plans that ship with the application. */
+  file: planFileSchema.pick({ name: true, size: true, format: true }).nullable(),
   sha256: sha256Text,
   characterCount: z.int(),
   paragraphCount: z.int(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { strippedLineSchema } from '../model/plan.ts';
 import { dateText, decimalText } from '../model/primitives.ts';
 import { evaluationKinds } from './evaluation/evaluation-words.ts';
 import { comparators } from './targets/comparators.ts';
 import { setAsideReasons } from './targets/exclusions.ts';
-import { strippedReasons } from './text/furniture-rules.ts';
 import { warningKinds } from './warnings/warnings.ts';
 
 /**
@@ -165,14 +165,6 @@ export const readFactsSchema = z.object({
   publishedOn: dateText.nullable(),
   basis: z.array(z.object({ title: z.string(), documentNumber: z.string().nullable() })),
   source: z.string().nullable(),
-});
-
-export const strippedLineSchema = z.object({
-  text: z.string(),
-  /** UTF-16 offset and line number in the text as it came. */
-  offset,
-  line: z.int().min(1),
-  reason: z.enum(strippedReasons),
 });
 
 export const planReadingSchema = z.object({

@@ -34,4 +34,31 @@ export const readingSentences: FailureSentences<typeof readingFailures> = {
     `${named(place)}: a PDF must contain text. All ${pages} pages are scanned pictures. Run text recognition (OCR) first, or obtain the text version.`,
   'reading.no-text': ({ place }) =>
     `${named(place)}: a plan must have words. None were found. Check the content of the file.`,
+  'reading.changed-since-preview': ({ place }) =>
+    `${named(place)}: what is kept must be what was previewed. Reading it again gave another text. Preview it again, then keep it.`,
+  'reading.plan-exists': ({ title }) =>
+    `Plan “${title}”: a text is kept once. The workspace has a plan with exactly this text. Open that plan.`,
+  'reading.plan-shipped': ({ title }) =>
+    `Plan “${title}”: plans that come with the application cannot be changed or removed. This is one of them. If its text is wrong, bring in the text you have.`,
+  'reading.plan-cited': ({ title, frameworks }) =>
+    `Plan “${title}”: a plan that frameworks cite cannot be removed. It is cited by ${frameworks.map((each) => `“${each}”`).join(', ')}. Deal with these frameworks first.`,
+  'reading.no-file': ({ title }) =>
+    `Plan “${title}”: only plans that were brought in have an original file. This one came with the application. Read its text instead.`,
+  'reading.line-replaced': ({ name, state }) =>
+    `Line “${name}”: a replaced line has to be restored first. It was ${state === 'split' ? 'split into several' : 'merged into another'}. Restore it, then decide.`,
+  'reading.selection-empty': ({ start, end }) =>
+    `Selection: it must hold words. There are none between characters ${start} and ${end}. Select again.`,
+  'reading.nothing-accepted': ({ title }) =>
+    `Plan “${title}”: a framework needs at least one accepted line. There is none yet. Accept lines in the review first.`,
+  'reading.scores-exceed': ({ set, total, lines }) =>
+    `Sum of full scores: it must be ${total}. Those set by hand add up to ${set} and leave no share for the other ${lines} lines. Lower the scores set by hand.`,
+  'reading.score-not-printed': ({ names }) =>
+    `Full scores: to take them as printed, every line needs one in the plan's table. None is printed for ${names
+      .slice(0, 5)
+      .map((each) => `“${each}”`)
+      .join(
+        ', ',
+      )}${names.length > 5 ? ` and ${names.length - 5} more` : ''}. Enter them, or share out 100 points instead.`,
+  'reading.review-changed': ({ title }) =>
+    `Plan “${title}”: what is made must be what was previewed. The review was changed after the preview. Preview it again, then make the draft.`,
 };
