@@ -13,6 +13,8 @@ export interface WrittenNumber {
   readonly rough: boolean;
   /** Digits as written without grouping, empty for Chinese numerals. */
   readonly digits: string;
+  /** The number before 万 or 亿 where one of them stands last, with that word: 120万 is 120 and 万. */
+  readonly scaled: { readonly value: string; readonly word: string } | null;
 }
 
 /** Numbers with more digits are codes. */
@@ -39,7 +41,7 @@ export const arabicNumberAt = (text: string, start: number): WrittenNumber | nul
   if (end === start) return null;
   let whole = text.slice(start, Math.min(end, start + 40));
   if (end - start > longestNumber)
-    return { start, end, value: '0', script: 'arabic', rough: false, digits: '' };
+    return { start, end, value: '0', script: 'arabic', rough: false, digits: '', scaled: null };
   if (whole.length <= 3)
     while (text[end] === ',' && digitsEnd(text, end + 1) === end + 4 && whole.length <= 12) {
       whole += text.slice(end + 1, end + 4);
@@ -62,10 +64,13 @@ export const arabicNumberAt = (text: string, start: number): WrittenNumber | nul
     rough = true;
     end = afterDigits;
   }
+  let scaled: WrittenNumber['scaled'] = null;
   for (let steps = 0; steps < 2; steps += 1) {
     const places = multipliers[text[end] ?? ''];
     // 万元 and 亿元 are units of money and stay with the unit; 1千克, 百分点 are no multiples.
     if (places === undefined || /^[万亿千百](?:元|美元|克|瓦|分)/.test(text.slice(end, end + 2))) break;
+    const word = text.charAt(end);
+    scaled = places >= 4 ? { value: normaliseDecimal(value), word } : null;
     value = shiftDecimal(value, places);
     end += 1;
   }
@@ -74,7 +79,7 @@ export const arabicNumberAt = (text: string, start: number): WrittenNumber | nul
     rough = true;
     end = after;
   }
-  return { start, end, value: normaliseDecimal(value), script: 'arabic', rough, digits };
+  return { start, end, value: normaliseDecimal(value), script: 'arabic', rough, digits, scaled };
 };
 
 /** The Chinese numeral that starts at the offset, if its characters make one number. */
@@ -84,5 +89,13 @@ export const chineseNumberAt = (text: string, start: number): WrittenNumber | nu
   const value = readChineseNumeral(text.slice(start, end));
   if (value === null) return null;
   const after = roughEnd(text, end);
-  return { start, end: after, value: String(value), script: 'chinese', rough: after > end, digits: '' };
+  return {
+    start,
+    end: after,
+    value: String(value),
+    script: 'chinese',
+    rough: after > end,
+    digits: '',
+    scaled: null,
+  };
 };

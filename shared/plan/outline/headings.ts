@@ -34,7 +34,25 @@ export interface HeadingContext {
   readonly hasBody: boolean;
   /** The item before it in the same list ends with a semicolon: this one is an item too. */
   readonly inList: boolean;
+  /** The lines of the text are run together: what follows a heading may stand right behind it. */
+  readonly runTogether: boolean;
 }
+
+/** Nouns headings end with by habit. */
+const headingEnd =
+  /(?:力度|建设|机制|体系|制度|能力|水平|质量|改革|发展|合作|融合|管理|领导|保障|经费|投入|宣传|氛围|服务|队伍|责任|考核|目标|任务|原则|思想|要求|步骤|安排|评价|督导|监督|监管|环境|育人|结构|布局|规模|模式|平台|基地|专业|课程|人才|培养|培训|就业|对接|统筹|落实|支持|激励|交流|作用|渠道|路径|特色|品牌)$/;
+/** Words bodies begin with by habit. */
+const bodyStart =
+  /^(?:一是|首先|到?20\d\d年|从20|自20|截至|力争|通过|经过|以习近平|为(?:了|深入|进一步|全面|加快)|各|成立|建立|健全|完善|加强|推进|推动|实施|开展|鼓励|支持|深化|落实|构建|加大|加快|强化|充分|积极|大力|进一步|定期|依托|发挥|坚持|按照|根据|围绕|全面|全[市省县区校州]|[县市省区]|与(?:[县市省区]|企业|行业|园区|规模)|由|将|把|每|新增|新建|投资|争取|聘用|设立|严格|逐步|不断|持续|着力|结合|引导|探索|制定|明确|切实|优化|整合|提高|提升|扩大)/;
+
+/** Where a heading ends that nothing parts from its body, in characters; 0 where that cannot be told. */
+const runTogetherLength = (words: string): number => {
+  const open = /^[^,。:;!?(]{4,30}/.exec(words)?.[0] ?? '';
+  for (let at = 4; at <= Math.min(open.length, longestBareHeading - 2); at += 1)
+    if (headingEnd.test(words.slice(Math.max(0, at - 2), at)) && bodyStart.test(words.slice(at, at + 8)))
+      return at;
+  return 0;
+};
 
 const commas = (text: string): number => text.split(',').length - 1;
 
@@ -51,7 +69,10 @@ const trimmedEnd = (text: string, end: number): number => {
  * How many characters of the words behind a numbering are its heading; 0 where the words are an item and no heading.
  * `words` is folded and runs to the next numbering or to the end of the paragraph.
  */
-export const headingLength = (words: string, { style, hasBody, inList }: HeadingContext): number => {
+export const headingLength = (
+  words: string,
+  { style, hasBody, inList, runTogether }: HeadingContext,
+): number => {
   if (style === 'ordinal-is' || style === 'dash' || words === '') return 0;
   const window = words.slice(0, 240);
   const named = /^[[【(]([^\]】)]{2,20})[\]】)]/.exec(window);
@@ -72,6 +93,13 @@ export const headingLength = (words: string, { style, hasBody, inList }: Heading
   }
   const usual = habitual.exec(window);
   if (usual) return usual[0].length;
+  // 加强师资队伍建设一是扩大编制。
+  const firsts = /^[^,。:;!?(]{4,24}?(?=一是)/.exec(window);
+  if (firsts) return firsts[0].length;
+  if (runTogether && !/^[^,。:;!?]{2,12}[。:]/.test(window)) {
+    const glued = runTogetherLength(window);
+    if (glued > 0) return glued;
+  }
   const bracket = window.search(unitBracket);
   const own = bracket < 0 ? window : window.slice(0, bracket);
   const stop = own.search(/[。!?]/);

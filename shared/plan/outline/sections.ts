@@ -130,6 +130,18 @@ const accept = (candidates: readonly Candidate[]): Candidate[] => {
   return accepted;
 };
 
+/** Chapters that stand in one passage before it counts as lines run together. */
+const fewestChapters = 3;
+
+/** Passages that hold several chapters: their lines were run together. */
+const runTogetherPassages = (accepted: readonly Candidate[]): ReadonlySet<number> => {
+  const chapters = new Map<number, number>();
+  for (const { marker, passage } of accepted)
+    if (marker.style === 'chinese' || marker.style === 'chapter')
+      chapters.set(passage.index, (chapters.get(passage.index) ?? 0) + 1);
+  return new Set([...chapters].flatMap(([passage, count]) => (count >= fewestChapters ? [passage] : [])));
+};
+
 /**
  * The numbered parts of a plan in order. `skipped` are passages that hold no headings: tables, contents, page facts.
  * Every character is looked at a fixed number of times.
@@ -145,6 +157,7 @@ export const sectionsOf = (
     for (const candidate of candidatesOf(passage)) candidates.push(candidate);
   }
   const accepted = accept(candidates);
+  const runTogether = runTogetherPassages(accepted);
   const sections: Section[] = [];
   const stack: number[] = [];
   accepted.forEach(({ passage, at, marker }, index) => {
@@ -176,7 +189,12 @@ export const sectionsOf = (
       (before.passage === passage
         ? passage.folded.charAt(at - 1) === ';'
         : before.passage.folded.endsWith(';') && before.passage.index === passage.index - 1);
-    let length = headingLength(words, { style: marker.style, hasBody: nextIsDeeper || plainFollows, inList });
+    let length = headingLength(words, {
+      style: marker.style,
+      hasBody: nextIsDeeper || plainFollows,
+      inList,
+      runTogether: runTogether.has(passage.index),
+    });
     let titlePassage = passage;
     let titleStart = marker.end;
     if (
