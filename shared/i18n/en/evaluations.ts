@@ -226,13 +226,20 @@ export const evaluations: Translation<typeof chinese> = {
         'The middle scorer (the mean of the two middle ones when their number is even); a single high or low score changes nothing.',
       trimmed: (drop, threshold) =>
         `With ${threshold} or more scorers, the ${drop} highest and ${drop} lowest are dropped before the mean; with fewer, the plain mean.`,
+      'trimmed-share': (scorers, drop) =>
+        `The number of scorers times the share, rounded down to an even number, is dropped, half at each end (as Excel’s TRIMMEAN does): with ${scorers} scorers listed and all of them scoring, ${drop} at each end.`,
       weighted: 'The mean by weight; whoever has not scored leaves both sums.',
+      'role-weighted':
+        'The mean by the weight of each scorer’s role; whoever has not scored leaves both sums.',
     },
     levelConsequence: {
       indicator: 'Scorers are combined indicator by indicator, then the indicators are added.',
       total:
         'Each scorer’s sheet total is taken first, then the totals are combined; an incomplete sheet does not count.',
     },
+    fraction: 'Share dropped (0 to 1, such as 0.4)',
+    roleWeightsExplained:
+      'Weights are per person: every scorer of a role takes its weight; 0 leaves the role out.',
     trimmedTooFew: (drop, threshold) =>
       `Trimmed mean: more scorers are needed than the ${2 * drop} dropped; the threshold is ${threshold}. Raise the threshold or drop fewer.`,
     blank: 'Blank indicators',

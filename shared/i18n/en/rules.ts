@@ -1,13 +1,18 @@
-import type { AggregationRule, BlankRule, RoundingRule } from '../../model/rules.ts';
+import { type AggregationRule, type BlankRule, type RoundingRule, scoringRoles } from '../../model/rules.ts';
+import { exact, exactToText, hundred, multiply } from '../../scoring/exact.ts';
 import type { Translation } from '../translation.ts';
 import type { rules as chinese } from '../zh-CN/rules.ts';
+
+const percent = (fraction: string): string => `${exactToText(multiply(exact(fraction), hundred))}%`;
 
 export const rules: Translation<typeof chinese> = {
   aggregationMethods: {
     mean: 'Mean',
     median: 'Median',
     trimmed: 'Trimmed mean',
-    weighted: 'Weighted mean',
+    'trimmed-share': 'Mean trimmed by share',
+    weighted: 'Mean weighted by scorer',
+    'role-weighted': 'Mean weighted by role',
   },
   aggregationLevels: {
     indicator: 'Per indicator',
@@ -119,6 +124,12 @@ export const rules: Translation<typeof chinese> = {
     const level = rules.aggregationLevels[rule.level];
     if (rule.method === 'trimmed')
       return `${level}: from ${rule.threshold} scorers on, the highest ${rule.drop} and the lowest ${rule.drop} are dropped before the mean; plain mean below that`;
+    if (rule.method === 'trimmed-share')
+      return `${level}: ${percent(rule.fraction)} of the scores are dropped before the mean, half at each end (their number rounded down to an even one)`;
+    if (rule.method === 'role-weighted')
+      return `${level}: mean weighted by role (${scoringRoles
+        .map((role) => `${rules.roles[role].toLowerCase()} ${rule.weights[role] ?? 'not stated'}`)
+        .join(', ')})`;
     return `${level}: ${rules.aggregationMethods[rule.method].toLowerCase()}`;
   },
   blanks: (rule: BlankRule): string =>

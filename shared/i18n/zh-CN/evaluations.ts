@@ -210,12 +210,17 @@ export const evaluations = {
       median: '取中间一名评分人的分数（偶数名取中间两名的平均），个别偏高偏低不影响结果。',
       trimmed: (drop: number, threshold: number) =>
         `评分人达到 ${threshold} 名时，去掉 ${drop} 个最高分和 ${drop} 个最低分再平均；不足 ${threshold} 名时直接平均。`,
+      'trimmed-share': (scorers: number, drop: number) =>
+        `去掉的个数等于人数乘以比例再向下取偶数，高低各半（与 Excel 的 TRIMMEAN 相同）：现有评分人 ${scorers} 名，全部评分时两端各去掉 ${drop} 个。`,
       weighted: '按权重加权平均；未评分的评分人不占权重。',
+      'role-weighted': '每名评分人按其角色的权重加权平均；未评分的评分人不占权重。',
     },
     levelConsequence: {
       indicator: '先逐项指标汇总各评分人的得分，再相加为总分。',
       total: '先求每名评分人的评分表总分，再汇总总分；某人的评分表未填完时不计入。',
     },
+    fraction: '去掉的比例（0 至 1，如 0.4）',
+    roleWeightsExplained: '权重按人计：同一角色的每名评分人都取该角色的权重，0 表示不计入。',
     trimmedTooFew: (drop: number, threshold: number) =>
       `去极值平均：起算人数须多于去掉的 ${2 * drop} 人；现为 ${threshold} 人。请提高起算人数或减少去掉的个数。`,
     blank: '留空的指标',

@@ -4,7 +4,16 @@ import type { EvidenceState } from '../../model/evidence.ts';
 import type { Indicator, Veto } from '../../model/framework.ts';
 import type { ProgressStatus } from '../../model/progress.ts';
 import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
-import type { AggregationRule, BlankRule, EvaluationRules, RoundingRule } from '../../model/rules.ts';
+import {
+  type AggregationRule,
+  type BlankRule,
+  type EvaluationRules,
+  type RoundingRule,
+  scoringRoles,
+} from '../../model/rules.ts';
+import { exact, exactToText, hundred, multiply } from '../../scoring/exact.ts';
+
+const percent = (fraction: string): string => `${exactToText(multiply(exact(fraction), hundred))}%`;
 
 /** Names of everything that is chosen from a closed list, and the rules of an evaluation in words. */
 export const rules = {
@@ -12,7 +21,9 @@ export const rules = {
     mean: '平均',
     median: '中位数',
     trimmed: '去极值平均',
-    weighted: '加权平均',
+    'trimmed-share': '按比例去极值平均',
+    weighted: '按评分人加权平均',
+    'role-weighted': '按角色加权平均',
   } satisfies Record<AggregationRule['method'], string>,
   aggregationLevels: {
     indicator: '逐项指标汇总',
@@ -127,6 +138,12 @@ export const rules = {
     const level = rules.aggregationLevels[rule.level];
     if (rule.method === 'trimmed')
       return `${level}，满${rule.threshold}人时去掉${rule.drop}个最高分和${rule.drop}个最低分后平均，不足${rule.threshold}人时直接平均`;
+    if (rule.method === 'trimmed-share')
+      return `${level}，按${percent(rule.fraction)}的比例去掉两端极值后平均（去掉的个数向下取偶数，高低各半）`;
+    if (rule.method === 'role-weighted')
+      return `${level}，按角色加权平均（${scoringRoles
+        .map((role) => `${rules.roles[role]}${rule.weights[role] ?? '未定'}`)
+        .join('、')}）`;
     return `${level}，${rules.aggregationMethods[rule.method]}`;
   },
   /** What each blank reason does, as one line. */

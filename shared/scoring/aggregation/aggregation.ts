@@ -1,15 +1,28 @@
+import type { Scorer } from '../../model/evaluation.ts';
 import type { AggregationRule } from '../../model/rules.ts';
 import { add, divide, type Exact, isZero, multiply, one, whole, zero } from '../exact.ts';
+
+/** Which side of what is kept a value lies on. */
+export type TrimmedSide = 'highest' | 'lowest' | 'not-middle';
 
 /** How much of a contribution is taken. */
 export type Share =
   | { readonly use: 'counted'; readonly weight: Exact }
-  | { readonly use: 'trimmed' }
+  | { readonly use: 'trimmed'; readonly side: TrimmedSide }
   | { readonly use: 'no-weight' };
 
 export const counted: Share = { use: 'counted', weight: one };
-export const trimmed: Share = { use: 'trimmed' };
 export const noWeight: Share = { use: 'no-weight' };
+const trimmedShares: { readonly [Side in TrimmedSide]: Share } = {
+  highest: { use: 'trimmed', side: 'highest' },
+  lowest: { use: 'trimmed', side: 'lowest' },
+  'not-middle': { use: 'trimmed', side: 'not-middle' },
+};
+/** The share of a value that is left out for where it lies. */
+export const trimmed = (side: TrimmedSide): Share => trimmedShares[side];
+
+/** What the rules look at in a person: who it is and in what role. */
+export type Contributor = Pick<Scorer, 'id' | 'role'>;
 
 export type RuleOf<Method extends AggregationRule['method']> = Extract<AggregationRule, { method: Method }>;
 
@@ -22,7 +35,7 @@ export type Aggregation<Method extends AggregationRule['method']> = (
   values: readonly (Exact | null)[],
   rule: RuleOf<Method>,
   /** Whose values they are, in the same order. */
-  scorerIds: readonly string[],
+  scorers: readonly Contributor[],
 ) => (Share | null)[];
 
 /** Weighted mean of the values with a counted share: Σuᵢsᵢ ÷ Σuᵢ. Null when none counts. */

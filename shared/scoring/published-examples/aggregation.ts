@@ -3,14 +3,14 @@ import type { AggregationRule } from '../../model/rules.ts';
 import { weightedMean } from '../aggregation/aggregation.ts';
 import { sharesOf } from '../aggregation/index.ts';
 import { compare, type Exact, multiply, sum, toApproximateNumber } from '../exact.ts';
-import { decimalSchema } from './decimal.ts';
+import { decimalSchema, decimalTextSchema } from './decimal.ts';
 import { type ExampleRunner, exampleRunner } from './example.ts';
 
 const aggregate = (values: readonly Exact[], rule: AggregationRule) => {
   const shares = sharesOf(
     rule,
     values,
-    values.map((_, index) => `${index}`),
+    values.map((_, index) => ({ id: `${index}`, role: 'scorer' as const })),
   );
   const mean = weightedMean(values, shares);
   return {
@@ -57,10 +57,17 @@ export const aggregationExamples = {
     median: aggregate(values, { method: 'median', level: 'indicator' }).mean,
   })),
   trimmed_mean_pct: exampleRunner(
-    z.object({ scores: valuesSchema, percent_total: z.number().min(0).lt(1) }),
+    z.object({
+      scores: valuesSchema,
+      percent_total: decimalTextSchema.refine((text) => Number(text) >= 0 && Number(text) < 1),
+    }),
     ({ scores, percent_total }) => ({
       mean: aggregate(scores, mean).mean,
-      trimmed: aggregate(scores, trimmed(Math.floor((scores.length * percent_total) / 2), 3)).mean,
+      trimmed: aggregate(scores, {
+        method: 'trimmed-share',
+        level: 'indicator',
+        fraction: percent_total,
+      }).mean,
     }),
   ),
   /** One at each end is dropped from six scorers on; up to five everybody counts. */

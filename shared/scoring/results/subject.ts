@@ -3,7 +3,7 @@ import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
 import type { Observation } from '../../model/score.ts';
 import { type Share, weightedMean } from '../aggregation/aggregation.ts';
-import { canCount, sharesOf } from '../aggregation/index.ts';
+import { type Standing, sharesOf, standingOf } from '../aggregation/index.ts';
 import { add, type Exact, exact, isZero, minimum, zero } from '../exact.ts';
 import { amountOf, roundExact } from '../rounding.ts';
 import {
@@ -23,7 +23,7 @@ import { type Supplements, supplementsOf } from './supplements.ts';
 export interface SheetComputation {
   readonly scorer: Scorer;
   readonly sheet: Sheet;
-  readonly canCount: boolean;
+  readonly standing: Standing;
   readonly use: ScorerTotal['use'];
   /** Weight in the aggregation of totals; null where totals are not aggregated or this one does not count. */
   readonly share: Share | null;
@@ -77,13 +77,15 @@ export interface SubjectComputation {
  */
 const sharesOfTotals = (
   prepared: PreparedFramework,
-  sheets: readonly { readonly sheet: Sheet; readonly canCount: boolean }[],
-  scorerIds: readonly string[],
+  sheets: readonly { readonly sheet: Sheet; readonly standing: Standing }[],
+  scorers: readonly Scorer[],
 ): (Share | null)[] => {
-  const hasComplete = sheets.some(({ sheet, canCount: able }) => able && sheet.complete);
+  const hasComplete = sheets.some(({ sheet, standing }) => standing === 'counts' && sheet.complete);
   const isTaken = (sheet: Sheet): boolean => (hasComplete ? sheet.complete : !isZero(sheet.applicable));
-  const totals = sheets.map(({ sheet, canCount: able }) => (able && isTaken(sheet) ? sheet.total : null));
-  return sharesOf(prepared.rules.aggregation, totals, scorerIds);
+  const totals = sheets.map(({ sheet, standing }) =>
+    standing === 'counts' && isTaken(sheet) ? sheet.total : null,
+  );
+  return sharesOf(prepared.rules.aggregation, totals, scorers);
 };
 
 const computeSheets = (
@@ -92,24 +94,23 @@ const computeSheets = (
   index: EntryIndex,
   subjectId: string,
   observations: ReadonlyMap<string, Entry>,
-  scorerIds: readonly string[],
 ): SheetComputation[] => {
   const { aggregation } = prepared.rules;
   const shared = sharedCells(prepared, observations);
   const sheets = scorers.map((scorer) => ({
     scorer,
     sheet: sumSheet(prepared, cellsOf(prepared, index.sheet(subjectId, scorer.id), shared)),
-    canCount: canCount(aggregation, scorer.id),
+    standing: standingOf(aggregation, scorer),
   }));
   if (aggregation.level === 'indicator')
     return sheets.map((each) => {
-      const use = !each.canCount ? 'no-weight' : each.sheet.complete ? 'counted' : 'incomplete';
+      const use = each.standing !== 'counts' ? 'no-weight' : each.sheet.complete ? 'counted' : 'incomplete';
       return { ...each, use, share: null };
     });
-  const shares = sharesOfTotals(prepared, sheets, scorerIds);
+  const shares = sharesOfTotals(prepared, sheets, scorers);
   return sheets.map((each, position) => {
     const share = shares[position] ?? null;
-    return { ...each, use: each.canCount ? (share?.use ?? 'incomplete') : 'no-weight', share };
+    return { ...each, use: each.standing === 'counts' ? (share?.use ?? 'incomplete') : 'no-weight', share };
   });
 };
 
@@ -118,14 +119,14 @@ const sharesOfPoints = (
   prepared: PreparedFramework,
   sheets: readonly SheetComputation[],
   points: readonly (Exact | null)[],
-  scorerIds: readonly string[],
+  scorers: readonly Scorer[],
 ): (Share | null)[] =>
   prepared.rules.aggregation.level === 'total'
     ? sheets.map(({ share }, index) => (points[index] ? share : null))
-    : sharesOf(prepared.rules.aggregation, points, scorerIds);
+    : sharesOf(prepared.rules.aggregation, points, scorers);
 
 const useOfCell = (computed: SheetComputation, cell: CellScore, share: Share | null): ResultCell['use'] => {
-  if (!computed.canCount) return 'no-weight';
+  if (computed.standing !== 'counts') return 'no-weight';
   if (cell.state === 'unscored') return 'unscored';
   if (share) return share.use;
   return cell.points ? 'incomplete' : 'blank';
@@ -141,11 +142,11 @@ const computeIndicator = (
   prepared: PreparedFramework,
   sheets: readonly SheetComputation[],
   each: PreparedIndicator,
-  scorerIds: readonly string[],
+  scorers: readonly Scorer[],
 ): IndicatorComputation => {
   const cells = sheets.map(({ sheet }) => sheet.cells[each.position] ?? unscored);
   const values = cells.map((cell) => cell.points);
-  const shares = sharesOfPoints(prepared, sheets, values, scorerIds);
+  const shares = sharesOfPoints(prepared, sheets, values, scorers);
   const uses: ResultCell['use'][] = [];
   let missing = 0;
   let waited = 0;
@@ -223,9 +224,8 @@ export const computeSubject = (
 ): SubjectComputation => {
   const { rules } = prepared;
   const observations = index.observations(subject.id);
-  const scorerIds = scorers.map(({ id }) => id);
-  const sheets = computeSheets(prepared, scorers, index, subject.id, observations, scorerIds);
-  const indicators = prepared.indicators.map((each) => computeIndicator(prepared, sheets, each, scorerIds));
+  const sheets = computeSheets(prepared, scorers, index, subject.id, observations);
+  const indicators = prepared.indicators.map((each) => computeIndicator(prepared, sheets, each, scorers));
   // Where every indicator is rounded the rounded rows are what adds up, whatever the scorers were chosen by.
   const sums =
     rules.aggregation.level === 'total' && rules.rounding.place === 'total'

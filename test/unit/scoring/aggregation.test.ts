@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AggregationRule } from '#shared/model/rules.ts';
 import { weightedMean } from '#shared/scoring/aggregation/aggregation.ts';
-import { canCount, sharesOf } from '#shared/scoring/aggregation/index.ts';
+import { sharesOf, standingOf } from '#shared/scoring/aggregation/index.ts';
+import { droppedAtEachEnd } from '#shared/scoring/aggregation/trimmed-share.ts';
 import { exact, exactToText } from '#shared/scoring/exact.ts';
 
 const aggregate = (rule: AggregationRule, scores: Readonly<Record<string, string>>) => {
@@ -10,7 +11,8 @@ const aggregate = (rule: AggregationRule, scores: Readonly<Record<string, string
   const shares = sharesOf(
     rule,
     values,
-    entries.map(([scorerId]) => scorerId),
+    // Whoever is called a lead is one.
+    entries.map(([id]) => ({ id, role: id.startsWith('lead') ? 'lead' : 'scorer' })),
   );
   const value = weightedMean(values, shares);
   return {
@@ -93,7 +95,73 @@ describe('weighted', () => {
       value: '80',
       uses: { a: 'counted', b: 'no-weight', stranger: 'no-weight' },
     });
-    expect(['a', 'b', 'stranger'].map((id) => canCount(rule, id))).toEqual([true, false, false]);
+    const standing = (id: string) => standingOf(rule, { id, role: 'scorer' });
+    expect(['a', 'b', 'stranger'].map(standing)).toEqual(['counts', 'no-weight', 'weight-missing']);
     expect(aggregate(rule, { b: '10' }).value).toBeNull();
+  });
+});
+
+describe('trimmed by share', () => {
+  const share = (fraction: string): AggregationRule => ({
+    method: 'trimmed-share',
+    level: 'indicator',
+    fraction,
+  });
+  // What the documentation of TRIMMEAN prints: 30 points and 0.1 make 3, rounded down to 2, one at each end;
+  // 20 points and 0.2 make 4, two at each end; {4,5,6,7,2,3,4,5,1,2,3} and 0.2 give 3.778.
+  it.each([
+    [30, '0.1', 1],
+    [20, '0.2', 2],
+    [11, '0.2', 1],
+    [5, '0.4', 1],
+    [5, '0.39', 0],
+    [5, '0.99', 2],
+    [4, '0.5', 1],
+    [1, '0.99', 0],
+    [0, '0.4', 0],
+    [7, '0', 0],
+    // 0.6 × 10 is 5.999… in binary floats, which would drop one less at each end.
+    [10, '0.6', 3],
+  ])('of %i values and %s drops %i at each end', (count, fraction, expected) => {
+    expect(droppedAtEachEnd(count, fraction)).toBe(expected);
+  });
+  it('gives what the spreadsheet gives', () => {
+    const scores = Object.fromEntries(
+      [4, 5, 6, 7, 2, 3, 4, 5, 1, 2, 3].map((value, index) => [index, `${value}`]),
+    );
+    expect(aggregate(share('0.2'), scores).value).toBe('34/9');
+  });
+  it('says on which side a value was dropped', () => {
+    const values = ['3', '1', '2'].map(exact);
+    const scorers = ['a', 'b', 'c'].map((id) => ({ id, role: 'scorer' as const }));
+    expect(
+      sharesOf(share('0.7'), values, scorers).map((each) => (each?.use === 'trimmed' ? each.side : '')),
+    ).toEqual(['highest', 'lowest', '']);
+  });
+});
+
+describe('weighted by role', () => {
+  const rule: AggregationRule = {
+    method: 'role-weighted',
+    level: 'indicator',
+    weights: { scorer: '1', lead: '2' },
+  };
+  it('takes the weight of the role for every person in it', () => {
+    expect(aggregate(rule, { a: '80', b: '90', lead: '70' }).value).toBe('77.5');
+    expect(aggregate(rule, { a: '80', b: '90' }).value).toBe('85');
+  });
+  it('never counts a role without a weight, and knows it from a weight of 0', () => {
+    const none: AggregationRule = { ...rule, weights: { scorer: '1' } };
+    const zero: AggregationRule = { ...rule, weights: { scorer: '1', lead: '0' } };
+    expect(aggregate(none, { a: '80', lead: '10' })).toEqual({
+      value: '80',
+      uses: { a: 'counted', lead: 'no-weight' },
+    });
+    const lead = { id: 'lead', role: 'lead' as const };
+    expect([none, zero, rule].map((each) => standingOf(each, lead))).toEqual([
+      'weight-missing',
+      'no-weight',
+      'counts',
+    ]);
   });
 });

@@ -114,6 +114,18 @@ const aggregationFor = (scorerIds: readonly string[]): fc.Arbitrary<AggregationR
       })
       .map((rule): AggregationRule => ({ method: 'trimmed', ...rule })),
     fc
+      .record({ level: levelOf, fraction: fc.constantFrom('0', '0.1', '0.35', '0.5', '0.99') })
+      .map((rule): AggregationRule => ({ method: 'trimmed-share', ...rule })),
+    fc
+      .record({
+        level: levelOf,
+        weights: fc.record(
+          { scorer: fc.constantFrom('0', '0.3', '1'), lead: fc.constantFrom('0', '2.5', '7') },
+          { requiredKeys: [] },
+        ),
+      })
+      .map((rule): AggregationRule => ({ method: 'role-weighted', ...rule })),
+    fc
       .record({
         level: levelOf,
         weights: fc.array(fc.constantFrom('0', '0.3', '1', '2.5'), {
@@ -154,7 +166,7 @@ export const snapshotArbitrary = (
     .record({ document: frameworkArbitrary, count: fc.integer({ min: 1, max: 6 }) })
     .chain(({ document, count }) => {
       const scorers = Array.from({ length: count }, (_, index) =>
-        scorer(`p${index + 1}`, { position: index }),
+        scorer(`p${index + 1}`, { position: index, role: index % 3 === 2 ? 'lead' : 'scorer' }),
       );
       const leaves = document.dimensions.flatMap((dimension) => dimension.indicators);
       return fc

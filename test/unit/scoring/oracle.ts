@@ -84,16 +84,26 @@ const cellOf = (
 
 interface Given {
   readonly id: string;
+  readonly role: string;
   readonly value: Fraction;
 }
+
+/** The stated weight of a person; nothing stated weighs nothing. Null where the rule has no weights. */
+const weightOf = (rule: AggregationRule, { id, role }: { readonly id: string; readonly role: string }) => {
+  if (rule.method === 'weighted') return read(rule.weights[id] ?? '0');
+  if (rule.method === 'role-weighted')
+    return read((rule.weights as Readonly<Record<string, string | undefined>>)[role] ?? '0');
+  return null;
+};
 
 /** Ids that are kept, each with its weight. */
 const kept = (rule: AggregationRule, given: readonly Given[]): (readonly [string, Fraction])[] => {
   const sorted = given.toSorted((a, b) => order(a.value, b.value) || (a.id < b.id ? -1 : 1));
-  if (rule.method === 'weighted')
-    return given
-      .map(({ id }) => [id, read(rule.weights[id] ?? '0')] as const)
-      .filter(([, weight]) => weight[0] !== 0n);
+  if (rule.method === 'weighted' || rule.method === 'role-weighted')
+    return given.flatMap((each) => {
+      const weight = weightOf(rule, each);
+      return weight && weight[0] !== 0n ? [[each.id, weight] as const] : [];
+    });
   const take = (from: number, to: number) => sorted.slice(from, to).map(({ id }) => [id, [1n, 1n]] as const);
   if (rule.method === 'median')
     return sorted.length % 2 === 1
@@ -101,6 +111,13 @@ const kept = (rule: AggregationRule, given: readonly Given[]): (readonly [string
       : take(sorted.length / 2 - 1, sorted.length / 2 + 1);
   if (rule.method === 'trimmed' && given.length >= rule.threshold && given.length > 2 * rule.drop)
     return take(rule.drop, given.length - rule.drop);
+  if (rule.method === 'trimmed-share') {
+    // Counted up two by two until the share of all is passed.
+    let excluded = 0;
+    while (order([BigInt(excluded + 2), 1n], times([BigInt(given.length), 1n], read(rule.fraction))) <= 0)
+      excluded += 2;
+    return take(excluded / 2, given.length - excluded / 2);
+  }
   return take(0, sorted.length);
 };
 
@@ -139,17 +156,15 @@ export const expectedTotal = (snapshot: EvaluationSnapshot, subjectId: string): 
   const fullTotal = read(document.totalScore);
   const able = snapshot.scorers
     .filter(({ role }) => role === 'scorer' || role === 'lead')
-    .filter(
-      ({ id }) =>
-        rules.aggregation.method !== 'weighted' || read(rules.aggregation.weights[id] ?? '0')[0] !== 0n,
-    );
-  const sheets = able.map(({ id }) => ({
+    .filter((scorer) => weightOf(rules.aggregation, scorer)?.[0] !== 0n);
+  const sheets = able.map(({ id, role }) => ({
     id,
+    role,
     cells: indicators.map((each) => cellOf(snapshot, subjectId, id, each)),
   }));
   const missing = sheets.flatMap(({ cells }) => cells).filter(({ state }) => state === 'unscored').length;
 
-  const totals = sheets.map(({ id, cells }) => {
+  const totals = sheets.map(({ id, role, cells }) => {
     const obtained = total(cells.map(({ points }) => (points ? rounded(rules, points) : nought)));
     const out = total(
       indicators
@@ -161,6 +176,7 @@ export const expectedTotal = (snapshot: EvaluationSnapshot, subjectId: string): 
     const judged = cells.some(({ points }) => points);
     return {
       id,
+      role,
       value: scaled,
       obtained,
       judged,
@@ -181,9 +197,9 @@ export const expectedTotal = (snapshot: EvaluationSnapshot, subjectId: string): 
     let out = nought;
     anything = false;
     indicators.forEach((indicator, index) => {
-      const given = sheets.flatMap(({ id, cells }) => {
+      const given = sheets.flatMap(({ id, role, cells }) => {
         const { points } = cells[index]!;
-        return points ? [{ id, value: points }] : [];
+        return points ? [{ id, role, value: points }] : [];
       });
       const points = meanOf(
         given,
