@@ -3,8 +3,10 @@ import { type EntityKind, entityKinds } from '#shared/model/operation.ts';
 import type { ReadName } from './client.tsx';
 
 const frameworkNouns = ['framework-version', 'framework-draft', 'framework-node'] as const;
+const reviewNouns = ['plan', 'review-line', 'review-dimension', 'review-damage', 'framework-draft'] as const;
 const evaluationNouns = ['evaluation', 'subject', 'scorer'] as const;
 const scoringNouns = [...evaluationNouns, 'score', 'observation', 'progress', 'evidence'] as const;
+const findingNouns = ['finding', 'rectification'] as const;
 
 /** The nouns each read is made of. A read without an entry does not compile. */
 const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
@@ -14,14 +16,18 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'settings.get': ['setting'],
   'settings.getPlace': [],
   'plans.list': ['plan'],
-  'plans.get': ['plan'],
+  'plans.get': ['plan', 'review-damage'],
+  'readings.open': reviewNouns,
+  'readings.proposeLine': reviewNouns,
+  'readings.previewDraft': reviewNouns,
   'frameworks.list': ['plan', ...frameworkNouns],
   'frameworks.getVersion': ['framework-version'],
   'frameworks.getDraft': ['framework-draft', 'framework-node'],
   'frameworks.check': frameworkNouns,
+  'weightings.get': ['weighting'],
   'evaluations.list': [...evaluationNouns, 'score', 'observation', 'framework-version'],
   'evaluations.get': evaluationNouns,
-  'scoring.snapshot': scoringNouns,
+  'scoring.snapshot': [...scoringNouns, ...findingNouns],
   'scores.list': ['score'],
   'observations.list': ['observation'],
   'progress.list': ['progress'],
@@ -29,9 +35,13 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'results.explain': scoringNouns,
   'files.read': [],
   'evidence.list': ['evidence'],
+  'findings.list': findingNouns,
+  'findings.previewCarryOver': [...evaluationNouns, ...findingNouns],
 };
 
 const evaluationOf = (method: ReadName, input: unknown): string | null => {
+  // It looks at two evaluations; a change of either makes it stale.
+  if (method === 'findings.previewCarryOver') return null;
   const fields = (input ?? {}) as { evaluationId?: string; id?: string };
   return fields.evaluationId ?? (method === 'evaluations.get' ? (fields.id ?? null) : null);
 };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { evaluationFailures } from './failures/evaluation.ts';
 import { fileFailures } from './failures/files.ts';
+import { findingFailures } from './failures/finding.ts';
 import { frameworkFailures } from './failures/framework.ts';
 import { readingFailures } from './failures/reading.ts';
 import { requestFailures } from './failures/request.ts';
+import { reviewFailures } from './failures/review.ts';
 import { selftestFailures } from './failures/selftest.ts';
 import { statisticsFailures } from './failures/statistics.ts';
 import { valueFailures } from './failures/value.ts';
@@ -16,10 +18,12 @@ export const failureFacts = {
   ...valueFailures,
   ...frameworkFailures,
   ...evaluationFailures,
+  ...findingFailures,
   ...fileFailures,
   ...readingFailures,
   ...statisticsFailures,
   ...selftestFailures,
+  ...reviewFailures,
 } as const;
 
 export type FailureCode = keyof typeof failureFacts;

@@ -4,12 +4,15 @@ import { evaluationMethods } from './methods/evaluations.ts';
 import { evidenceMethods } from './methods/evidence.ts';
 import { exportMethods } from './methods/exports.ts';
 import { fileMethods } from './methods/files.ts';
+import { findingMethods } from './methods/findings.ts';
 import { frameworkMethods } from './methods/frameworks.ts';
 import { planMethods } from './methods/plans.ts';
+import { readingMethods } from './methods/readings.ts';
 import { resultMethods } from './methods/results.ts';
 import { scoringMethods } from './methods/scoring.ts';
 import { selftestMethods } from './methods/selftest.ts';
 import { settingsMethods } from './methods/settings.ts';
+import { weightingMethods } from './methods/weightings.ts';
 import { workspaceMethods } from './methods/workspace.ts';
 
 /** The one API of the service: every screen, host, script and test speaks it and nothing else. */
@@ -17,12 +20,15 @@ export const contract = {
   ...workspaceMethods,
   ...settingsMethods,
   ...planMethods,
+  ...readingMethods,
   ...frameworkMethods,
+  ...weightingMethods,
   ...evaluationMethods,
   ...scoringMethods,
   ...resultMethods,
   ...fileMethods,
   ...evidenceMethods,
+  ...findingMethods,
   ...exportMethods,
   ...selftestMethods,
 } as const;

@@ -4,6 +4,9 @@ import { sha256Text } from './primitives.ts';
 /** Nouns that the log speaks of. Each has a projection in the database. */
 export const entityKinds = [
   'plan',
+  'review-line',
+  'review-dimension',
+  'review-damage',
   'framework-version',
   'framework-draft',
   'framework-node',
@@ -11,9 +14,14 @@ export const entityKinds = [
   'subject',
   'scorer',
   'score',
+  'review-round',
+  'arbitration',
   'observation',
   'progress',
   'evidence',
+  'finding',
+  'rectification',
+  'weighting',
   'setting',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { evaluationSchema, scorerSchema, subjectSchema } from './evaluation.ts';
 import { evidenceSchema } from './evidence.ts';
+import { findingSchema } from './finding.ts';
 import { frameworkVersionSchema } from './framework.ts';
 import { planFactsSchema } from './plan.ts';
 import { progressEntrySchema } from './progress.ts';
+import { rectificationSchema } from './rectification.ts';
+import { arbitrationSchema, reviewRoundSchema } from './review-round.ts';
 import { observationSchema, scoreSchema } from './score.ts';
 
 /**
@@ -17,9 +20,13 @@ export const evaluationSnapshotSchema = z.object({
   subjects: z.array(subjectSchema),
   scorers: z.array(scorerSchema),
   scores: z.array(scoreSchema),
+  reviewRounds: z.array(reviewRoundSchema),
+  arbitrations: z.array(arbitrationSchema),
   observations: z.array(observationSchema),
   progress: z.array(progressEntrySchema),
   evidence: z.array(evidenceSchema),
+  findings: z.array(findingSchema),
+  rectifications: z.array(rectificationSchema),
   /** State hash of the workspace when the snapshot was taken. */
   revision: z.string(),
 });

@@ -340,6 +340,8 @@ export const seededSnapshot = (options: SnapshotOptions = {}): EvaluationSnapsho
     observations,
     progress,
     evidence,
+    findings: [],
+    rectifications: [],
     revision: createHash('sha256').update(JSON.stringify(options)).digest('hex'),
   };
   return evaluationSnapshotSchema.parse(snapshot);

@@ -199,6 +199,8 @@ export const snapshot = (
   observations: [...(parts.observations ?? [])],
   progress: [],
   evidence: parts.evidence ?? [],
+  findings: [],
+  rectifications: [],
   revision: '',
 });
 

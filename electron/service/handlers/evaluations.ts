@@ -2,14 +2,14 @@ import { FailureError, fail } from '#shared/contract/failure.ts';
 import type { evaluationMethods, NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
 import { evaluationStates, fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
-import type { Change, EntityKind } from '#shared/model/operation.ts';
+import type { Change } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
 import { checkRules } from '#shared/scoring/rules-check.ts';
 import type { Context, HandlersOf } from '../handler.ts';
 import { previewSubjects } from '../importing/subject-list.ts';
-import { toJson } from '../log/to-json.ts';
+import { createdChanges, fieldChanges } from '../log/field-changes.ts';
 import {
   countScores,
   findEvaluation,
@@ -19,14 +19,6 @@ import {
 } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
 import type { Workspace } from '../workspace.ts';
-
-const fieldsOf = (entity: EntityKind, entityId: string, fields: object): Change[] =>
-  Object.entries(fields).map(([field, value]) => ({ entity, entityId, field, value: toJson(value) }));
-
-const created = (entity: EntityKind, entityId: string, fields: object): Change[] => [
-  { entity, entityId, field: 'deleted', value: false },
-  ...fieldsOf(entity, entityId, fields),
-];
 
 const assertDistinctSubjects = (subjects: readonly Pick<Subject, 'name' | 'code'>[]): void => {
   const names = new Set<string>();
@@ -62,7 +54,7 @@ const subjectChanges = (
 ) => {
   const ids = subjects.map(() => workspace.newIdentifier('subject'));
   const changes = subjects.flatMap((subject, index) =>
-    created('subject', joinIdentifier(evaluationId, ids[index] ?? ''), {
+    createdChanges('subject', joinIdentifier(evaluationId, ids[index] ?? ''), {
       ...subject,
       position: from + index,
     }),
@@ -78,7 +70,10 @@ const scorerChanges = (
 ) => {
   const ids = scorers.map(() => workspace.newIdentifier('scorer'));
   const changes = scorers.flatMap((scorer, index) =>
-    created('scorer', joinIdentifier(evaluationId, ids[index] ?? ''), { ...scorer, position: from + index }),
+    createdChanges('scorer', joinIdentifier(evaluationId, ids[index] ?? ''), {
+      ...scorer,
+      position: from + index,
+    }),
   );
   return { ids, changes };
 };
@@ -158,7 +153,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     const id = workspace.newIdentifier('evaluation');
     const createdAt = new Date(workspace.now()).toISOString();
     workspace.log.record('owner', [
-      ...created('evaluation', id, { ...fields, state: 'draft', progressDate: null, createdAt }),
+      ...createdChanges('evaluation', id, { ...fields, state: 'draft', progressDate: null, createdAt }),
       ...subjectChanges(workspace, id, subjects, 0).changes,
       ...scorerChanges(workspace, id, scorers, 0).changes,
     ]);
@@ -169,7 +164,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     const { frameworkVersionId } = assertOpen(context, id);
     if (fields.rules)
       assertRules(fields.rules, findVersion(context.workspace.connection, frameworkVersionId).document);
-    context.workspace.log.record('owner', fieldsOf('evaluation', id, withoutUndefined(fields)));
+    context.workspace.log.record('owner', fieldChanges('evaluation', id, fields));
     context.changed(['evaluation'], id);
     return {};
   },
@@ -181,8 +176,8 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
         'reason',
       ]);
     workspace.log.record('owner', [
-      ...fieldsOf('evaluation', id, { state }),
-      ...(reason.trim() === '' ? [] : fieldsOf('evaluation', id, { stateReason: reason.trim() })),
+      ...fieldChanges('evaluation', id, { state }),
+      ...(reason.trim() === '' ? [] : fieldChanges('evaluation', id, { stateReason: reason.trim() })),
     ]);
     changed(['evaluation'], id);
     return {};
@@ -212,7 +207,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     assertOpen(context, id);
     const subject = findSubject(workspace, id, subjectId);
     const others = listSubjects(workspace.connection, id).filter((each) => each.id !== subjectId);
-    const changes = fieldsOf('subject', joinIdentifier(id, subjectId), fields);
+    const changes = fieldChanges('subject', joinIdentifier(id, subjectId), fields);
     assertDistinctSubjects([...others, { ...subject, ...withoutUndefined(fields) }]);
     workspace.log.record('owner', changes);
     context.changed(['subject'], id);
@@ -243,7 +238,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     const scorer = findScorer(workspace, id, scorerId);
     const others = listScorers(workspace.connection, id).filter((each) => each.id !== scorerId);
     assertDistinctScorers([...others, { ...scorer, ...withoutUndefined(fields) }]);
-    workspace.log.record('owner', fieldsOf('scorer', joinIdentifier(id, scorerId), fields));
+    workspace.log.record('owner', fieldChanges('scorer', joinIdentifier(id, scorerId), fields));
     context.changed(['scorer'], id);
     return {};
   },

@@ -1,9 +1,9 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { evidenceMethods } from '#shared/contract/methods/evidence.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
-import type { Change } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { HandlersOf } from '../handler.ts';
+import { createdChanges } from '../log/field-changes.ts';
 import { findEvaluation, listSubjects } from '../queries/evaluations.ts';
 import { findEvidence, listEvidence } from '../queries/evidence.ts';
 import { findVersion } from '../queries/frameworks.ts';
@@ -38,7 +38,6 @@ export const evidenceHandlers: HandlersOf<typeof evidenceMethods> = {
     workspace.evidence.take(file.path, file.sha256);
     const id = workspace.newIdentifier('evidence');
     const fields = {
-      deleted: false,
       subjectId,
       indicatorId,
       name: file.name,
@@ -47,17 +46,7 @@ export const evidenceHandlers: HandlersOf<typeof evidenceMethods> = {
       attachedAt: new Date(workspace.now()).toISOString(),
       attachedBy: actor,
     };
-    workspace.log.record(
-      actor,
-      Object.entries(fields).map(
-        ([field, value]): Change => ({
-          entity: 'evidence',
-          entityId: joinIdentifier(evaluationId, id),
-          field,
-          value,
-        }),
-      ),
-    );
+    workspace.log.record(actor, createdChanges('evidence', joinIdentifier(evaluationId, id), fields));
     changed(['evidence'], evaluationId);
     return findEvidence(workspace.connection, id);
   },

@@ -3,12 +3,15 @@ import { evaluationHandlers } from './evaluations.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers } from './exports.ts';
 import { fileHandlers } from './files.ts';
+import { findingHandlers } from './findings.ts';
 import { frameworkHandlers } from './frameworks.ts';
 import { planHandlers } from './plans.ts';
+import { readingHandlers } from './readings.ts';
 import { resultHandlers } from './results.ts';
 import { scoringHandlers } from './scoring.ts';
 import { selftestHandlers } from './selftest.ts';
 import { settingsHandlers } from './settings.ts';
+import { weightingHandlers } from './weightings.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Every method of the contract but `workspace.restore`, which replaces what the others stand on. */
@@ -16,12 +19,15 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...workspaceHandlers,
   ...settingsHandlers,
   ...planHandlers,
+  ...readingHandlers,
   ...frameworkHandlers,
+  ...weightingHandlers,
   ...evaluationHandlers,
   ...scoringHandlers,
   ...resultHandlers,
   ...fileHandlers,
   ...evidenceHandlers,
+  ...findingHandlers,
   ...exportHandlers,
   ...selftestHandlers,
 };

@@ -3,11 +3,10 @@ import type { scoringMethods } from '#shared/contract/methods/scoring.ts';
 import type { EnteredValue } from '#shared/model/entered-value.ts';
 import { fillsSheets } from '#shared/model/evaluation.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
-import type { Change, EntityKind, Json } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import { checkObservation, checkScore } from '#shared/scoring/check-entered.ts';
 import type { Context, HandlersOf } from '../handler.ts';
-import { toJson } from '../log/to-json.ts';
+import { fieldChanges } from '../log/field-changes.ts';
 import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
 import { findObservation, findScore, listObservations, listProgress, listScores } from '../queries/scores.ts';
@@ -56,11 +55,6 @@ const exclusive = (input: {
   };
 };
 
-const changesOf = (entity: EntityKind, entityId: string, fields: Record<string, unknown>): Change[] =>
-  Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]): Change => ({ entity, entityId, field, value: toJson(value) satisfies Json }));
-
 export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
   'scoring.snapshot': ({ evaluationId }, { workspace }) => readSnapshot(workspace, evaluationId),
   'scores.list': (filter, { workspace }) => {
@@ -88,7 +82,7 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     const key = { evaluationId, scorerId, subjectId, indicatorId, round: 1 };
     context.workspace.log.record(
       scorerId,
-      changesOf('score', joinIdentifier(evaluationId, scorerId, subjectId, indicatorId, '1'), {
+      fieldChanges('score', joinIdentifier(evaluationId, scorerId, subjectId, indicatorId, '1'), {
         ...exclusive({ value, blankReason }),
         ...words,
       }),
@@ -103,7 +97,7 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     refuse(checkObservation(framework, item, value ?? null));
     context.workspace.log.record(
       actor,
-      changesOf('observation', joinIdentifier(evaluationId, subjectId, item), {
+      fieldChanges('observation', joinIdentifier(evaluationId, subjectId, item), {
         ...exclusive({ value, blankReason }),
         ...words,
       }),
@@ -115,7 +109,7 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     const framework = assertScoringOpen(context, evaluationId);
     if (!framework.progressList?.items.some((item) => item.code === code))
       fail('request.not-found', { noun: 'progress-item', id: code });
-    context.workspace.log.record(actor, changesOf('progress', joinIdentifier(evaluationId, code), fields));
+    context.workspace.log.record(actor, fieldChanges('progress', joinIdentifier(evaluationId, code), fields));
     context.changed(['progress'], evaluationId);
     return (
       listProgress(context.workspace.connection, evaluationId).find((entry) => entry.code === code) ?? {

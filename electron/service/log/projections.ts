@@ -21,6 +21,24 @@ const deleted = { deleted: { column: 'deleted', type: 'boolean' } } as const;
 /** Every kind of entity has a projection; a kind without one does not compile. */
 export const projections: { readonly [Kind in EntityKind]: Projection } = {
   plan: { table: 'plan', parts: [text('id')], columns: deleted, content: true },
+  'review-line': {
+    table: 'review_line',
+    parts: [text('plan_id'), text('id')],
+    columns: deleted,
+    content: true,
+  },
+  'review-dimension': {
+    table: 'review_dimension',
+    parts: [text('plan_id'), text('id')],
+    columns: { ...deleted, name: text('name'), added: { column: 'added', type: 'boolean' } },
+    content: false,
+  },
+  'review-damage': {
+    table: 'review_damage',
+    parts: [text('plan_id'), text('id')],
+    columns: { ...deleted, decision: text('decision') },
+    content: false,
+  },
   'framework-version': { table: 'framework_version', parts: [text('id')], columns: deleted, content: true },
   'framework-draft': { table: 'framework_draft', parts: [text('id')], columns: deleted, content: true },
   'framework-node': {
@@ -75,7 +93,20 @@ export const projections: { readonly [Kind in EntityKind]: Projection } = {
       blankReason: text('blank_reason'),
       comment: text('comment'),
       deductionReason: text('deduction_reason'),
+      review: json('review'),
     },
+    content: false,
+  },
+  'review-round': {
+    table: 'review_round',
+    parts: [text('evaluation_id'), text('id')],
+    columns: { ...deleted, opening: json('opening'), closing: json('closing') },
+    content: false,
+  },
+  arbitration: {
+    table: 'arbitration',
+    parts: [text('evaluation_id'), text('subject_id'), text('indicator_id')],
+    columns: { ...deleted, decision: json('decision') },
     content: false,
   },
   observation: {
@@ -109,6 +140,30 @@ export const projections: { readonly [Kind in EntityKind]: Projection } = {
       attachedBy: text('attached_by'),
     },
     content: false,
+  },
+  finding: {
+    table: 'finding',
+    parts: [text('evaluation_id'), text('id')],
+    columns: { ...deleted, subjectId: text('subject_id'), position: integer('position') },
+    content: true,
+  },
+  rectification: {
+    table: 'rectification',
+    parts: [text('evaluation_id'), text('id')],
+    columns: {
+      ...deleted,
+      findingId: text('finding_id'),
+      dueOn: text('due_on'),
+      closedOn: text('closed_on'),
+      position: integer('position'),
+    },
+    content: true,
+  },
+  weighting: {
+    table: 'weighting',
+    parts: [text('framework_id'), text('part')],
+    columns: deleted,
+    content: true,
   },
   setting: {
     table: 'setting',

@@ -7,9 +7,11 @@ import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { evaluationSentences } from './failures/evaluation.ts';
 import { filesSentences } from './failures/files.ts';
+import { findingSentences } from './failures/finding.ts';
 import { frameworkSentences } from './failures/framework.ts';
 import { readingSentences } from './failures/reading.ts';
 import { requestSentences } from './failures/request.ts';
+import { reviewSentences } from './failures/review.ts';
 import { selftestSentences } from './failures/selftest.ts';
 import { statisticsSentences } from './failures/statistics.ts';
 import { valueSentences } from './failures/value.ts';
@@ -57,9 +59,11 @@ export const english: Catalogue = {
     ...valueSentences,
     ...frameworkSentences,
     ...evaluationSentences,
+    ...findingSentences,
     ...filesSentences,
     ...readingSentences,
     ...statisticsSentences,
     ...selftestSentences,
+    ...reviewSentences,
   },
 };

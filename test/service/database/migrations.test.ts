@@ -46,12 +46,8 @@ describe('migrations', () => {
     expect(lax).toEqual([]);
   });
 
-  it('0010 creates the log and a projection for every kind of entity', () => {
-    const connection = migrated(10);
-    const tables = Object.keys(schemaOf(connection));
-    expect(tables).toEqual(
-      expect.arrayContaining(['operation', 'head', 'superseded', 'replica', 'own_replica']),
-    );
+  it('end with a projection for every kind of entity', () => {
+    const connection = migrated();
     for (const kind of entityKinds) {
       const { table, parts, columns, content } = projections[kind];
       const present = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
@@ -61,6 +57,25 @@ describe('migrations', () => {
       ];
       expect(present).toEqual(expect.arrayContaining([...expected, ...(content ? ['content'] : [])]));
     }
+  });
+
+  it('0010 creates the log and the first projections', () => {
+    expect(Object.keys(schemaOf(migrated(10)))).toEqual(
+      expect.arrayContaining([
+        'operation',
+        'head',
+        'superseded',
+        'replica',
+        'own_replica',
+        'score',
+        'evidence',
+      ]),
+    );
+  });
+
+  it('0050 adds findings and their rectification', () => {
+    const added = Object.keys(schemaOf(migrated(50))).filter((name) => !(name in schemaOf(migrated(49))));
+    expect(added).toEqual(['finding', 'rectification']);
   });
 
   it('run once and leave a migrated database alone', () => {

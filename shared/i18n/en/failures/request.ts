@@ -7,11 +7,17 @@ const nouns = {
   evaluation: 'Evaluation',
   subject: 'Subject',
   scorer: 'Scorer',
+  expert: 'Expert',
   indicator: 'Indicator',
+  dimension: 'Dimension',
+  damage: 'Damaged place',
   'progress-item': 'Progress item',
   evidence: 'Evidence',
+  finding: 'Finding',
+  rectification: 'Measure',
   handle: 'File in transit',
   batch: 'Batch of changes',
+  'review-round': 'Review round',
 } as const;
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

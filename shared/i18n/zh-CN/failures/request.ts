@@ -7,11 +7,17 @@ const nouns = {
   evaluation: '评价项目',
   subject: '被评对象',
   scorer: '评分人',
+  expert: '专家',
   indicator: '指标',
+  dimension: '一级指标',
+  damage: '疑似错误',
   'progress-item': '推进清单条目',
   evidence: '佐证材料',
+  finding: '问题',
+  rectification: '整改措施',
   handle: '传输中的文件',
   batch: '可撤销的一批改动',
+  'review-round': '复核轮次',
 } as const;
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
