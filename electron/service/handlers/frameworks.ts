@@ -10,6 +10,7 @@ import { timeOfOperation } from '../log/clock.ts';
 import { toJson } from '../log/to-json.ts';
 import { type Draft, findDraft, findVersion, listDrafts, listVersions } from '../queries/frameworks.ts';
 import { findPlan, listPlans } from '../queries/plans.ts';
+import { copiedWeighting } from '../weightings/changes.ts';
 
 const isVersionId = (id: string): boolean => id.includes('@');
 
@@ -129,8 +130,10 @@ export const frameworkHandlers: HandlersOf<typeof frameworkMethods> = {
     workspace.log.record('owner', [
       { entity: 'framework-version', entityId: version.id, field: 'document', value: toJson(version) },
       { entity: 'framework-draft', entityId: id, field: 'deleted', value: true },
+      // What the weights were found from stays with the version they made.
+      ...copiedWeighting(workspace, id, version.id),
     ]);
-    context.changed(['framework-draft', 'framework-version']);
+    context.changed(['framework-draft', 'framework-version', 'weighting']);
     return { versionId: version.id, number };
   },
 };

@@ -7,6 +7,7 @@ import {
   multiply,
   negate,
   one,
+  reduce,
   sign,
   subtract,
   toApproximateNumber,
@@ -74,6 +75,23 @@ const readCell = (names: MatrixNames, text: string | null, row: number, column: 
   if (aboveScale || belowScale)
     return failure('statistics.judgement-outside-scale', { ...facts, found }, path);
   return value;
+};
+
+/** Why a single judgement is refused, or null; `row` and `column` are the names of the two items. */
+export const judgementProblem = (
+  text: string,
+  facts: { readonly place: string; readonly row: string; readonly column: string },
+): Failure | null => {
+  const read = readCell({ place: facts.place, items: [facts.row, facts.column] }, text, 0, 1);
+  return isFailure(read) ? read : null;
+};
+
+/** The judgement seen from the other item: 3 ↔ 1/3, 2/3 ↔ 3/2. Null where the text is none. */
+export const reciprocalText = (text: string): string | null => {
+  const value = readJudgement(text);
+  if (value === null || value.numerator <= 0n) return null;
+  const { numerator, denominator } = reduce(value);
+  return numerator === 1n ? `${denominator}` : `${denominator}/${numerator}`;
 };
 
 const isFailure = (value: Exact | Failure): value is Failure => 'code' in value;

@@ -73,6 +73,11 @@ describe('migrations', () => {
     );
   });
 
+  it('0040 adds weightings', () => {
+    const added = Object.keys(schemaOf(migrated(40))).filter((name) => !(name in schemaOf(migrated(39))));
+    expect(added).toEqual(['weighting']);
+  });
+
   it('0050 adds findings and their rectification', () => {
     const added = Object.keys(schemaOf(migrated(50))).filter((name) => !(name in schemaOf(migrated(49))));
     expect(added).toEqual(['finding', 'rectification']);

@@ -9,8 +9,8 @@ export interface CurvePlan {
   readonly bends: readonly Exact[];
   /** What is entered at a value of the axis, given as decimal text. */
   readonly entered: (value: string) => EnteredValue;
-  /** `value`: the indicator's own unit; `days` late; `points` taken off. */
-  readonly axis: 'value' | 'days' | 'points';
+  /** `value`: the indicator's own unit; `days` late and `counts` of every item are whole numbers. */
+  readonly axis: 'value' | 'days' | 'counts';
 }
 
 /** How a method is tried out beside its parameters. */

@@ -68,15 +68,26 @@ export interface Curve {
   readonly bends: readonly CurvePoint[];
 }
 
-const steps = 80;
+const steps = 160;
 const gridRule = { mode: 'half-up', decimals: 6 } as const;
+
+const evenly = ({ from, to }: CurvePlan): Exact[] => {
+  const step = divide(subtract(to, from), whole(steps));
+  return Array.from({ length: steps + 1 }, (_, each) => add(from, multiply(step, whole(each))));
+};
+
+const wholeNumbers = ({ from, to }: CurvePlan): Exact[] => {
+  const first = Math.ceil(toApproximateNumber(from));
+  return Array.from({ length: Math.floor(toApproximateNumber(to)) - first + 1 }, (_, each) =>
+    whole(first + each),
+  );
+};
 
 /** The curve of a method over the values that matter; null where a method has none. */
 export const curveOf = (method: MethodSpecification, fullScore: string): Curve | null => {
   const plan = planOf(method, exact(fullScore));
   if (!plan) return null;
-  const step = divide(subtract(plan.to, plan.from), whole(steps));
-  const grid = Array.from({ length: steps + 1 }, (_, each) => add(plan.from, multiply(step, whole(each))));
+  const grid = plan.axis === 'value' ? evenly(plan) : wholeNumbers(plan);
   const inside = plan.bends.filter((bend) => compare(bend, plan.from) >= 0 && compare(bend, plan.to) <= 0);
   const pointAt = (value: Exact): CurvePoint => {
     const scored = scoreEntered(method, plan.entered(roundExact(value, gridRule)), fullScore);

@@ -12,5 +12,13 @@ export const sampleWords = (value: EnteredValue, { methods, rulePreview }: Catal
       return value.items.length === 0 ? rulePreview.noItems : value.items.join(' ');
     case 'yes-no':
       return value.yes ? methods.yes : methods.no;
+    case 'counts':
+      return value.counts.length === 0
+        ? rulePreview.noDeductions
+        : value.counts.map(({ item, count }) => rulePreview.countOf(item, count)).join(' ');
+    case 'completion':
+      return value.completedOn ?? rulePreview.notDone;
+    case 'figures':
+      return value.figures.map(({ name, number }) => `${name}=${number}`).join(' ');
   }
 };
