@@ -6,7 +6,7 @@ import {
   reviewFieldsSchema,
   reviewLineSchema,
   reviewSchema,
-} from '../../model/review.ts';
+} from '../../model/plan-review.ts';
 import { readFactsSchema, readWarningSchema } from '../../plan/reading.ts';
 import { read, task, write } from '../method.ts';
 import { fileHandleSchema } from './files.ts';
