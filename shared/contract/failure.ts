@@ -6,6 +6,7 @@ import { frameworkFailures } from './failures/framework.ts';
 import { readingFailures } from './failures/reading.ts';
 import { requestFailures } from './failures/request.ts';
 import { reviewFailures } from './failures/review.ts';
+import { rulesFailures } from './failures/rules.ts';
 import { selftestFailures } from './failures/selftest.ts';
 import { statisticsFailures } from './failures/statistics.ts';
 import { valueFailures } from './failures/value.ts';
@@ -18,6 +19,7 @@ export const failureFacts = {
   ...valueFailures,
   ...frameworkFailures,
   ...evaluationFailures,
+  ...rulesFailures,
   ...findingFailures,
   ...fileFailures,
   ...readingFailures,

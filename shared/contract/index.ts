@@ -9,6 +9,7 @@ import { frameworkMethods } from './methods/frameworks.ts';
 import { planMethods } from './methods/plans.ts';
 import { readingMethods } from './methods/readings.ts';
 import { resultMethods } from './methods/results.ts';
+import { reviewMethods } from './methods/reviews.ts';
 import { scoringMethods } from './methods/scoring.ts';
 import { selftestMethods } from './methods/selftest.ts';
 import { settingsMethods } from './methods/settings.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...findingMethods,
   ...exportMethods,
   ...selftestMethods,
+  ...reviewMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -43,9 +43,30 @@ export interface DerivationFacts {
   cell: { scorer: string; code: string; name: string; use: ResultCell['use']; weight: string };
   /** The rule; its words are made from `specification` of the step. */
   method: { method: MethodId; version: number; fullScore: string; unit: string };
-  working: { name: Working['name']; value: string; precision: 'exact' | 'approximate' };
-  /** `round` 0 for a shared fact. */
-  input: { kind: EnteredValue['kind']; value: string; unit: string; round: number; source: string };
+  working: {
+    name: Working['name'];
+    value: string;
+    precision: 'exact' | 'approximate';
+    /** What it belongs to where there are several: an item, a band, an intermediate value. */
+    of?: string;
+    /** Unit where it is not the indicator's own. */
+    unit?: string;
+  };
+  /** `round` 0 for a shared fact; `name` where a formula has several. */
+  input: {
+    kind: EnteredValue['kind'];
+    value: string;
+    unit: string;
+    round: number;
+    source: string;
+    name?: string;
+  };
+  /** What stood before in an earlier round and does not count. */
+  'earlier-round': { round: number; kind: EnteredValue['kind'] | 'blank'; value: string; unit: string };
+  /** What the scorer said to the value of a later round. */
+  'review-answer': { round: number; kept: 'kept' | 'changed'; reason: string };
+  /** Stands on every sheet in place of the scorers' own cells. */
+  arbitration: { decidedBy: string; decidedAt: string; reason: string };
   blank: { reason: BlankReason; rule: BlankRule[BlankReason] };
   unscored: Record<never, never>;
   /** What is stored is refused by the method. */
@@ -73,6 +94,9 @@ export const derivationSteps = [
   'method',
   'working',
   'input',
+  'earlier-round',
+  'review-answer',
+  'arbitration',
   'blank',
   'unscored',
   'refused',

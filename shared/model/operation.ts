@@ -4,9 +4,9 @@ import { sha256Text } from './primitives.ts';
 /** Nouns that the log speaks of. Each has a projection in the database. */
 export const entityKinds = [
   'plan',
-  'review-line',
-  'review-dimension',
-  'review-damage',
+  'reading-line',
+  'reading-dimension',
+  'reading-damage',
   'framework-version',
   'framework-draft',
   'framework-node',

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { failureSchema } from '../contract/failure.ts';
 import { blankReasonSchema, enteredValueSchema } from './entered-value.ts';
+import { exclusionSchema } from './exclusion.ts';
 import { amountSchema, codeText, identifier, nonNegativeDecimalText } from './primitives.ts';
-import { evaluationRulesSchema } from './rules.ts';
+import { arbitrationSchema } from './review-round.ts';
+import { indicatorRollUpSchema, subjectRollUpSchema } from './roll-up.ts';
+import { evaluationRulesSchema, gradeConditionSchema } from './rules.ts';
 
 /** One scorer's cell for one indicator of one subject. */
 export const resultCellSchema = z.object({
@@ -15,8 +18,21 @@ export const resultCellSchema = z.object({
   /**
    * Whether the aggregation used the cell, and why not when it did not. `blank`: rescaled away. `incomplete`: the
    * scorer's whole sheet is left out because it is unfinished and others are complete (level `total` only).
+   * `arbitrated`: an arbitration stands in its place. `from-below`: the subject takes the indicator from its
+   * subordinates.
    */
-  use: z.enum(['counted', 'trimmed', 'blank', 'unscored', 'no-weight', 'incomplete']),
+  use: z.enum([
+    'counted',
+    'trimmed',
+    'blank',
+    'unscored',
+    'no-weight',
+    'incomplete',
+    'arbitrated',
+    'from-below',
+  ]),
+  /** The round whose value counts; 1 also where nothing was entered. */
+  round: z.int().min(1),
 });
 export type ResultCell = z.infer<typeof resultCellSchema>;
 
@@ -27,6 +43,12 @@ export const indicatorResultSchema = z.object({
   /** `partial`: some scorers have not scored it yet. */
   state: z.enum(['scored', 'partial', 'unscored', 'not-applicable']),
   cells: z.array(resultCellSchema),
+  /** 仲裁: what stands in place of the scorers' cells. */
+  arbitration: arbitrationSchema.nullable(),
+  /** Scorers who are left out, and why; empty where everybody counts. */
+  exclusions: z.array(exclusionSchema),
+  /** Where the points come from subordinate subjects. */
+  rollUp: indicatorRollUpSchema.nullable(),
   points: amountSchema.nullable(),
   /** 得分率 in percent, null without points. */
   rate: amountSchema.nullable(),
@@ -59,11 +81,30 @@ export const scorerTotalSchema = z.object({
 });
 export type ScorerTotal = z.infer<typeof scorerTotalSchema>;
 
+/** A condition of a grade with what was found; conditions are judged only on complete results. */
+export const gradeConditionOutcomeSchema = z.object({
+  grade: z.string(),
+  condition: gradeConditionSchema,
+  held: z.boolean(),
+  /** How many of what applies reach the rate. */
+  reaching: z.int(),
+  applicable: z.int(),
+  /** Codes of the indicators or dimensions below the rate. */
+  below: z.array(codeText),
+  /** Codes of what does not apply and is counted neither way. */
+  notApplicable: z.array(codeText),
+});
+export type GradeConditionOutcome = z.infer<typeof gradeConditionOutcomeSchema>;
+
 export const subjectResultSchema = z.object({
   subjectId: identifier,
   indicators: z.array(indicatorResultSchema),
   dimensions: z.array(dimensionResultSchema),
   scorerTotals: z.array(scorerTotalSchema),
+  /** Scorers whose sheets are left out of the total, and why; empty where indicators are aggregated. */
+  exclusions: z.array(exclusionSchema),
+  /** Where the result comes from subordinate subjects. */
+  rollUp: subjectRollUpSchema.nullable(),
   /** Sum before rescaling. */
   obtained: amountSchema,
   /** Full score of what applies (and, while incomplete, of what is scored). */
@@ -86,6 +127,10 @@ export const subjectResultSchema = z.object({
   missingCells: z.int(),
   /** Scorers × indicators, without the scorers who have no weight. */
   cellCount: z.int(),
+  /** Conditions of the grades, in the order of the rules; empty while incomplete. */
+  gradeConditions: z.array(gradeConditionOutcomeSchema),
+  /** Grade by the total and the conditions of the grades; null while incomplete. */
+  gradeByConditions: z.string().nullable(),
   /** Grade after vetoes; null while incomplete. */
   grade: z.string().nullable(),
   /** Grade by the rounded total alone; null while incomplete. */

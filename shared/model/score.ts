@@ -3,6 +3,14 @@ import { blankReasonSchema, enteredValueSchema } from './entered-value.ts';
 import { itemReference } from './evaluation.ts';
 import { identifier } from './primitives.ts';
 
+/** What a scorer says to a value of a later round. */
+export const reviewAnswerSchema = z.object({
+  /** The first-round value was kept on purpose. */
+  kept: z.boolean(),
+  /** Why the value differs; may be empty where it was kept. */
+  reason: z.string(),
+});
+
 /**
  * 评分: one scorer's judgement of one indicator for one subject. Three states that are never confused:
  * a value (zero included), a blank with its reason, and not yet scored (both null).
@@ -19,6 +27,8 @@ export const scoreSchema = z.object({
   comment: z.string(),
   /** 扣分原因. */
   deductionReason: z.string(),
+  /** From round 2 on; absent in round 1. */
+  review: reviewAnswerSchema.optional(),
 });
 export type Score = z.infer<typeof scoreSchema>;
 

@@ -6,11 +6,12 @@ import type { EvaluationSnapshot } from '../model/snapshot.ts';
 import { cellNode } from './derivation/cell.ts';
 import { dimensionNode, indicatorNode } from './derivation/indicator.ts';
 import type { Explanation } from './derivation/node.ts';
+import { reviewedScores } from './derivation/review.ts';
 import { scorerTotalNode } from './derivation/scorer-total.ts';
 import { totalNode } from './derivation/total.ts';
 import { prepareFramework } from './results/cells.ts';
 import { EntryIndex } from './results/entries.ts';
-import { computeSubject } from './results/subject.ts';
+import { subjectComputer } from './results/subjects.ts';
 
 /** What is asked for, or the failure that there is none. */
 const found = <Value>(
@@ -72,10 +73,12 @@ export const explain = (
   );
   const prepared = prepareFramework(snapshot.framework.document, rules);
   const index = new EntryIndex(snapshot, prepared);
-  const computation = computeSubject(prepared, snapshot.scorers.filter(fillsSheets), index, subject);
+  const compute = subjectComputer(prepared, snapshot.scorers.filter(fillsSheets), index, snapshot.subjects);
+  const computation = compute(subject);
   const evidence = Map.groupBy(
     snapshot.evidence.filter((file) => file.subjectId === subjectId),
     (file) => file.indicatorId,
   );
-  return derive({ snapshot, computation, index, rules, evidence }, target);
+  const reviewed = reviewedScores(snapshot, subjectId);
+  return derive({ snapshot, computation, index, rules, evidence, reviewed }, target);
 };

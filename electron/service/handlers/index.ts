@@ -8,6 +8,7 @@ import { frameworkHandlers } from './frameworks.ts';
 import { planHandlers } from './plans.ts';
 import { readingHandlers } from './readings.ts';
 import { resultHandlers } from './results.ts';
+import { reviewHandlers } from './reviews.ts';
 import { scoringHandlers } from './scoring.ts';
 import { selftestHandlers } from './selftest.ts';
 import { settingsHandlers } from './settings.ts';
@@ -30,4 +31,5 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...findingHandlers,
   ...exportHandlers,
   ...selftestHandlers,
+  ...reviewHandlers,
 };

@@ -9,6 +9,7 @@ import type { Context, HandlersOf } from '../handler.ts';
 import { fieldChanges } from '../log/field-changes.ts';
 import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
+import { roundsOf } from '../queries/reviews.ts';
 import { findObservation, findScore, listObservations, listProgress, listScores } from '../queries/scores.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
 
@@ -35,6 +36,20 @@ const assertScorer = ({ workspace }: Context, evaluationId: string, scorerId: st
 const assertIndicator = (framework: FrameworkDocument, id: string): void => {
   if (!indicatorsOf(framework).some((indicator) => indicator.id === id))
     fail('request.not-found', { noun: 'indicator', id });
+};
+
+/** Once an indicator is reviewed its first-round values stay as they are. */
+const assertFirstRoundOpen = (
+  { workspace: { connection } }: Context,
+  framework: FrameworkDocument,
+  { evaluationId, subjectId, indicatorId }: Record<'evaluationId' | 'subjectId' | 'indicatorId', string>,
+): void => {
+  const [round] = roundsOf(connection, evaluationId, subjectId, indicatorId);
+  if (!round) return;
+  const subject = listSubjects(connection, evaluationId).find(({ id }) => id === subjectId);
+  const indicator = indicatorsOf(framework).find(({ id }) => id === indicatorId);
+  const place = `${subject?.name ?? subjectId} ${indicator?.code ?? indicatorId} ${indicator?.name ?? ''}`;
+  fail('review.first-round-closed', { place, round: round.round });
 };
 
 const refuse = (problem: Failure | null): void => {
@@ -77,6 +92,8 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     assertScorer(context, evaluationId, scorerId);
     assertIndicator(framework, indicatorId);
     const { value, blankReason, ...words } = fields;
+    if (value !== undefined || blankReason !== undefined)
+      assertFirstRoundOpen(context, framework, { evaluationId, subjectId, indicatorId });
     // Words may stand beside a shared fact; a judgement may not.
     if (value != null || blankReason != null) refuse(checkScore(framework, indicatorId, value ?? null));
     const key = { evaluationId, scorerId, subjectId, indicatorId, round: 1 };

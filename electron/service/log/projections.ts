@@ -21,20 +21,20 @@ const deleted = { deleted: { column: 'deleted', type: 'boolean' } } as const;
 /** Every kind of entity has a projection; a kind without one does not compile. */
 export const projections: { readonly [Kind in EntityKind]: Projection } = {
   plan: { table: 'plan', parts: [text('id')], columns: deleted, content: true },
-  'review-line': {
-    table: 'review_line',
+  'reading-line': {
+    table: 'reading_line',
     parts: [text('plan_id'), text('id')],
     columns: deleted,
     content: true,
   },
-  'review-dimension': {
-    table: 'review_dimension',
+  'reading-dimension': {
+    table: 'reading_dimension',
     parts: [text('plan_id'), text('id')],
     columns: { ...deleted, name: text('name'), added: { column: 'added', type: 'boolean' } },
     content: false,
   },
-  'review-damage': {
-    table: 'review_damage',
+  'reading-damage': {
+    table: 'reading_damage',
     parts: [text('plan_id'), text('id')],
     columns: { ...deleted, decision: text('decision') },
     content: false,
@@ -62,6 +62,8 @@ export const projections: { readonly [Kind in EntityKind]: Projection } = {
       code: text('code'),
       kind: text('kind'),
       track: text('track'),
+      superiorId: text('superior_id'),
+      weight: text('weight'),
       position: integer('position'),
     },
     content: false,
@@ -106,7 +108,7 @@ export const projections: { readonly [Kind in EntityKind]: Projection } = {
   arbitration: {
     table: 'arbitration',
     parts: [text('evaluation_id'), text('subject_id'), text('indicator_id')],
-    columns: { ...deleted, decision: json('decision') },
+    columns: { ...deleted, decision: json('decision'), withdrawal: json('withdrawal') },
     content: false,
   },
   observation: {

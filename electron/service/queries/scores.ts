@@ -14,6 +14,7 @@ interface ScoreRow {
   blank_reason: string | null;
   comment: string | null;
   deduction_reason: string | null;
+  review: string | null;
 }
 
 // Values were checked by the schema when they were recorded; parsing every one again would cost more than computing.
@@ -30,6 +31,7 @@ const toScore = (evaluationId: string, row: ScoreRow): Score => ({
   blankReason: row.blank_reason as Score['blankReason'],
   comment: textColumn(row.comment),
   deductionReason: textColumn(row.deduction_reason),
+  ...(row.review === null ? {} : { review: JSON.parse(row.review) as NonNullable<Score['review']> }),
 });
 
 /** Scores of an evaluation, of one scorer or of one subject when given. */
@@ -40,7 +42,7 @@ export const listScores = (
   (
     connection
       .prepare(
-        `SELECT scorer_id, subject_id, indicator_id, round, value, blank_reason, comment, deduction_reason FROM score
+        `SELECT scorer_id, subject_id, indicator_id, round, value, blank_reason, comment, deduction_reason, review FROM score
          WHERE evaluation_id = @evaluationId AND deleted IS NOT 1
          AND (@scorerId IS NULL OR scorer_id = @scorerId) AND (@subjectId IS NULL OR subject_id = @subjectId)`,
       )
@@ -58,7 +60,7 @@ export interface ScoreKey {
 export const findScore = (connection: Connection, key: ScoreKey): Score => {
   const row = connection
     .prepare(
-      `SELECT scorer_id, subject_id, indicator_id, round, value, blank_reason, comment, deduction_reason FROM score
+      `SELECT scorer_id, subject_id, indicator_id, round, value, blank_reason, comment, deduction_reason, review FROM score
        WHERE evaluation_id = ? AND scorer_id = ? AND subject_id = ? AND indicator_id = ? AND round = ?`,
     )
     .get(key.evaluationId, key.scorerId, key.subjectId, key.indicatorId, key.round) as ScoreRow | undefined;

@@ -11,12 +11,15 @@ import { frameworkSentences } from './failures/framework.ts';
 import { readingSentences } from './failures/reading.ts';
 import { requestSentences } from './failures/request.ts';
 import { reviewSentences } from './failures/review.ts';
+import { rulesSentences } from './failures/rules.ts';
 import { selftestSentences } from './failures/selftest.ts';
 import { statisticsSentences } from './failures/statistics.ts';
 import { valueSentences } from './failures/value.ts';
 import { workspaceSentences } from './failures/workspace.ts';
+import { findings } from './findings.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
+import { inspectionSheets } from './inspection-sheets.ts';
 import { methods } from './methods.ts';
 import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
@@ -28,6 +31,7 @@ import { scoring } from './scoring.ts';
 import { selftest } from './selftest.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
+import { weightings } from './weightings.ts';
 import { workbook } from './workbook.ts';
 
 /** Every text of the application in this language. */
@@ -45,7 +49,10 @@ export const chinese = {
   derivation,
   evidence,
   exports,
+  findings,
+  weightings,
   workbook,
+  inspectionSheets,
   progress,
   settings,
   statistics,
@@ -58,6 +65,7 @@ export const chinese = {
     ...valueSentences,
     ...frameworkSentences,
     ...evaluationSentences,
+    ...rulesSentences,
     ...findingSentences,
     ...filesSentences,
     ...readingSentences,

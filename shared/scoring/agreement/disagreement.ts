@@ -1,36 +1,17 @@
-import {
-  compare,
-  type Exact,
-  exact,
-  exactToText,
-  maximum,
-  minimum,
-  subtract,
-  toApproximateNumber,
-} from '../exact.ts';
+import { defaultReviewRule, type ReviewMeasure, type ReviewRule } from '../../model/review-rule.ts';
+import { compare, type Exact, exact, exactToText, maximum, minimum, toApproximateNumber } from '../exact.ts';
 import { dispersion } from './dispersion.ts';
 import type { RatedPanel, RatedUnit } from './rated-units.ts';
+import { type ReviewFlag, rangeOf, reviewFlags, reviewVerdict } from './review-flag.ts';
 import { type Statistic, undefinedBecause } from './statistic.ts';
-
-/**
- * From which range of score rates on an indicator is pointed out (提示) and must be reviewed (必须复核); decimals from 0
- * to 1. The defaults are one and two steps of the usual levels.
- */
-export interface ReviewThresholds {
-  readonly notice: string;
-  readonly review: string;
-}
-export const defaultReviewThresholds: ReviewThresholds = { notice: '0.20', review: '0.40' };
-
-/** `too-few`: fewer than two scorers, so that nothing can be compared (评分人不足). */
-export const reviewFlags = ['too-few', 'none', 'notice', 'review'] as const;
-export type ReviewFlag = (typeof reviewFlags)[number];
 
 /** How far apart the scorers are on one indicator of one subject. */
 export interface UnitDisagreement extends Pick<RatedUnit, 'subjectId' | 'indicatorId' | 'code'> {
   readonly flag: ReviewFlag;
+  /** Measures of the rule that reached the flag. */
+  readonly by: readonly ReviewMeasure[];
   readonly scorers: number;
-  /** Exact range of the rates as text; null with fewer than two. The flag rests on it and on nothing rounded. */
+  /** Exact range of the rates as text; null with fewer than two. Flags rest on nothing rounded. */
   readonly range: string | null;
   /** Who gave the least and the most; several where they tie. */
   readonly lowest: readonly string[];
@@ -58,16 +39,10 @@ export interface IndicatorDisagreement {
   readonly meanVariation: Statistic;
 }
 
-const flagOf = (range: Exact | null, thresholds: ReviewThresholds): ReviewFlag => {
-  if (range === null) return 'too-few';
-  if (compare(range, exact(thresholds.review)) >= 0) return 'review';
-  return compare(range, exact(thresholds.notice)) >= 0 ? 'notice' : 'none';
-};
-
 const disagreementOf = (
   scorerIds: readonly string[],
   { subjectId, indicatorId, code, rates }: RatedUnit,
-  thresholds: ReviewThresholds,
+  rule: ReviewRule,
 ): UnitDisagreement => {
   const given = rates.flatMap((rate, scorer) =>
     rate === null ? [] : { rate: rate.exact, approximate: rate.approximate, id: scorerIds[scorer] ?? '' },
@@ -75,7 +50,7 @@ const disagreementOf = (
   const values = given.map(({ rate }) => rate);
   const least = values.reduce<Exact | null>((found, rate) => (found ? minimum(found, rate) : rate), null);
   const most = values.reduce<Exact | null>((found, rate) => (found ? maximum(found, rate) : rate), null);
-  const range = least && most && given.length >= 2 ? subtract(most, least) : null;
+  const range = rangeOf(values);
   const at = (extreme: Exact | null) =>
     extreme ? given.filter(({ rate }) => compare(rate, extreme) === 0).map(({ id }) => id) : [];
   const spread = dispersion(given.map(({ approximate }) => approximate));
@@ -83,7 +58,7 @@ const disagreementOf = (
     subjectId,
     indicatorId,
     code,
-    flag: flagOf(range, thresholds),
+    ...reviewVerdict(values, rule),
     scorers: given.length,
     range: range ? exactToText(range) : null,
     lowest: range ? at(least) : [],
@@ -97,9 +72,8 @@ const disagreementOf = (
 /** Disagreement of every unit, in the order of the panel. */
 export const unitDisagreements = (
   panel: RatedPanel,
-  thresholds: ReviewThresholds = defaultReviewThresholds,
-): readonly UnitDisagreement[] =>
-  panel.units.map((unit) => disagreementOf(panel.scorerIds, unit, thresholds));
+  rule: ReviewRule = defaultReviewRule,
+): readonly UnitDisagreement[] => panel.units.map((unit) => disagreementOf(panel.scorerIds, unit, rule));
 
 const meanOfDefined = (statistics: readonly Statistic[]): Statistic => {
   const spread = dispersion(statistics.flatMap((each) => (each.defined ? each.value : [])));

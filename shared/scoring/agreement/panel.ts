@@ -1,12 +1,11 @@
 import type { FrameworkDocument } from '../../model/framework.ts';
 import type { EvaluationResult } from '../../model/result.ts';
+import type { ReviewRule } from '../../model/review-rule.ts';
 import { exact, toApproximateNumber } from '../exact.ts';
 import { type CohenAgreement, categoryTable, cohenKappa } from './cohen.ts';
 import {
-  defaultReviewThresholds,
   type IndicatorDisagreement,
   indicatorDisagreements,
-  type ReviewThresholds,
   type UnitDisagreement,
   unitDisagreements,
 } from './disagreement.ts';
@@ -38,7 +37,7 @@ export interface PanelStatistics {
 }
 
 export interface DisagreementReport {
-  readonly thresholds: ReviewThresholds;
+  readonly rule: ReviewRule;
   readonly scorerIds: readonly string[];
   readonly units: readonly UnitDisagreement[];
   readonly indicators: readonly IndicatorDisagreement[];
@@ -87,18 +86,18 @@ const statisticsOf = (panel: RatedPanel, result: EvaluationResult): PanelStatist
 };
 
 /**
- * Everything about how the scorers of an evaluation agree: per indicator and subject with the flags 提示 and 必须复核, per
+ * Everything about how the scorers of an evaluation agree: per indicator and subject with the flags 提示 and 必须复核 of the evaluation's review rule, per
  * indicator, per scorer, and for the panel. Computed on score rates from the results; it changes none of them.
  */
 export const disagreementReport = (
   result: EvaluationResult,
   framework: FrameworkDocument,
-  thresholds: ReviewThresholds = defaultReviewThresholds,
+  rule: ReviewRule = result.rules.review,
 ): DisagreementReport => {
   const panel = ratedPanel(result, framework);
-  const units = unitDisagreements(panel, thresholds);
+  const units = unitDisagreements(panel, rule);
   return {
-    thresholds,
+    rule,
     scorerIds: panel.scorerIds,
     units,
     indicators: indicatorDisagreements(units),

@@ -7,44 +7,41 @@ import type { CellScore, PreparedIndicator } from '../results/cells.ts';
 import type { IndicatorComputation } from '../results/subject.ts';
 import { scoreEntered } from '../score-entered.ts';
 import { type Explanation, groundsOf, node, readable } from './node.ts';
-
-const valueText = (value: EnteredValue): string => {
-  switch (value.kind) {
-    case 'number':
-      return value.number;
-    case 'level':
-      return value.level;
-    case 'items':
-      return value.items.join(', ');
-    case 'yes-no':
-      return value.yes ? 'yes' : 'no';
-  }
-};
+import { reviewNodes } from './review.ts';
+import { valueText } from './value-text.ts';
 
 /** The rule that turns what was entered into points. */
 export const methodNode = ({ method, fullScore, unit }: Indicator): Derivation =>
   node('method', { method: method.id, version: method.version, fullScore, unit }, { specification: method });
 
-const inputNode = (
+/** What was entered: one step, or one for every figure of a formula with its own source. */
+const inputNodes = (
   explanation: Explanation,
   { indicator, from, position }: PreparedIndicator,
   value: EnteredValue,
   scorerId: string,
-): Derivation => {
+): Derivation[] => {
   const { computation, index } = explanation;
+  const { method } = indicator;
+  const sourceOf = (item: string): string => computation.observations.get(item)?.source ?? '';
+  if (value.kind === 'figures' && method.id === 'formula') {
+    const units = new Map(method.parameters.figures.map(({ name, unit }) => [name, unit]));
+    return value.figures.map(({ name, number }) => {
+      const unit = units.get(name) ?? '';
+      return node('input', { kind: 'number', name, value: number, unit, round: 0, source: sourceOf(name) });
+    });
+  }
   const unit = value.kind === 'number' ? indicator.unit : '';
-  const entered = { kind: value.kind, value: valueText(value), unit };
-  return from === 'observation'
-    ? node('input', {
-        ...entered,
-        round: 0,
-        source: computation.observations.get(indicator.id)?.source ?? '',
-      })
-    : node('input', {
-        ...entered,
-        round: index.sheet(computation.subject.id, scorerId)?.at(position)?.round ?? 1,
-        source: '',
-      });
+  const entered = { kind: value.kind, value: valueText(value, method), unit };
+  return [
+    from === 'observation'
+      ? node('input', { ...entered, round: 0, source: sourceOf(indicator.id) })
+      : node('input', {
+          ...entered,
+          round: index.sheet(computation.subject.id, scorerId)?.at(position)?.round ?? 1,
+          source: '',
+        }),
+  ];
 };
 
 /** How a cell came to its points: the entry and every quantity that took part, or why there is nothing to count. */
@@ -60,12 +57,22 @@ export const entryNodes = (
     return [node('blank', { reason, rule: explanation.rules.blank[reason] }, { amount: cell.amount })];
   }
   if (!cell.value) return [node('unscored', {})];
-  if (cell.failure) return [node('refused', { value: valueText(cell.value) })];
+  if (cell.failure) return [node('refused', { value: valueText(cell.value, indicator.method) })];
   const outcome = scoreEntered(indicator.method, cell.value, indicator.fullScore);
   const working = outcome.ok ? outcome.value.working : [];
   return [
-    inputNode(explanation, prepared, cell.value, scorerId),
-    ...working.map(({ name, value }) => node('working', { name, ...readable(value) })),
+    ...inputNodes(explanation, prepared, cell.value, scorerId),
+    ...working
+      // The figures of a formula have been told as what was entered.
+      .filter(({ name }) => name !== 'figure')
+      .map(({ name, value, of, unit }) =>
+        node('working', {
+          name,
+          ...readable(value),
+          ...(of === undefined ? {} : { of }),
+          ...(unit === undefined ? {} : { unit }),
+        }),
+      ),
   ];
 };
 
@@ -105,6 +112,7 @@ export const cellNode = (
       children: [
         ...(alone ? [methodNode(indicator)] : []),
         ...entryNodes(explanation, prepared, cell, scorer.id),
+        ...reviewNodes(explanation, prepared, scorer.id),
         ...(alone ? groundsOf(explanation, indicator) : []),
       ],
     },

@@ -1,10 +1,12 @@
 import type { Derivation } from '../../model/derivation.ts';
 import type { Dimension } from '../../model/framework.ts';
 import { exactToText } from '../exact.ts';
+import type { ArbitratedCell } from '../results/arbitration.ts';
 import type { IndicatorComputation } from '../results/subject.ts';
 import { sumDimension } from '../results/to-result.ts';
 import { cellNode, entryNodes, methodNode } from './cell.ts';
 import { amountIn, type Explanation, groundsOf, node, roundingNode } from './node.ts';
+import { arbitrationNode } from './review.ts';
 
 const aggregationNode = (explanation: Explanation, computed: IndicatorComputation): Derivation => {
   const counted = computed.uses.filter((use) => use === 'counted').length;
@@ -25,9 +27,24 @@ const aggregationNode = (explanation: Explanation, computed: IndicatorComputatio
   );
 };
 
+/** The arbitrated value, and below it what the scorers had given. */
+const arbitratedNodes = (
+  explanation: Explanation,
+  computed: IndicatorComputation,
+  arbitrated: ArbitratedCell,
+): Derivation[] => [
+  arbitrationNode(explanation, arbitrated, [
+    ...entryNodes(explanation, computed.prepared, arbitrated.cell, ''),
+    ...computed.cells.flatMap(
+      (_, position) => cellNode(explanation, computed, position, { alone: false }) ?? [],
+    ),
+  ]),
+];
+
 /** A shared fact is the same on every sheet and is told once; judgements are told scorer by scorer. */
 const originNodes = (explanation: Explanation, computed: IndicatorComputation): Derivation[] => {
   const [cell] = computed.cells;
+  if (computed.arbitrated) return arbitratedNodes(explanation, computed, computed.arbitrated);
   return computed.prepared.from === 'observation' && cell
     ? entryNodes(explanation, computed.prepared, cell, '')
     : [aggregationNode(explanation, computed)];

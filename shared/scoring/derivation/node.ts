@@ -8,6 +8,7 @@ import type { PreparedFramework } from '../results/cells.ts';
 import type { EntryIndex } from '../results/entries.ts';
 import type { SubjectComputation } from '../results/subject.ts';
 import { amountOf, roundExact } from '../rounding.ts';
+import type { ReviewedScores } from './review.ts';
 
 /** What every part of a derivation is made from. */
 export interface Explanation {
@@ -15,6 +16,7 @@ export interface Explanation {
   readonly computation: SubjectComputation;
   readonly index: EntryIndex;
   readonly rules: EvaluationRules;
+  readonly reviewed: ReviewedScores;
   /** Files attached for the subject, by indicator. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
 }

@@ -1,7 +1,25 @@
 import type { Derivation } from '../../model/derivation.ts';
-import type { SheetComputation } from '../results/subject.ts';
-import { cellNode, weightText } from './cell.ts';
+import type { ArbitratedCell } from '../results/arbitration.ts';
+import type { IndicatorComputation, SheetComputation } from '../results/subject.ts';
+import { cellNode, entryNodes, weightText } from './cell.ts';
 import { amountIn, type Explanation, node, rescaleFacts, roundingNode } from './node.ts';
+import { arbitrationNode } from './review.ts';
+
+/** An arbitrated value stands on the sheet in place of the scorer's own. */
+const arbitratedCellNode = (
+  explanation: Explanation,
+  { prepared }: IndicatorComputation,
+  arbitrated: ArbitratedCell,
+  scorer: string,
+): Derivation => {
+  const { code, name } = prepared.indicator;
+  const entry = entryNodes(explanation, prepared, arbitrated.cell, '');
+  return node(
+    'cell',
+    { scorer, code, name, use: 'counted', weight: '' },
+    { amount: arbitrated.cell.amount, children: [arbitrationNode(explanation, arbitrated, entry)] },
+  );
+};
 
 /** One scorer's sheet: the sum of its cells, rescaled by what applies on this sheet. */
 export const scorerTotalNode = (explanation: Explanation, computed: SheetComputation): Derivation => {
@@ -9,7 +27,10 @@ export const scorerTotalNode = (explanation: Explanation, computed: SheetComputa
   const { scorer, sheet, use, share } = computed;
   const position = computation.sheets.indexOf(computed);
   const cells = computation.indicators.flatMap(
-    (indicator) => cellNode(explanation, indicator, position, { alone: true }) ?? [],
+    (indicator) =>
+      (indicator.arbitrated
+        ? arbitratedCellNode(explanation, indicator, indicator.arbitrated, scorer.name)
+        : cellNode(explanation, indicator, position, { alone: true })) ?? [],
   );
   const sum = node(
     'sum',

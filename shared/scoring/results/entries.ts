@@ -1,3 +1,4 @@
+import type { Arbitration } from '../../model/review-round.ts';
 import type { Observation } from '../../model/score.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
 import type { Entry, PreparedFramework } from './cells.ts';
@@ -26,12 +27,18 @@ export class SheetEntries {
   at(position: number): RoundedEntry | undefined {
     return this.#entries[position];
   }
+
+  /** The round that counts; 1 also where nothing was entered. */
+  roundAt(position: number): number {
+    return this.#entries[position]?.round ?? 1;
+  }
 }
 
 /** Everything entered in an evaluation, found by subject and scorer without searching. */
 export class EntryIndex {
   readonly #sheets = new Map<string, Map<string, SheetEntries>>();
   readonly #observations = new Map<string, Map<string, Observation>>();
+  readonly #arbitrations = new Map<string, Map<string, Arbitration>>();
 
   constructor(snapshot: EvaluationSnapshot, prepared: PreparedFramework) {
     for (const score of snapshot.scores) {
@@ -57,6 +64,19 @@ export class EntryIndex {
       }
       items.set(observation.item, observation);
     }
+    for (const arbitration of snapshot.arbitrations) {
+      let items = this.#arbitrations.get(arbitration.subjectId);
+      if (!items) {
+        items = new Map();
+        this.#arbitrations.set(arbitration.subjectId, items);
+      }
+      items.set(arbitration.indicatorId, arbitration);
+    }
+  }
+
+  /** Arbitration of a subject by indicator id. */
+  arbitrations(subjectId: string): ReadonlyMap<string, Arbitration> {
+    return this.#arbitrations.get(subjectId) ?? noArbitrations;
   }
 
   sheet(subjectId: string, scorerId: string): SheetEntries | undefined {
@@ -70,3 +90,4 @@ export class EntryIndex {
 }
 
 const noObservations: ReadonlyMap<string, Observation> = new Map();
+const noArbitrations: ReadonlyMap<string, Arbitration> = new Map();

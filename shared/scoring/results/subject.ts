@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failure.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
-import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
+import type { GradeConditionOutcome, IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
 import type { Observation } from '../../model/score.ts';
 import { type Share, weightedMean } from '../aggregation/aggregation.ts';
 import { type Standing, sharesOf, standingOf } from '../aggregation/index.ts';
@@ -14,8 +14,11 @@ import {
   type PreparedIndicator,
   unscored,
 } from './cells.ts';
-import type { EntryIndex } from './entries.ts';
+import { type ArbitratedCell, arbitratedCell, standingCells } from './arbitration.ts';
+import type { EntryIndex, SheetEntries } from './entries.ts';
+import { gradeAfterConditions, judgeConditions } from './grade-conditions.ts';
 import { bandOf, gradeAfterVetoes } from './grades.ts';
+import { type RollUpComputation, rollUpIndicators } from './roll-up.ts';
 import { cellsOf, rescale, type Sheet, sharedCells, sumSheet } from './sheet-sums.ts';
 import { type Supplements, supplementsOf } from './supplements.ts';
 
@@ -23,6 +26,8 @@ import { type Supplements, supplementsOf } from './supplements.ts';
 export interface SheetComputation {
   readonly scorer: Scorer;
   readonly sheet: Sheet;
+  /** What the scorer entered, also where an arbitration stands on the sheet instead. */
+  readonly entries: SheetEntries | undefined;
   readonly standing: Standing;
   readonly use: ScorerTotal['use'];
   /** Weight in the aggregation of totals; null where totals are not aggregated or this one does not count. */
@@ -35,6 +40,8 @@ export interface IndicatorComputation {
   readonly cells: readonly CellScore[];
   readonly uses: readonly ResultCell['use'][];
   readonly shares: readonly (Share | null)[];
+  /** Stands in place of the cells. */
+  readonly arbitrated: ArbitratedCell | null;
   readonly state: IndicatorResult['state'];
   /** Aggregated over the scorers, unrounded; null where nothing counts. */
   readonly points: Exact | null;
@@ -43,6 +50,8 @@ export interface IndicatorComputation {
   /** Cells somebody is still to fill in, and cells that can count at all. */
   readonly missing: number;
   readonly waited: number;
+  /** Where the points come from subordinate subjects. */
+  readonly rollUp?: RollUpComputation;
 }
 
 /** A subject's result in exact numbers, from which the result and its derivation are both written down. */
@@ -52,6 +61,8 @@ export interface SubjectComputation {
   readonly observations: ReadonlyMap<string, Observation>;
   readonly sheets: readonly SheetComputation[];
   readonly indicators: readonly IndicatorComputation[];
+  /** The subjects the result is made of; empty where it stands for itself. */
+  readonly subordinates: readonly SubjectComputation[];
   readonly obtained: Exact;
   /** Full score of what counts so far. */
   readonly applicable: Exact;
@@ -67,6 +78,8 @@ export interface SubjectComputation {
   readonly missingCells: number;
   readonly cellCount: number;
   readonly gradeByTotal: string | null;
+  readonly gradeConditions: readonly GradeConditionOutcome[];
+  readonly gradeByConditions: string | null;
   readonly grade: string | null;
   readonly problems: readonly Failure[];
 }
@@ -96,12 +109,20 @@ const computeSheets = (
   observations: ReadonlyMap<string, Entry>,
 ): SheetComputation[] => {
   const { aggregation } = prepared.rules;
-  const shared = sharedCells(prepared, observations);
-  const sheets = scorers.map((scorer) => ({
-    scorer,
-    sheet: sumSheet(prepared, cellsOf(prepared, index.sheet(subjectId, scorer.id), shared)),
-    standing: standingOf(aggregation, scorer),
-  }));
+  const standing = standingCells(
+    prepared,
+    sharedCells(prepared, observations),
+    index.arbitrations(subjectId),
+  );
+  const sheets = scorers.map((scorer) => {
+    const entries = index.sheet(subjectId, scorer.id);
+    return {
+      scorer,
+      entries,
+      sheet: sumSheet(prepared, cellsOf(prepared, entries, standing)),
+      standing: standingOf(aggregation, scorer),
+    };
+  });
   if (aggregation.level === 'indicator')
     return sheets.map((each) => {
       const use = each.standing !== 'counts' ? 'no-weight' : each.sheet.complete ? 'counted' : 'incomplete';
@@ -138,6 +159,30 @@ const stateOf = (points: Exact | null, missing: number, waited: number): Indicat
   return points ? 'scored' : 'not-applicable';
 };
 
+/** The scorers' own cells stay to be seen; the arbitrated one counts for all of them. */
+const computeArbitrated = (
+  prepared: PreparedFramework,
+  sheets: readonly SheetComputation[],
+  each: PreparedIndicator,
+  arbitrated: ArbitratedCell,
+): IndicatorComputation => {
+  const { points, counted } = arbitrated.cell;
+  const waited = sheets.filter(({ standing }) => standing === 'counts').length;
+  const missing = arbitrated.cell.state === 'unscored' ? waited : 0;
+  return {
+    prepared: each,
+    cells: sheets.map(({ entries }) => each.cell(entries?.at(each.position))),
+    uses: sheets.map(({ standing }) => (standing === 'counts' ? 'arbitrated' : 'no-weight')),
+    shares: sheets.map(() => null),
+    arbitrated,
+    state: stateOf(points, missing, waited),
+    points,
+    counted,
+    missing,
+    waited,
+  };
+};
+
 const computeIndicator = (
   prepared: PreparedFramework,
   sheets: readonly SheetComputation[],
@@ -164,7 +209,7 @@ const computeIndicator = (
       ? countedPoints(points, amountOf(points, rules.rounding), rules)
       : points;
   const state = stateOf(points, missing, waited);
-  return { prepared: each, cells, uses, shares, state, points, counted, missing, waited };
+  return { prepared: each, cells, uses, shares, arbitrated: null, state, points, counted, missing, waited };
 };
 
 /** Sums of the indicators' points; what does not apply is rescaled. */
@@ -205,7 +250,10 @@ const problemsOf = (
   indicators: readonly IndicatorComputation[],
   sheets: readonly SheetComputation[],
 ): Failure[] =>
-  indicators.flatMap(({ prepared: { indicator, from }, cells }) => {
+  indicators.flatMap(({ prepared: { indicator, from }, cells, arbitrated }) => {
+    if (arbitrated?.cell.failure)
+      return [{ ...arbitrated.cell.failure, path: ['arbitrations', indicator.id] }];
+    if (arbitrated) return [];
     if (!cells.some((cell) => cell.failure)) return [];
     const failing = cells.flatMap(({ failure }, index) =>
       failure ? [{ failure, scorerId: sheets[index]?.scorer.id ?? '' }] : [],
@@ -215,20 +263,32 @@ const problemsOf = (
       : failing.map(({ failure, scorerId }) => ({ ...failure, path: ['scores', scorerId, indicator.id] }));
   });
 
-/** Computes one subject. `scorers` are those who fill in sheets, in the order in which they are shown. */
+/**
+ * Computes one subject. `scorers` are those who fill in sheets, in the order in which they are shown; `subordinates` the
+ * computed subjects that stand under it.
+ */
 export const computeSubject = (
   prepared: PreparedFramework,
   scorers: readonly Scorer[],
   index: EntryIndex,
   subject: Subject,
+  subordinates: readonly SubjectComputation[] = [],
 ): SubjectComputation => {
   const { rules } = prepared;
   const observations = index.observations(subject.id);
   const sheets = computeSheets(prepared, scorers, index, subject.id, observations);
-  const indicators = prepared.indicators.map((each) => computeIndicator(prepared, sheets, each, scorers));
+  const arbitrations = index.arbitrations(subject.id);
+  const own = prepared.indicators.map((each) => {
+    const arbitrated = arbitrations.size === 0 ? null : arbitratedCell(each, arbitrations);
+    return arbitrated
+      ? computeArbitrated(prepared, sheets, each, arbitrated)
+      : computeIndicator(prepared, sheets, each, scorers);
+  });
+  const isRolledUp = rules.rollUp !== null && subordinates.length > 0;
+  const indicators = isRolledUp ? rollUpIndicators(prepared, rules.rollUp, own, subordinates) : own;
   // Where every indicator is rounded the rounded rows are what adds up, whatever the scorers were chosen by.
   const sums =
-    rules.aggregation.level === 'total' && rules.rounding.place === 'total'
+    rules.aggregation.level === 'total' && rules.rounding.place === 'total' && !isRolledUp
       ? sumTotals(sheets)
       : sumIndicators(prepared, indicators);
   const base = sums.rescaled ?? sums.obtained;
@@ -239,12 +299,15 @@ export const computeSubject = (
   const missingCells = indicators.reduce((count, { missing }) => count + missing, 0);
   const complete = missingCells === 0 && !isZero(sums.applicable);
   const gradeByTotal = complete ? (bandOf(exact(rounded), rules.gradeBands)?.name ?? null) : null;
+  const gradeConditions = complete ? judgeConditions(prepared, indicators) : [];
+  const gradeByConditions = gradeAfterConditions(gradeByTotal, gradeConditions, rules.gradeBands);
   return {
     subject,
     prepared,
     observations,
     sheets,
     indicators,
+    subordinates: isRolledUp ? subordinates : [],
     ...sums,
     base,
     supplements,
@@ -254,7 +317,9 @@ export const computeSubject = (
     missingCells,
     cellCount: indicators.reduce((count, { waited }) => count + waited, 0),
     gradeByTotal,
-    grade: complete ? gradeAfterVetoes(gradeByTotal, supplements.vetoes, rules.gradeBands) : null,
+    gradeConditions,
+    gradeByConditions,
+    grade: complete ? gradeAfterVetoes(gradeByConditions, supplements.vetoes, rules.gradeBands) : null,
     problems: [...problemsOf(indicators, sheets), ...supplements.problems],
   };
 };

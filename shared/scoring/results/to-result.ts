@@ -2,20 +2,19 @@ import type { Dimension } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
 import type { DimensionResult, IndicatorResult, SubjectResult } from '../../model/result.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
-import { add, divide, type Exact, exact, exactToText, hundred, isZero, multiply, zero } from '../exact.ts';
+import { add, type Exact, exact, exactToText, zero } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
+import { exclusionsFrom, totalExclusionsFrom } from './exclusions.ts';
+import { rateOf } from './rates.ts';
+import { indicatorRollUp, subjectRollUp } from './roll-up-result.ts';
 import type { IndicatorComputation, SheetComputation, SubjectComputation } from './subject.ts';
-
-/** 得分率 in percent; null where there is nothing to divide by. */
-export const rateOf = (points: Exact, fullScore: Exact, rules: EvaluationRules): Amount | null =>
-  isZero(fullScore) ? null : amountOf(divide(multiply(points, hundred), fullScore), rules.rounding);
 
 const indicatorResult = (
   computed: IndicatorComputation,
   sheets: readonly SheetComputation[],
   rules: EvaluationRules,
 ): IndicatorResult => {
-  const { prepared, cells, uses, state, points, counted } = computed;
+  const { prepared, cells, uses, state, points, counted, arbitrated } = computed;
   return {
     indicatorId: prepared.indicator.id,
     code: prepared.indicator.code,
@@ -28,7 +27,11 @@ const indicatorResult = (
       blankReason: cell.blankReason,
       points: cell.amount,
       use: uses[index] ?? 'unscored',
+      round: sheets[index]?.entries?.roundAt(prepared.position) ?? 1,
     })),
+    arbitration: arbitrated?.arbitration ?? null,
+    exclusions: exclusionsFrom(computed, sheets),
+    rollUp: indicatorRollUp(computed, rules),
     points: points && amountOf(points, rules.rounding),
     rate: counted && rateOf(counted, prepared.fullScore, rules),
   };
@@ -88,6 +91,8 @@ export const toResult = (computation: SubjectComputation): SubjectResult => {
       indicatorCount: sheet.cells.length,
       use,
     })),
+    exclusions: rules.aggregation.level === 'total' ? totalExclusionsFrom(computation.sheets) : [],
+    rollUp: subjectRollUp(computation),
     obtained: amount(computation.obtained),
     applicableFullScore: amount(computation.applicable),
     rescaled: computation.rescaled && amount(computation.rescaled),
@@ -99,6 +104,8 @@ export const toResult = (computation: SubjectComputation): SubjectResult => {
     complete: computation.complete,
     missingCells: computation.missingCells,
     cellCount: computation.cellCount,
+    gradeConditions: [...computation.gradeConditions],
+    gradeByConditions: computation.gradeByConditions,
     grade: computation.grade,
     gradeByTotal: computation.gradeByTotal,
     vetoes: supplements.vetoes.map((veto) => veto.code),

@@ -1,9 +1,10 @@
 import type { Migration } from '../migrate.ts';
 import { initial } from './0010-initial.ts';
-import { planReviews } from './0020-plan-reviews.ts';
+import { planReadings } from './0020-plan-readings.ts';
+import { subordinateSubjects } from './0025-subordinate-subjects.ts';
 import { reviewRounds } from './0030-review-rounds.ts';
 import { weightings } from './0040-weightings.ts';
 import { findings } from './0050-findings.ts';
 
 /** In ascending order; a test checks order, gaps in testing and the resulting schema. */
-export const migrations: readonly Migration[] = [initial, planReviews, reviewRounds, weightings, findings];
+export const migrations: readonly Migration[] = [initial, planReadings, reviewRounds, weightings, findings];
