@@ -19,6 +19,20 @@ export const fileNoticeSchema = z.object({
     'numbering-restored',
     /** Pictures in the document were left out. */
     'pictures',
+    /** Changes being tracked: inserted words were kept, deleted ones left out. */
+    'tracked-changes',
+    /** Words formatted as hidden were left out. */
+    'hidden-words',
+    /** Comments were left out. */
+    'comments',
+    /** Foot- and endnotes were put behind the text, their marks left out. */
+    'notes-at-end',
+    /** Heads and feet of pages that hold words were left out. */
+    'heads-and-feet',
+    /** Cells merged over several rows that hold for each were written into each. */
+    'cells-repeated',
+    /** Lines that look like text in one encoding taken for another. */
+    'misread-encoding',
   ]),
   count: z.int().min(1),
 });

@@ -1,5 +1,6 @@
 import { resolveReferences } from './html-entities.ts';
 import { htmlTokens } from './html-tokens.ts';
+import { PageText } from './page-text.ts';
 
 /** Elements that begin and end a line. */
 const blocks = new Set(
@@ -8,112 +9,93 @@ const blocks = new Set(
   ),
 );
 
-/** Cells longer than this hold a page and no table. */
-const longestCell = 3_000;
+/** Spans beyond these are no table a person reads. */
 const widestSpan = 60;
+const longestSpan = 500;
 
-interface Row {
-  readonly cells: string[];
-  readonly spans: { readonly columns: number; readonly rows: number }[];
-}
-
-interface OpenTable {
-  readonly rows: Row[];
-  cell: string[] | null;
-  /** Set when a table stands inside: this one only lays out the page. */
-  layout: boolean;
-}
-
-const spanOf = (attributes: string, name: string): number => {
-  const found = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,3})`, 'i').exec(attributes.slice(0, 2_000));
+const spanOf = (attributes: string, name: string, largest: number): number => {
+  const found = new RegExp(`\\b${name}\\s{0,4}=\\s{0,4}["']?(\\d{1,3})`, 'i').exec(
+    attributes.slice(0, 2_000),
+  );
   const span = Number(found?.[1] ?? '1');
-  return Math.min(Math.max(span, 1), widestSpan);
+  return Math.min(Math.max(span, 1), largest);
 };
 
 const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ');
 
-/** The lines of a data table: cells parted by tabs, empty where a cell above or beside reaches over. */
-const tableLines = (table: OpenTable): string[] => {
-  const reaching: number[] = [];
-  return table.rows.map((row) => {
-    const line: string[] = [];
-    let column = 0;
-    const skipCovered = (): void => {
-      while ((reaching[column] ?? 0) > 0) {
-        reaching[column] = (reaching[column] ?? 1) - 1;
-        line.push('');
-        column += 1;
-      }
-    };
-    row.cells.forEach((cell, index) => {
-      skipCovered();
-      const span = row.spans[index] ?? { columns: 1, rows: 1 };
-      for (let step = 0; step < span.columns; step += 1) {
-        line.push(step === 0 ? cell : '');
-        reaching[column] = span.rows - 1;
-        column += 1;
-      }
-    });
-    skipCovered();
-    return line.join('\t');
-  });
-};
+/** Columns that a cell of a row above still reaches into: rows left, and how many columns from here on. */
+interface Reach {
+  rows: number;
+  readonly columns: number;
+}
 
-const isDataTable = (table: OpenTable): boolean =>
-  !table.layout &&
-  table.rows.length >= 2 &&
-  table.rows.some((row) => row.cells.length >= 2) &&
-  table.rows.every((row) => row.cells.every((cell) => cell.length <= longestCell));
+/** Cells that reach down are left out of the rows below in a page; writes them there as cells that continue. */
+class RowSpans {
+  readonly #reaching = new Map<number, Reach>();
+  #column = 0;
+
+  startRow(): void {
+    this.#column = 0;
+  }
+
+  /** Columns of the cells from above that stand before the next own cell. */
+  *covered(): Generator<number> {
+    for (let reach = this.#reaching.get(this.#column); reach; reach = this.#reaching.get(this.#column)) {
+      const column = this.#column;
+      reach.rows -= 1;
+      if (reach.rows === 0) this.#reaching.delete(column);
+      this.#column += reach.columns;
+      yield reach.columns;
+    }
+  }
+
+  add(columns: number, rows: number): void {
+    if (rows > 1) this.#reaching.set(this.#column, { rows: rows - 1, columns });
+    this.#column += columns;
+  }
+}
 
 /**
  * The text of a page as its reader sees it: one line per block, tables of data as rows with tabs, tables that only lay
  * out the page as blocks. One pass over the markup; nothing is loaded.
  */
 export const htmlToText = (html: string): string => {
-  const lines: string[] = [];
-  const tables: OpenTable[] = [];
-  let line: string[] = [];
+  const page = new PageText();
+  const spans: RowSpans[] = [];
   let pre = 0;
-  const write = (text: string): void => {
-    const cell = tables.at(-1)?.cell;
-    if (cell) cell.push(text);
-    else line.push(text);
+  const writeCovered = (): void => {
+    for (const columns of spans.at(-1)?.covered() ?? []) page.openCell({ columns, continues: true });
   };
-  const breakLine = (): void => {
-    const cell = tables.at(-1)?.cell;
-    if (cell) {
-      if (cell.length > 0) cell.push('\n');
-      return;
-    }
-    if (line.length === 0) return;
-    lines.push(line.join(''));
-    line = [];
-  };
-  const cellText = (parts: readonly string[]): string =>
-    parts
-      .join('')
-      .split('\n')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-      .join('\n');
-  const closeTable = (): void => {
-    const table = tables.pop();
-    if (!table) return;
-    const outer = tables.at(-1);
-    if (outer) outer.layout = true;
-    const rendered = isDataTable(table)
-      ? tableLines({
-          ...table,
-          rows: table.rows.map((row) => ({
-            ...row,
-            cells: row.cells.map((cell) => cell.replaceAll('\n', ' ')),
-          })),
-        })
-      : table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.split('\n')));
-    breakLine();
-    for (const each of rendered) {
-      write(each);
-      breakLine();
+  const table = (name: string, opens: boolean, attributes: string): void => {
+    switch (name) {
+      case 'table':
+        if (opens) {
+          page.openTable();
+          spans.push(new RowSpans());
+        } else {
+          writeCovered();
+          page.closeTable();
+          spans.pop();
+        }
+        return;
+      case 'tr':
+        writeCovered();
+        page.closeCell();
+        if (opens) {
+          page.openRow();
+          spans.at(-1)?.startRow();
+        }
+        return;
+      default: {
+        if (!opens) {
+          page.closeCell();
+          return;
+        }
+        writeCovered();
+        const columns = spanOf(attributes, 'colspan', widestSpan);
+        page.openCell({ columns, continues: false });
+        spans.at(-1)?.add(columns, spanOf(attributes, 'rowspan', longestSpan));
+      }
     }
   };
   for (const token of htmlTokens(html)) {
@@ -121,43 +103,18 @@ export const htmlToText = (html: string): string => {
       const text = resolveReferences(pre > 0 ? token.text : collapse(token.text));
       if (pre > 0)
         text.split('\n').forEach((part, index) => {
-          if (index > 0) breakLine();
-          write(part);
+          if (index > 0) page.breakLine();
+          page.write(part);
         });
-      else if (text !== ' ' || (tables.at(-1)?.cell ?? line).length > 0) write(text);
+      else if (text !== ' ' || !page.atStart) page.write(text);
       continue;
     }
-    const { name, type } = token;
-    const table = tables.at(-1);
-    if (name === 'br') breakLine();
+    const { name, type, attributes } = token;
+    if (name === 'br') page.breakLine();
     else if (name === 'pre') pre = Math.max(0, pre + (type === 'open' ? 1 : -1));
-    else if (name === 'table') {
-      if (type === 'open') {
-        breakLine();
-        tables.push({ rows: [], cell: null, layout: false });
-      } else closeTable();
-    } else if (table && name === 'tr') {
-      if (type === 'open') table.rows.push({ cells: [], spans: [] });
-      table.cell = null;
-    } else if (table && (name === 'td' || name === 'th')) {
-      const open = table.rows.at(-1);
-      if (type === 'open') {
-        const row = open ?? { cells: [], spans: [] };
-        if (!open) table.rows.push(row);
-        const parts: string[] = [];
-        table.cell = parts;
-        row.cells.push('');
-        row.spans.push({
-          columns: spanOf(token.attributes, 'colspan'),
-          rows: spanOf(token.attributes, 'rowspan'),
-        });
-      } else if (table.cell && open) {
-        open.cells[open.cells.length - 1] = cellText(table.cell);
-        table.cell = null;
-      }
-    } else if (blocks.has(name)) breakLine();
+    else if (name === 'table' || (page.inTable && (name === 'tr' || name === 'td' || name === 'th')))
+      table(name, type === 'open', attributes);
+    else if (blocks.has(name)) page.breakLine();
   }
-  while (tables.length > 0) closeTable();
-  breakLine();
-  return lines.map((each) => each.trimEnd()).join('\n');
+  return page.finish();
 };

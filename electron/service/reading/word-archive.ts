@@ -1,6 +1,7 @@
 import { fail } from '#shared/contract/failure.ts';
-import type { FileNotice } from '#shared/plan/plan-file.ts';
 import { readZipDirectory, unpack, type ZipEntry } from '../importing/zip-directory.ts';
+import { requireWellFormed, xmlPartText } from './xml-part.ts';
+import { attributeOf, xmlTags } from './xml-scan.ts';
 
 /** Largest unpacked text of a document, all parts together, in bytes. */
 const largestContent = 150 * 1024 * 1024;
@@ -9,34 +10,27 @@ const mostEntries = 5_000;
 /** A Word document as its parts, unpacked one by one and never beyond the limit. */
 export interface WordArchive {
   readonly names: readonly string[];
-  has(name: string): boolean;
-  /** The bytes of a part. */
-  read(name: string): Buffer;
-  readonly notices: readonly FileNotice[];
+  /** The text of an XML part, or null where there is none. */
+  text(name: string): string | null;
+  /** Programs in it; they are not run. */
+  readonly macros: number;
+  /** Things outside that Word would load; they are not followed. */
+  readonly links: number;
+  readonly pictures: number;
 }
 
 /** Names that leave the archive: absolute, with a drive, or climbing up. */
 const leavesArchive = (name: string): boolean => /^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..');
 
-const hasDoctype = (content: Buffer): boolean =>
-  content.includes('<!DOCTYPE') || content.includes('<!ENTITY');
-
-const pictureLink = /TargetMode="External"/g;
-const hyperlink = /Type="[^"]{0,200}\/hyperlink"/;
-
 /** Links that Word would load: templates, pictures, objects. Hyperlinks load nothing and do not count. */
 const loadedLinks = (relationships: string): number => {
   let count = 0;
-  for (const match of relationships.matchAll(pictureLink)) {
-    const start = relationships.lastIndexOf('<', match.index);
-    const end = relationships.indexOf('>', match.index);
-    if (!hyperlink.test(relationships.slice(start, end < 0 ? undefined : end))) count += 1;
+  for (const tag of xmlTags(relationships)) {
+    if (attributeOf(relationships, tag, 'TargetMode')?.toLowerCase() !== 'external') continue;
+    if (!attributeOf(relationships, tag, 'Type')?.endsWith('/hyperlink')) count += 1;
   }
   return count;
 };
-
-const notice = (kind: FileNotice['kind'], count: number): FileNotice[] =>
-  count > 0 ? [{ kind, count }] : [];
 
 /**
  * Opens a Word document after looking at its directory. Nothing outside the file is ever followed and no program in it
@@ -52,33 +46,31 @@ export const openWordArchive = (bytes: Buffer, place: string): WordArchive => {
     entries.set(entry.name.replace(/^\//, ''), entry);
   }
   let left = largestContent;
-  const unpacked = new Map<string, Buffer>();
-  const read = (name: string): Buffer => {
+  const unpacked = new Map<string, string>();
+  const text = (name: string): string | null => {
     const known = unpacked.get(name);
-    if (known) return known;
+    if (known !== undefined) return known;
     const entry = entries.get(name);
-    if (!entry) return fail('file.damaged', { place, detail: name });
+    if (!entry) return null;
     const content = unpack(bytes, entry, Math.max(1, left), place);
     left -= content.length;
-    if (/\.(?:xml|rels)$/i.test(name) && hasDoctype(content))
-      fail('file.unsafe', { place, reason: 'doctype' });
-    unpacked.set(name, content);
-    return content;
+    if (content.length !== entry.size) fail('file.damaged', { place, detail: name });
+    const text = xmlPartText(content, name, place);
+    requireWellFormed(text, name, place);
+    unpacked.set(name, text);
+    return text;
   };
   const names = [...entries.keys()];
   const links = names
     .filter((name) => /^word\/_rels\/.{1,100}\.rels$/.test(name))
-    .reduce((sum, name) => sum + loadedLinks(read(name).toString('utf8')), 0);
+    .reduce((sum, name) => sum + loadedLinks(text(name) ?? ''), 0);
   const macros = names.filter((name) => /vbaProject\.bin$/i.test(name)).length;
   const pictures = names.filter((name) => /^word\/media\//.test(name)).length;
   return {
     names,
-    has: (name) => entries.has(name),
-    read,
-    notices: [
-      ...notice('macros', macros),
-      ...notice('external-links', links),
-      ...notice('pictures', pictures),
-    ],
+    text,
+    macros,
+    links,
+    pictures,
   };
 };

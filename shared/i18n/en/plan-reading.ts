@@ -86,6 +86,19 @@ export const planReading: Translation<typeof chinese> = {
     'numbering-restored': (count) =>
       `${count} automatic ${count === 1 ? 'number was' : 'numbers were'} written into the text`,
     pictures: (count) => `${count} ${count === 1 ? 'picture was' : 'pictures were'} not read`,
+    'tracked-changes': (count) =>
+      `The file has ${count} tracked ${count === 1 ? 'change' : 'changes'}; inserted words were kept, deleted ones left out`,
+    'hidden-words': (count) =>
+      `${count} ${count === 1 ? 'stretch' : 'stretches'} of hidden words ${count === 1 ? 'was' : 'were'} not read`,
+    comments: (count) => `${count} ${count === 1 ? 'comment was' : 'comments were'} not read`,
+    'notes-at-end': (count) =>
+      `${count} ${count === 1 ? 'note was' : 'notes were'} put behind the text, without the ${count === 1 ? 'mark' : 'marks'} in it`,
+    'heads-and-feet': (count) =>
+      `${count} page ${count === 1 ? 'head or foot was' : 'heads or feet were'} not read`,
+    'cells-repeated': (count) =>
+      `${count} ${count === 1 ? 'cell' : 'cells'} merged downwards ${count === 1 ? 'was' : 'were'} written into each row`,
+    'misread-encoding': (count) =>
+      `${count} ${count === 1 ? 'line looks' : 'lines look'} garbled by a wrong encoding; compare with the original file`,
   },
   reasons: {
     'from-words': ({ quote, paragraph }) => `From “${quote}” in paragraph ${paragraph}`,

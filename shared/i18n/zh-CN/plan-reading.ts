@@ -90,6 +90,13 @@ const fileNotices: { readonly [Each in FileNotice['kind']]: (count: number) => s
   'pages-without-text': (count) => `${count}页为图片，其中的文字未读取`,
   'numbering-restored': (count) => `${count}处自动编号已写入文字`,
   pictures: (count) => `${count}幅图片未读取`,
+  'tracked-changes': (count) => `文件有${count}处修订，保留插入的文字，略去删除的文字`,
+  'hidden-words': (count) => `${count}处隐藏文字未读取`,
+  comments: (count) => `${count}条批注未读取`,
+  'notes-at-end': (count) => `${count}条脚注或尾注已移至文末，正文中的注号未保留`,
+  'heads-and-feet': (count) => `${count}处页眉页脚未读取`,
+  'cells-repeated': (count) => `${count}个纵向合并的单元格已逐行写出`,
+  'misread-encoding': (count) => `${count}行疑为以错误编码保存的乱码，请取得原文件核对`,
 };
 
 const reasons: {
