@@ -40,7 +40,8 @@ const linesFromText = (context: DraftContext): LineDraft[] => {
   return [...stated, ...linesFromMeasures(context, covered)].sort((a, b) => a.at - b.at);
 };
 
-const finished = (
+/** A proposal of a line with its code and full score. */
+export const finishLine = (
   line: LineDraft,
   code: string,
   fullScore: string,
@@ -174,7 +175,7 @@ export const proposeFramework = (
     const count = (counts.get(dimension) ?? 0) + 1;
     counts.set(dimension, count);
     const placed = { ...line, dimension, group: line.group === null ? null : groupCodeOf(line.group) };
-    return finished(placed, `${dimension}${count}`, scores[index] ?? '0', planId, texts);
+    return finishLine(placed, `${dimension}${count}`, scores[index] ?? '0', planId, texts);
   });
   const groupsUsed = new Set(indicators.map((each) => each.indicator.group));
   const { title, planTitle } = reading.facts;

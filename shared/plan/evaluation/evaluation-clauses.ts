@@ -2,7 +2,7 @@ import { isPastClause } from '../targets/aim-words.ts';
 import type { Segment } from '../targets/segments.ts';
 import { quotedIn } from '../text/brackets.ts';
 import { spanIn } from '../text/passage.ts';
-import { sentencesIn } from '../text/sentences.ts';
+import { type Sentence, sentencesIn } from '../text/sentences.ts';
 import { indexSpans, type Span } from '../text/span.ts';
 import { type EvaluationKind, evaluationRules, resultUse, withoutOtherMatters } from './evaluation-words.ts';
 
@@ -37,6 +37,17 @@ const isHistory = (words: string, role: Segment['role']): boolean =>
   /^(?:经|已)[^,;]{0,30}(?:审议|审核|评估)/.test(words) ||
   isPastClause(words);
 
+/** Longest first sentence of an item that only names it. */
+const longestLabel = 14;
+
+/** 二是强化考核激励。将…: the first words of an item name what the sentences behind them order. */
+const isLabel = (text: string, segment: Segment, { start, end, clauses }: Sentence): boolean =>
+  start === segment.start &&
+  clauses.length === 1 &&
+  end - start <= longestLabel &&
+  end + 1 < segment.end &&
+  /[一二三四五六七八九十][是要]$/.test(text.slice(Math.max(0, start - 2), start));
+
 /**
  * The evaluation clauses of a segment: clauses between commas that name evaluating, inspecting, accepting, reporting
  * or what results are for. A clause that goes on with the use of results belongs to the one before.
@@ -52,6 +63,7 @@ export const evaluationClausesIn = (segment: Segment, units: readonly Span[]): F
   );
   const found: FoundEvaluationClause[] = [];
   for (const sentence of sentencesIn(text, segment.start, segment.end)) {
+    if (isLabel(text, segment, sentence)) continue;
     let previous: { index: number; at: number } | null = null;
     for (const clause of sentence.clauses) {
       if (
@@ -72,7 +84,9 @@ export const evaluationClausesIn = (segment: Segment, units: readonly Span[]): F
           /^(?:并|且)?(?:作为|纳入|与)[^,;]{2,60}(?:依据|参考|内容|挂钩)/.test(words))
           ? usesIn(text.slice(clause.start, Math.min(sentence.end, clause.start + 160)))
           : [];
-      if (kinds.length === 0 || isHistory(words, segment.role)) {
+      // （二）连续2年考核不合格的；: an item of a list of cases.
+      const isCase = sentence.clauses.length === 1 && clause.start === segment.start && words.endsWith('的');
+      if (kinds.length === 0 || isCase || isHistory(words, segment.role)) {
         const last: FoundEvaluationClause | undefined = found.at(-1);
         if (uses.length > 0 && last && previous)
           found[found.length - 1] = { ...last, resultUses: [...new Set([...last.resultUses, ...uses])] };

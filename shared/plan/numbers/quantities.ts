@@ -178,6 +178,9 @@ const inTextScale = (
   return low === null ? plain : { unit: named, value: low, second: scaled.value };
 };
 
+/** What a quantity is given for. */
+const perUnit = /^\/(?:年|学年|学期|季度|月|周|天|日|生|人次|人|校|项|亩|次)/;
+
 const quantityFrom = (text: string, first: WrittenNumber): Quantity | null => {
   const ratio = ratioAt(text, first);
   if (ratio) return ratio;
@@ -213,6 +216,12 @@ const quantityFrom = (text: string, first: WrittenNumber): Quantity | null => {
       digits: '',
       unitLost: false,
     };
+  // 14000元/年, 3平方米/生
+  const per = unit ? perUnit.exec(text.slice(end, end + 4))?.[0] : undefined;
+  if (unit && per) {
+    unit = { text: `${unit.text}${per}`, kind: unit.kind };
+    end += per.length;
+  }
   let unitLost = false;
   // 5大产业学院: 大 stands in the place of the measure word.
   if (!unit && text[first.end] === '大' && isHan(text[first.end + 1])) {

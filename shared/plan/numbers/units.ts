@@ -135,8 +135,6 @@ const kinds: Readonly<Record<UnitKind, readonly string[]>> = {
     '室',
     '路',
     '世纪',
-    '次会议',
-    '届三中全会',
   ],
   money: ['元', '万元', '亿元', '千元', '百元', '美元', '万美元', '亿美元', '块'],
   times: ['次', '遍', '回', '倍', '番'],

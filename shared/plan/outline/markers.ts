@@ -11,6 +11,8 @@ export const markerStyles = [
   'section',
   'chinese',
   'article',
+  /** 任务一：, 工程二：, 行动三 */
+  'named',
   'chinese-brackets',
   'decimal-1',
   'arabic',
@@ -197,6 +199,23 @@ const annex = (text: string, at: number): Marker | null => {
   };
 };
 
+const namedParts = /^(?:任务|工程|行动|措施|举措|项目|目标|专题|模块|步骤)/;
+
+/** A noun with a number that heads a part: 任务一：共建产业学院. */
+const named = (text: string, at: number): Marker | null => {
+  const noun = namedParts.exec(text.slice(at, at + 2))?.[0];
+  if (noun === undefined) return null;
+  const start = at + noun.length;
+  const numeralEnd = chineseNumeralEnd(text, start);
+  const end = numeralEnd > start ? numeralEnd : arabicEnd(text, start);
+  const number = text.slice(start, end);
+  const value = number === '' ? null : isDigit(number[0]) ? Number(number) : readChineseNumeral(number);
+  const next = text[end];
+  if (value === null || value === 0 || !(next === ':' || next === ' ' || next === '、' || next === '.'))
+    return null;
+  return { style: 'named', value, text: text.slice(at, end), end: afterSeparator(text, end), glued: false };
+};
+
 /** The numbering that starts exactly at the offset of a folded text, or null. */
 export const markerAt = (text: string, at: number): Marker | null =>
   ordinal(text, at) ??
@@ -205,7 +224,8 @@ export const markerAt = (text: string, at: number): Marker | null =>
   chinese(text, at) ??
   arabic(text, at) ??
   dash(text, at) ??
-  annex(text, at);
+  annex(text, at) ??
+  named(text, at);
 
 /** Whether a line begins with a numbering that is set apart from its words. */
 export const startsWithMarker = (plain: string): boolean => {

@@ -69,6 +69,8 @@ const splitJoined = (text: string, piece: Piece): Piece[] => {
     if (!joiner) continue;
     const left = words.slice(0, at);
     const right = words.slice(at + joiner.length).replace(/等(?:部门|单位)?$/, '');
+    // 各县党委和人民政府 answers as one.
+    if (/党委$|[市县区省州旗]委$/.test(left) && /^(?:人民)?政府$/.test(right)) break;
     if (looksLikeUnit(left) && (looksLikeUnit(right) || isCollective(right)))
       return [
         { ...piece, end: piece.start + at },

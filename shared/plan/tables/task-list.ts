@@ -31,9 +31,21 @@ interface TimeRead {
   readonly duration: string | null;
 }
 
-/** Reads 2019年5-6月, 2017年3月始,建设期3年, 长期. An open period has no last day. */
-export const readTime = (text: string): TimeRead => {
-  const folded = foldText(text);
+const titleYear = /(20\d\d)(?:年|[-—–~至]\s?(?:20)?\d\d年)/;
+
+/** 12月底前, 上半年, 全年 in the list of one year: the year stands in the title. */
+const inYear = (folded: string, year: number | null): string =>
+  year === null ||
+  /\d{4}/.test(folded) ||
+  !/^(?:\d{1,2}月|[一二三四第]{1,2}季度|[上下]半年|年底|年末|年内|全年)/.test(folded)
+    ? folded
+    : `${year}年${folded.replace(/^(?:全年|年内)/, '底').replace(/^年(?=[底末])/, '')}`;
+
+/**
+ * Reads 2019年5-6月, 2017年3月始,建设期3年, 长期. An open period has no last day. `year` is that of a list of one year.
+ */
+export const readTime = (text: string, year: number | null = null): TimeRead => {
+  const folded = inYear(foldText(text), year);
   const dates = datesIn(folded, null);
   const last = dates.at(-1);
   const [first] = dates;
@@ -63,6 +75,9 @@ export const isTaskList = (table: Table): boolean =>
 
 /** The rows of a task list; cells merged over several rows hold for all of them. */
 export const taskRowsOf = (table: Table): TaskRow[] => {
+  // A span of years in the title says nothing of the single months.
+  const stated = titleYear.exec(foldText(table.title ?? ''));
+  const year = stated?.[1] !== undefined && stated[0].length === 5 ? Number(stated[1]) : null;
   const at = (row: readonly (Cell | null)[], role: Parameters<typeof columnOf>[1]): Cell | null => {
     const column = columnOf(table, role);
     return column < 0 ? null : (row[column] ?? null);
@@ -91,7 +106,7 @@ export const taskRowsOf = (table: Table): TaskRow[] => {
     const units = at(row, 'units');
     const lead = at(row, 'lead');
     const support = at(row, 'support');
-    const read = readTime(time?.text ?? '');
+    const read = readTime(time?.text ?? '', year);
     rows.push({
       sequence: sequence?.text ?? null,
       measure: hasItem ? (measure?.text ?? null) : null,

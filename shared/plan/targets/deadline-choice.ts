@@ -57,6 +57,11 @@ const respectiveDate = (
     : null;
 };
 
+/** 70%以上的学校在2022年底前设立…: a date that says by when, behind the figure. */
+const isDueBehind = (text: string, date: ReadDate): boolean =>
+  /[在于]$/.test(text.slice(Math.max(0, date.start - 1), date.start)) &&
+  /^(?:底|末)?(?:前|以前|之前)/.test(text.slice(date.end, date.end + 3));
+
 /**
  * The deadline of a figure from its own sentence, or null: the last date before it, a date in brackets behind it, or a
  * period. `standing` rules stand under a date only when it opens the sentence or stands in their clause.
@@ -85,7 +90,7 @@ export const deadlineInSentence = (
     behind &&
     behind.start >= quantity.end &&
     behind.start < clause.end &&
-    brackets.at(behind.start) !== undefined
+    (brackets.at(behind.start) !== undefined || isDueBehind(text, behind))
   )
     return { deadline: deadlineOf(text, behind), inherited: null };
   const period = periodBefore(text, sentence, quantity.start);

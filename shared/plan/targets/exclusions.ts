@@ -70,8 +70,6 @@ const calendarUnits = new Set([
   '年度',
   '月份',
   '季度',
-  '次会议',
-  '届三中全会',
 ]);
 
 const rewardBefore =
@@ -149,11 +147,26 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
     'condition',
     ({ before, after }) =>
       /(?:未满|不满|不足|满|未达到|达不到|(?<!不|得)(?:低于|少于)|未完成)[^,;]{0,8}$/.test(before) &&
-      /^(?:以上|以下)?的(?:$|[^,;]{0,3}(?:不得|不予|取消|予以|给予|应|责令|专业|学校|单位|企业|人员))/.test(
+      /^(?:以上|以下)?的(?:$|[^,;]{0,3}(?:不得|不予|取消|予以|给予|应|责令|专业|学校|院校|高校|单位|企业|人员|个人|教师|学生|项目|部门|地区|地方|[市县区省](?:$|[^级直])))/.test(
         after,
       ),
   ],
   ['reward', ({ role, quantity }) => role === 'rewards' && isMoney(quantity)],
+  // 首年拨付60%, 支持资金上浮10%: how money is paid out.
+  [
+    'reward',
+    ({ quantity, before }) =>
+      quantity.unitKind === 'share' &&
+      /(?:拨付|预拨|兑现|(?:资金|经费|补助|奖补|绩效)[^,;]{0,6}(?:上浮|下浮|扣减|核减|增加|调减))(?:的|总额的)?(?:约|不超过)?$/.test(
+        before,
+      ),
+  ],
+  // 每市申报不超过2个: how many may apply.
+  [
+    'condition',
+    ({ before }) =>
+      /(?:申报|推荐|限报|报送|申请)[^,;]{0,10}(?:不超过|不多于|最多|限|限报|不得超过)$/.test(before),
+  ],
   [
     'condition',
     ({ before, after, later, quantity }) =>
@@ -201,7 +214,8 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
     'time-limit',
     ({ quantity, after, before }) =>
       (/^(?:天|个月|周|日|小时|个小时|分钟)$/.test(quantity.unit) && /^(?:内|之内|以内|前)/.test(after)) ||
-      (quantity.unit === '年' && /有效期|试行期|公示|施行/.test(before)),
+      (quantity.unit === '年' && /有效期|试行期|公示|施行/.test(before)) ||
+      (quantity.unitKind === 'duration' && /^的?(?:整改|过渡|宽限|公示|试用|申诉)期/.test(after)),
   ],
   // 经过5—10年时间 is told as a span to be met; 3年内 and 10年左右 are only the time something takes.
   [
@@ -241,6 +255,14 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
       quantity.unit === '项' &&
       /(?:共|共计|包括|分为|涵盖|涉及|明确|提出|以下|设)$/.test(before) &&
       /^(?:指标|任务|内容|措施|重点|举措)/.test(after),
+  ],
+  // 下设5个专项工作组: how the work is organised.
+  [
+    'enumeration',
+    ({ quantity, before, after }) =>
+      quantity.unit === '个' &&
+      /(?:下设|设立|设置|设|成立|组建|分为|分成)$/.test(before) &&
+      /^[^,;]{0,10}(?:工作组|小组|专班|专项组|分组|组)(?:$|[,;、(])/.test(after),
   ],
   [
     'enumeration',

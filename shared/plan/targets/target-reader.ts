@@ -79,7 +79,7 @@ export class TargetReader {
       if (last) paragraph = last;
       const words = passage.folded.slice(Math.max(sentence.start, sentence.end - 60), sentence.end);
       if (!words.endsWith(':')) continue;
-      if (last) this.#carried = { deadline: last, section, inheritance: 'lead-in' };
+      if (paragraph) this.#carried = { deadline: paragraph, section, inheritance: 'lead-in' };
       if (conditionLead.test(words)) this.#conditions = { section };
     }
     const hasParts = section !== null && this.#document.sections[section + 1]?.parent === section;
@@ -260,7 +260,7 @@ export class TargetReader {
     const comparator = comparatorOf(quantity, before, after);
     const standing =
       repeats ||
-      /原则上|一般|按照?[^,;]{0,12}$|每[个所家名校县]/.test(before) ||
+      /原则上|一般|按照?[^,;]{0,30}$|每[个所家名校县]/.test(before) ||
       /^(?:以上)?用于|安排/.test(after);
     const { deadline, inherited } = this.#deadlineFor(read, placed, figures, standing);
     const own = ownWords(text, placed, context.brackets);

@@ -39,12 +39,19 @@ export const pageWidth = (lines: readonly Line[]): number | null => {
   return full.length * 10 >= widths.length * 4 ? widest : null;
 };
 
+const indent = /^[\u3000\u00a0\t ]{2,}/;
+/** Paragraphs that must be indented before an indent is taken for a habit. */
+const fewestIndents = 4;
+
 /**
  * Joins lines that a page width has cut: a line filled to the width that stops within a sentence goes on in the
  * next one, unless a blank line, an indent or a numbering says that something new begins.
  */
 export const unwrapLines = (lines: readonly Line[]): Line[][] => {
   const width = pageWidth(lines);
+  // Where paragraphs are indented, a line without indent goes on, however short the one before was cut.
+  const indents = lines.filter((line) => line.plain !== '' && indent.test(line.text)).length;
+  const indented = width !== null && indents >= fewestIndents && indents * 3 < lines.length * 2;
   const groups: Line[][] = [];
   let open: Line[] | null = null;
   for (const line of lines) {
@@ -57,9 +64,11 @@ export const unwrapLines = (lines: readonly Line[]): Line[][] => {
       width !== null &&
       open !== null &&
       previous !== undefined &&
-      (widthOf(previous) >= width - slack || (/\d$/.test(previous.plain) && /^[\d%.]/.test(line.plain))) &&
+      (widthOf(previous) >= width - slack ||
+        (indented && widthOf(previous) * 2 >= width) ||
+        (/\d$/.test(previous.plain) && /^[\d%.]/.test(line.plain))) &&
       !endsSentence(previous.plain) &&
-      !/^[\u3000\u00a0\t ]{2,}/.test(line.text) &&
+      !indent.test(line.text) &&
       (!startsWithMarker(line.plain) || /\d$/.test(previous.plain));
     if (goesOn && open) open.push(line);
     else {
