@@ -109,12 +109,21 @@ const chunk = 8_192;
 export const textOfCodes = (list: Uint16Array, length: number): string => {
   let text = '';
   for (let start = 0; start < length; start += chunk)
-    text += String.fromCharCode(...list.subarray(start, Math.min(length, start + chunk)));
+    text += String.fromCharCode.apply(null, numbersOf(list.subarray(start, Math.min(length, start + chunk))));
   return text;
 };
 
+/** What `apply` takes; spreading the array instead would walk it code by code. */
+const numbersOf = (list: Uint16Array): number[] => list as unknown as number[];
+
+/** Neither hidden nor changed by folding. */
+const isPlainCode = (code: number): boolean => folded[code] === code && !isHiddenCode(code);
+
 /** Folds every character and drops hidden ones and outer blanks. */
 export const foldText = (text: string): string => {
+  let plain = 0;
+  while (plain < text.length && isPlainCode(text.charCodeAt(plain))) plain += 1;
+  if (plain === text.length) return text.trim();
   const list = new Uint16Array(text.length);
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
