@@ -53,7 +53,11 @@ const lineFromWords = (context: DraftContext, words: string, at: number): LineDr
       ? items
       : criteria.length >= 2
         ? criteria
-        : [criteria[0] ?? texts.criteria.policy(bare(words).slice(0, 60)), texts.criteria.carriedOut, texts.criteria.effect];
+        : [
+            criteria[0] ?? texts.criteria.policy(bare(words).slice(0, 60)),
+            texts.criteria.carriedOut,
+            texts.criteria.effect,
+          ];
   const listed = items.length > 0;
   const responsible = context.unitsAt(at);
   return {
@@ -67,7 +71,9 @@ const lineFromWords = (context: DraftContext, words: string, at: number): LineDr
         ? {
             id: 'checklist',
             version: 1,
-            parameters: { items: counted.map((text, index) => ({ id: String(index + 1), text, weight: '1' })) },
+            parameters: {
+              items: counted.map((text, index) => ({ id: String(index + 1), text, weight: '1' })),
+            },
           }
         : levelMethod(counted, texts.levelNames),
       reasons: [

@@ -41,7 +41,8 @@ export const sharePoints = (weights: readonly bigint[], points: string): string[
   const finer = 10n ** BigInt(decimals - fewestDecimals);
   const amount = scaled(points, decimals);
   const step =
-    steps.map((each) => each * finer).find((each) => amount % each === 0n && amount / each >= count * 2n) ?? 1n;
+    steps.map((each) => each * finer).find((each) => amount % each === 0n && amount / each >= count * 2n) ??
+    1n;
   const units = amount / step;
   if (units < count) return null;
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
@@ -54,7 +55,9 @@ export const sharePoints = (weights: readonly bigint[], points: string): string[
   let left = units - shares.reduce((sum, share) => sum + share.units, 0n);
   const order = shares
     .map((share, index) => ({ share, index }))
-    .sort((a, b) => (a.share.rest === b.share.rest ? a.index - b.index : a.share.rest < b.share.rest ? 1 : -1));
+    .sort((a, b) =>
+      a.share.rest === b.share.rest ? a.index - b.index : a.share.rest < b.share.rest ? 1 : -1,
+    );
   for (const { share } of order) {
     if (left <= 0n) break;
     share.units += 1n;

@@ -68,6 +68,10 @@ const fractionAt = (text: string, start: number): Quantity | null => {
   });
   for (const [words, value] of fractions)
     if (text.startsWith(words, start)) return make(start + words.length, value);
+  // 1/4以上, 2/3左右
+  const slash = /^([1-9])\/([2-9]|10)(?=以上|以下|左右|的|$|,|。|;)/.exec(text.slice(start, start + 7));
+  if (slash?.[1] && slash[2] && Number(slash[1]) < Number(slash[2]) && !/[\d./+]/.test(text[start - 1] ?? ''))
+    return make(start + slash[0].length, percentOf(Number(slash[1]), Number(slash[2])));
   // Looks a few characters ahead only, so that a long run of numerals costs no more than its length.
   const mark = start + text.slice(start, start + 8).indexOf('分之');
   if (mark <= start) return null;

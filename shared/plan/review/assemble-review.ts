@@ -2,13 +2,13 @@ import { type Failure, failure } from '../../contract/failure.ts';
 import { ruleInWords } from '../../i18n/rule-in-words.ts';
 import type { Catalogue } from '../../i18n/translation.ts';
 import type { Indicator } from '../../model/framework.ts';
-import {
-  type Damage,
-  type Review,
-  type ReviewCounts,
-  type ReviewDimension,
-  type ReviewLine,
-  type ReviewState,
+import type {
+  Damage,
+  Review,
+  ReviewCounts,
+  ReviewDimension,
+  ReviewLine,
+  ReviewState,
 } from '../../model/plan-review.ts';
 import { exact, isZero } from '../../scoring/exact.ts';
 import { checkMethod } from '../../scoring/parameters-check.ts';

@@ -15,6 +15,8 @@ export interface ChosenDeadline {
 const reach = 120;
 /** 分别 pairs no more figures than this. */
 const mostRespective = 12;
+/** A semicolon is looked for no further behind a date than this. */
+const furthest = 400;
 /** A date that opens its sentence stands this close to the begin: 力争到2025年. */
 const opening = 4;
 
@@ -57,6 +59,26 @@ const respectiveDate = (
     : null;
 };
 
+/**
+ * Whether a date still holds for a figure in a later clause. One that stands within its clause (拨款2021年不低于…) holds up
+ * to the next semicolon; what repeats every year stands under a date only when no other figure comes between.
+ */
+const reachesTo = (
+  text: string,
+  sentence: Sentence,
+  date: ReadDate,
+  clause: Clause,
+  quantity: Quantity,
+  figures: readonly Quantity[],
+  repeats: boolean,
+): boolean => {
+  if (date.start >= clause.start) return true;
+  if (repeats && firstFrom(figures, date.end) < firstFrom(figures, quantity.start)) return false;
+  const own = sentence.clauses.findLast((each) => each.start <= date.start);
+  const opens = own === undefined || date.start - own.start <= opening;
+  return opens || !text.slice(date.end, Math.min(clause.start, date.end + furthest)).includes(';');
+};
+
 /** 70%以上的学校在2022年底前设立…: a date that says by when, behind the figure. */
 const isDueBehind = (text: string, date: ReadDate): boolean =>
   /[在于]$/.test(text.slice(Math.max(0, date.start - 1), date.start)) &&
@@ -75,12 +97,17 @@ export const deadlineInSentence = (
   deadlines: readonly ReadDate[],
   brackets: SpanIndex,
   standing: boolean,
+  repeats: boolean,
 ): ChosenDeadline | null => {
   const respective = respectiveDate(text, clause, quantity, figures, deadlines);
   if (respective) return { deadline: deadlineOf(text, respective), inherited: 'sentence' };
   const position = firstFrom(deadlines, quantity.start);
   const before = deadlines[position - 1];
-  if (before) {
+  const period = periodBefore(text, sentence, quantity.start);
+  // 2022年遴选100个；三年内引入15家: the period is the nearer one.
+  if (period && before && period.start > before.end)
+    return { deadline: period, inherited: period.start >= clause.start ? null : 'sentence' };
+  if (before && reachesTo(text, sentence, before, clause, quantity, figures, repeats)) {
     const own = before.start >= clause.start;
     if (own || !standing || before.start - sentence.start <= opening)
       return { deadline: deadlineOf(text, before), inherited: own ? null : 'sentence' };
@@ -93,6 +120,5 @@ export const deadlineInSentence = (
     (brackets.at(behind.start) !== undefined || isDueBehind(text, behind))
   )
     return { deadline: deadlineOf(text, behind), inherited: null };
-  const period = periodBefore(text, sentence, quantity.start);
   return period ? { deadline: period, inherited: 'sentence' } : null;
 };

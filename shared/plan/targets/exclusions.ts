@@ -223,6 +223,14 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
     ({ inPeriod, quantity, before }) =>
       inPeriod && !(quantity.form === 'range' && /(?:经过|通过|用|利用|力争|争取)(?:大?约)?$/.test(before)),
   ],
+  // 3年安排60亿元, 三年累计培训5万人: the time a sum runs over.
+  [
+    'period',
+    ({ quantity, after }) =>
+      quantity.unit === '年' &&
+      quantity.form === 'number' &&
+      /^(?:共|累计|总计|合计|安排|投入|统筹|筹措|滚动|拟|预计|计划)/.test(after),
+  ],
   [
     'period',
     ({ quantity, before, after }) =>

@@ -226,6 +226,7 @@ export class TargetReader {
     { clause, quantity }: Placed,
     figures: readonly Quantity[],
     standing: boolean,
+    repeats: boolean,
   ): ChosenDeadline {
     const { segment, context, sentence, deadlines, paragraph } = read;
     const own = deadlineInSentence(
@@ -237,6 +238,7 @@ export class TargetReader {
       deadlines,
       context.brackets,
       standing,
+      repeats,
     );
     if (own) return own;
     const announced = this.#carried?.inheritance === 'lead-in' && segment.role === 'goals';
@@ -262,7 +264,7 @@ export class TargetReader {
       repeats ||
       /原则上|一般|按照?[^,;]{0,30}$|每[个所家名校县]/.test(before) ||
       /^(?:以上)?用于|安排/.test(after);
-    const { deadline, inherited } = this.#deadlineFor(read, placed, figures, standing);
+    const { deadline, inherited } = this.#deadlineFor(read, placed, figures, standing, repeats);
     const own = ownWords(text, placed, context.brackets);
     const quote = quotationOf(own, placed, sentence, deadline);
     const isRule =
