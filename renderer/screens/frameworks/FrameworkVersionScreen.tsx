@@ -8,6 +8,7 @@ import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { WeightingsPane } from '../weightings/index.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { BandsView } from './view/BandsView.tsx';
 import { DimensionDetail } from './view/DimensionDetail.tsx';
@@ -17,7 +18,7 @@ import { findNode } from './view/nodes.ts';
 import { ProgressListView } from './view/ProgressListView.tsx';
 import styles from './view/panes.module.css';
 
-const tabs = ['indicators', 'rules', 'progress'] as const;
+const tabs = ['indicators', 'weights', 'rules', 'progress'] as const;
 type Tab = (typeof tabs)[number];
 
 /** A published version: frozen, to read, to copy, to evaluate with. */
@@ -83,6 +84,7 @@ export const FrameworkVersionScreen = () => {
           </div>
         </div>
       )}
+      {tab === 'weights' && <WeightingsPane key={id} frameworkId={id} document={document} draft={null} />}
       {tab === 'rules' && (
         <div className={styles.page}>
           <BandsView document={document} />

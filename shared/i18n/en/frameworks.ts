@@ -23,6 +23,7 @@ export const frameworks: Translation<typeof chinese> = {
   evaluate: 'Evaluate',
   tabs: {
     indicators: 'Indicators',
+    weights: 'Weights',
     rules: 'Grades and bonuses',
     progress: 'Progress list',
     general: 'Name and notes',

@@ -25,7 +25,9 @@ import { methods } from './methods.ts';
 import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
 import { progress } from './progress.ts';
+import { readings } from './readings.ts';
 import { results } from './results.ts';
+import { reviews } from './reviews.ts';
 import { rulePreview } from './rule-preview.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
@@ -40,6 +42,7 @@ export const english: Catalogue = {
   application,
   plans,
   planReading,
+  readings,
   frameworks,
   rules,
   rulePreview,
@@ -58,6 +61,7 @@ export const english: Catalogue = {
   settings,
   statistics,
   selftest,
+  reviews,
   commandLine,
   host,
   failures: {

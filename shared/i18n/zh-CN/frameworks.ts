@@ -12,6 +12,7 @@ export const frameworks = {
   evaluate: '用它评价',
   tabs: {
     indicators: '指标',
+    weights: '权重',
     rules: '等级与加减分',
     progress: '推进清单',
     general: '名称与说明',

@@ -24,7 +24,9 @@ import { methods } from './methods.ts';
 import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
 import { progress } from './progress.ts';
+import { readings } from './readings.ts';
 import { results } from './results.ts';
+import { reviews } from './reviews.ts';
 import { rulePreview } from './rule-preview.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
@@ -39,6 +41,7 @@ export const chinese = {
   application,
   plans,
   planReading,
+  readings,
   frameworks,
   rules,
   rulePreview,
@@ -57,6 +60,7 @@ export const chinese = {
   settings,
   statistics,
   selftest,
+  reviews,
   commandLine,
   host,
   failures: {

@@ -12,6 +12,7 @@ import { FailureAlert } from '../../../components/FailureAlert.tsx';
 import { PageFrame } from '../../../components/PageFrame.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
+import { WeightingsPane } from '../../weightings/index.tsx';
 import { findNode } from '../view/nodes.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { useDraftEditing } from './draft-editing.ts';
@@ -22,7 +23,7 @@ import { placeOf, troubledNodes } from './problem-place.ts';
 import { RulesForm } from './RulesForm.tsx';
 import { ScoreSum } from './ScoreSum.tsx';
 
-const tabs = ['indicators', 'rules', 'general'] as const;
+const tabs = ['indicators', 'weights', 'rules', 'general'] as const;
 type Tab = (typeof tabs)[number];
 const noProblems: readonly Failure[] = [];
 
@@ -183,6 +184,7 @@ const DraftEditor = ({ id }: { readonly id: string }) => {
               onSelect={(nodeId) => open('indicators', nodeId)}
             />
           )}
+          {tab === 'weights' && <WeightingsPane frameworkId={id} document={document} draft={editing} />}
           {tab === 'rules' && <RulesForm document={document} editing={editing} />}
           {tab === 'general' && <GeneralForm document={document} editing={editing} />}
         </div>

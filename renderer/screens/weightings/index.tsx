@@ -1,0 +1,1 @@
+export { WeightingsPane } from './WeightingsPane.tsx';
