@@ -12,6 +12,7 @@ import type {
 } from '../../model/plan-review.ts';
 import { exact, isZero } from '../../scoring/exact.ts';
 import { checkMethod } from '../../scoring/parameters-check.ts';
+import { withFullScore } from '../../scoring/reweight.ts';
 import { dimensionCode } from '../draft/plan-structure.ts';
 import { readerVersion } from '../reader-version.ts';
 import type { PlanReading } from '../reading.ts';
@@ -87,8 +88,13 @@ const withRuleInWords = (
 /** An indicator with a person's changes. */
 export const withChanges = (indicator: Indicator, changed: ChangedFields, texts: Catalogue): Indicator => {
   const { group: _group, ...fields } = changed;
+  // Points in the method follow a full score that was changed alone.
+  const scaled =
+    changed.fullScore !== undefined && changed.method === undefined && !isZero(exact(changed.fullScore))
+      ? withFullScore(indicator, changed.fullScore)
+      : indicator;
   // Absent fields are absent keys: `changed` holds nothing but what was changed.
-  const after = { ...indicator, ...(fields as Partial<Indicator>) };
+  const after = { ...scaled, ...(fields as Partial<Indicator>) };
   return withRuleInWords(indicator, after, changed, texts);
 };
 

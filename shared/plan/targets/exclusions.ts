@@ -197,6 +197,13 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
       /^(?:抵免|免征|减免|给予|予以(?:补|奖)|补助|奖励|补贴)/.test(later) &&
       /^(?:的?(?:比例|标准|额度)?)?$/.test(after),
   ],
+  // 办好1所在校生2000人以上的学校: the second figure describes what the first counts.
+  [
+    'condition',
+    ({ before, after }) =>
+      /\d+(?:所|个|家|支|座|处)[^,;、]{1,8}$/.test(before) &&
+      /^(?:以上|以下|左右|及以上)?的[^,;]{1,16}$/.test(after.replace(/[,;。].*$/, '')),
+  ],
   // 形成产值超百亿元的集群3个: the amount describes what is counted.
   [
     'condition',

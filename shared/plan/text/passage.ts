@@ -60,6 +60,29 @@ const blankIsIdle = (before: number, after: number): boolean => {
   return closesBlank.has(before) || opensBlank.has(after);
 };
 
+const [point = 0, fullStop = 0] = [...'.。'].map((character) => character.charCodeAt(0));
+const numerals = codesOf('〇零一二三四五六七八九十');
+const beforeStop = codesOf(')]】》”’"%');
+const afterStop = codesOf('([【《“‘"');
+
+/**
+ * Texts typed with half-width points: a point between two Han characters ends a sentence, unless it stands behind the
+ * numeral of a numbering.
+ */
+const closeSentences = (codes: Uint16Array, length: number): void => {
+  for (let at = 1; at < length; at += 1) {
+    if (codes[at] !== point) continue;
+    const before = codes[at - 1] ?? 0;
+    const after = codes[at + 1] ?? 0;
+    const numbering =
+      (numerals.has(before) && !isHanCode(codes[at - 2] ?? 0)) ||
+      (numerals.has(before) && numerals.has(codes[at - 2] ?? 0)) ||
+      (at <= 8 && beforeStop.has(before) && numerals.has(codes[at - 2] ?? 0));
+    const ends = at + 1 >= length || isHanCode(after) || isDigitCode(after) || afterStop.has(after);
+    if (!numbering && ends && (isHanCode(before) || beforeStop.has(before))) codes[at] = fullStop;
+  }
+};
+
 /** Folds lines into one passage: outer blanks, line breaks and idle blanks go, other runs of blanks become one. */
 export const passageOf = (text: string, lines: readonly Line[], index: number): Passage => {
   const room = lines.reduce((sum, line) => sum + (line.end - line.start), 0);
@@ -93,6 +116,7 @@ export const passageOf = (text: string, lines: readonly Line[], index: number): 
       begun = true;
     }
   }
+  closeSentences(codes, length);
   const own = offsets.subarray(0, length);
   const start = own[0] ?? lines[0]?.start ?? 0;
   const end = length > 0 ? (own[length - 1] ?? 0) + 1 : start;
