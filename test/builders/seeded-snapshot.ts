@@ -19,6 +19,7 @@ import { type EvaluationSnapshot, evaluationSnapshotSchema } from '#shared/model
 import { defaultRules } from '#shared/scoring/defaults.ts';
 import { add, exact, exactToText, sum } from '#shared/scoring/exact.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
+import { believableFindings } from './believable-findings.ts';
 
 export const seedFrameworks = ['ali', 'beijing', 'chongqing', 'yongnian', 'yuyao'] as const;
 export type SeedFramework = (typeof seedFrameworks)[number];
@@ -42,6 +43,8 @@ export interface SnapshotOptions {
   readonly title?: string;
   /** Repeats the framework's indicators in a dimension of their own until there are this many. */
   readonly indicators?: number;
+  /** Findings of every subject. Default 2. */
+  readonly findings?: number;
 }
 
 /** Deterministic random numbers in [0, 1) (mulberry32). */
@@ -202,6 +205,8 @@ export const seededSnapshot = (options: SnapshotOptions = {}): EvaluationSnapsho
     code: codeOf(index),
     kind: name.endsWith('公司') ? 'enterprise' : name.endsWith('联合体') ? 'consortium' : 'school',
     track: options.tracks?.[index % options.tracks.length] ?? '',
+    superiorId: null,
+    weight: null,
     position: index,
   }));
   const scorers: Scorer[] = names(wantedScorers, scorerNames).map((name, index) => ({
@@ -340,8 +345,9 @@ export const seededSnapshot = (options: SnapshotOptions = {}): EvaluationSnapsho
     observations,
     progress,
     evidence,
-    findings: [],
-    rectifications: [],
+    ...believableFindings(evaluationId, subjects, document, evidence, options.findings ?? 2),
+    reviewRounds: [],
+    arbitrations: [],
     revision: createHash('sha256').update(JSON.stringify(options)).digest('hex'),
   };
   return evaluationSnapshotSchema.parse(snapshot);

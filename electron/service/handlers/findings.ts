@@ -5,6 +5,7 @@ import type { Finding } from '#shared/model/finding.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import { findingState, type Rectification, type RectificationFields } from '#shared/model/rectification.ts';
+import { subjectKey } from '#shared/scoring/comparison/years.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges, fieldChanges } from '../log/field-changes.ts';
 import { findEvaluation, listSubjects } from '../queries/evaluations.ts';
@@ -59,8 +60,6 @@ const assertCompletion = ({ raisedAt }: Finding, line: RectificationFields): voi
   if (line.completedOn !== null && line.completedOn < raisedOn)
     fail('rectification.day-order', { measure: line.measure, day: line.completedOn, after: raisedOn });
 };
-
-const subjectKey = ({ code, name }: Subject): string => (code === '' ? `name ${name}` : `code ${code}`);
 
 /** Where a finding was raised first. */
 const originOf = ({ origin, evaluationId, id }: Finding, year: number): NonNullable<Finding['origin']> =>

@@ -1,3 +1,4 @@
+import { composedDetail } from '../../i18n/entered-text.ts';
 import type { Catalogue } from '../../i18n/translation.ts';
 import type { EnteredValue } from '../../model/entered-value.ts';
 import { type EvaluationState, fillsSheets, type Scorer, type Subject } from '../../model/evaluation.ts';
@@ -5,6 +6,7 @@ import type { FrameworkDocument, Indicator } from '../../model/framework.ts';
 import type { EvaluationResult, ResultCell, SubjectResult } from '../../model/result.ts';
 import type { Observation, Score } from '../../model/score.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
+import { type NumberedEvidence, numberEvidence } from '../evidence-numbers.ts';
 
 /** Everything the result workbook is made from. Equal input gives an equal workbook. */
 export interface ReportInput {
@@ -38,6 +40,10 @@ export interface ReportContext extends ReportInput {
   observationsOf(subject: Subject): readonly Observation[];
   /** Names of the files attached to an indicator of a subject. */
   evidenceOf(subject: Subject, indicator: Indicator): readonly string[];
+  /** Every attached file in the order of the list of evidence. */
+  readonly numberedEvidence: readonly NumberedEvidence[];
+  /** Number of a file in that list; of a file that was detached, its id. */
+  evidenceNumberOf(id: string): string;
 }
 
 const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
@@ -78,11 +84,18 @@ export const reportContext = (input: ReportInput): ReportContext => {
     snapshot.observations.map((observation) => [key(observation.subjectId, observation.item), observation]),
   );
   const evidence = grouped(snapshot.evidence, (file) => key(file.subjectId, file.indicatorId));
+  const subjects = byPosition(snapshot.subjects);
+  const numberedEvidence = numberEvidence(
+    snapshot.evidence,
+    snapshot.framework.document,
+    subjects.map(({ id }) => id),
+  );
+  const numberById = new Map(numberedEvidence.map(({ file, number }) => [file.id, number]));
   return {
     ...input,
     texts: catalogue.workbook,
     framework: snapshot.framework.document,
-    subjects: byPosition(snapshot.subjects),
+    subjects,
     scorers: byPosition(snapshot.scorers.filter(fillsSheets)),
     provisional: !finalStates.has(snapshot.evaluation.state),
     decimals: snapshot.evaluation.rules.rounding.decimals,
@@ -98,6 +111,8 @@ export const reportContext = (input: ReportInput): ReportContext => {
     observationsOf: (subject) => observations.get(subject.id) ?? [],
     evidenceOf: (subject, indicator) =>
       (evidence.get(key(subject.id, indicator.id)) ?? []).map((file) => file.name),
+    numberedEvidence,
+    evidenceNumberOf: (id) => numberById.get(id) ?? id,
   };
 };
 
@@ -116,6 +131,10 @@ export const valueInWords = (value: EnteredValue, indicator: Indicator, context:
     }
     case 'yes-no':
       return value.yes ? scoreSheet.yes : scoreSheet.no;
+    case 'counts':
+    case 'completion':
+    case 'figures':
+      return composedDetail(value, indicator.method, context.catalogue);
   }
 };
 

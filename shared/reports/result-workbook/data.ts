@@ -81,6 +81,12 @@ const rawValue = (value: EnteredValue): string => {
       return value.items.join(' ');
     case 'yes-no':
       return value.yes ? 'yes' : 'no';
+    case 'counts':
+      return value.counts.map(({ item, count }) => `${item}×${count}`).join(' ');
+    case 'completion':
+      return value.completedOn ?? 'not-done';
+    case 'figures':
+      return value.figures.map(({ name, number }) => `${name}=${number}`).join(' ');
   }
 };
 

@@ -5,9 +5,14 @@ import { type ReportContext, type ReportInput, reportContext } from './context.t
 import { coverSheet } from './cover.ts';
 import { dataSheet } from './data.ts';
 import { dimensionRatesSheet } from './dimension-rates.ts';
+import { evidenceSheet } from './evidence-list.ts';
+import { expertScoresSheet } from './expert-scores.ts';
+import { findingsSheet } from './findings.ts';
+import { ledgerSheet } from './ledger.ts';
 import { progressSheet } from './progress.ts';
 import { rankingSheet } from './ranking.ts';
 import { scoreSheet } from './score-sheet.ts';
+import { signaturesSheet } from './signatures.ts';
 import { summarySheet } from './summary.ts';
 
 /** Kinds of sheets, in the order of the workbook. */
@@ -17,7 +22,12 @@ export const resultSheetIds = [
   'dimension-rates',
   'ranking',
   'progress',
+  'expert-scores',
   'score-sheets',
+  'findings',
+  'ledger',
+  'evidence',
+  'signatures',
   'data',
 ] as const;
 export type ResultSheetId = (typeof resultSheetIds)[number];
@@ -68,6 +78,16 @@ const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
             },
           ],
   },
+  'expert-scores': {
+    title: ({ catalogue }) => catalogue.inspectionSheets.expertScores.name,
+    sheets: ({ catalogue, subjects, scorers }) =>
+      scorers.length < 2
+        ? []
+        : subjects.map((subject) => ({
+            name: joinSheetName(subject.name, catalogue.inspectionSheets.expertScores.sheetName),
+            build: (name, context) => expertScoresSheet(name, context, subject),
+          })),
+  },
   'score-sheets': {
     title: ({ texts }) => texts.sheets.scoreSheets,
     sheets: ({ subjects, scorers }) =>
@@ -77,6 +97,34 @@ const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
           build: (name, context) => scoreSheet(name, context, subject, scorer),
         })),
       ),
+  },
+  findings: {
+    title: ({ catalogue }) => catalogue.inspectionSheets.findings.name,
+    sheets: ({ catalogue, snapshot }) =>
+      snapshot.findings.length === 0
+        ? []
+        : [{ name: catalogue.inspectionSheets.findings.name, build: findingsSheet }],
+  },
+  ledger: {
+    title: ({ catalogue }) => catalogue.inspectionSheets.ledger.name,
+    sheets: ({ catalogue, snapshot }) =>
+      snapshot.findings.length === 0
+        ? []
+        : [{ name: catalogue.inspectionSheets.ledger.name, build: ledgerSheet }],
+  },
+  evidence: {
+    title: ({ catalogue }) => catalogue.inspectionSheets.evidence.name,
+    sheets: ({ catalogue, snapshot }) =>
+      snapshot.evidence.length === 0
+        ? []
+        : [{ name: catalogue.inspectionSheets.evidence.name, build: evidenceSheet }],
+  },
+  signatures: {
+    title: ({ catalogue }) => catalogue.inspectionSheets.signatures.name,
+    sheets: ({ catalogue, snapshot }) =>
+      snapshot.scorers.length === 0
+        ? []
+        : [{ name: catalogue.inspectionSheets.signatures.name, build: signaturesSheet }],
   },
   data: {
     title: ({ texts }) => texts.sheets.data,
