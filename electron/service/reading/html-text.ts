@@ -12,6 +12,9 @@ const blocks = new Set(
 /** Spans beyond these are no table a person reads. */
 const widestSpan = 60;
 const longestSpan = 500;
+/** Cells that reach down are followed this far right, and this often in one table. */
+const widestReach = 200;
+const mostCovered = 200_000;
 
 const spanOf = (attributes: string, name: string, largest: number): number => {
   const found = new RegExp(`\\b${name}\\s{0,4}=\\s{0,4}["']?(\\d{1,3})`, 'i').exec(
@@ -33,6 +36,7 @@ interface Reach {
 class RowSpans {
   readonly #reaching = new Map<number, Reach>();
   #column = 0;
+  #left = mostCovered;
 
   startRow(): void {
     this.#column = 0;
@@ -42,6 +46,11 @@ class RowSpans {
   *covered(): Generator<number> {
     for (let reach = this.#reaching.get(this.#column); reach; reach = this.#reaching.get(this.#column)) {
       const column = this.#column;
+      this.#left -= 1;
+      if (this.#left < 0) {
+        this.#reaching.clear();
+        return;
+      }
       reach.rows -= 1;
       if (reach.rows === 0) this.#reaching.delete(column);
       this.#column += reach.columns;
@@ -50,7 +59,7 @@ class RowSpans {
   }
 
   add(columns: number, rows: number): void {
-    if (rows > 1) this.#reaching.set(this.#column, { rows: rows - 1, columns });
+    if (rows > 1 && this.#column < widestReach) this.#reaching.set(this.#column, { rows: rows - 1, columns });
     this.#column += columns;
   }
 }

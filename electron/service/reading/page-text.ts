@@ -4,6 +4,8 @@ import { type GridCell, gridLines } from './table-grid.ts';
 const longestCell = 3_000;
 /** Tables wider than this are drawings made of cells. */
 const widestRow = 200;
+/** Tables nested deeper are read as blocks: every level copies the lines within it. */
+const deepestTable = 40;
 
 /** What is written into a cell: words, line breaks, and lines of a table that stands inside. */
 type Part = string | { readonly line: string };
@@ -59,6 +61,8 @@ export class PageText {
   readonly #tables: OpenTable[] = [];
   #line: string[] = [];
   #repeated = 0;
+  /** Open tables that are too deep to be kept. */
+  #tooDeep = 0;
 
   /** Cells merged over rows that were written again in a row below. */
   get repeated(): number {
@@ -89,6 +93,10 @@ export class PageText {
 
   openTable(): void {
     this.breakLine();
+    if (this.#tables.length >= deepestTable) {
+      this.#tooDeep += 1;
+      return;
+    }
     this.#tables.push({ rows: [], cell: null, span: { columns: 1, continues: false }, layout: false });
   }
 
@@ -97,6 +105,10 @@ export class PageText {
   }
 
   openRow(): void {
+    if (this.#tooDeep > 0) {
+      this.breakLine();
+      return;
+    }
     this.closeCell();
     this.#tables.at(-1)?.rows.push([]);
   }
@@ -105,6 +117,10 @@ export class PageText {
   openCell(span: Omit<GridCell, 'text'>): void {
     const table = this.#tables.at(-1);
     if (!table) return;
+    if (this.#tooDeep > 0) {
+      this.breakLine();
+      return;
+    }
     this.closeCell();
     if (table.rows.length === 0) table.rows.push([]);
     table.cell = [];
@@ -112,6 +128,10 @@ export class PageText {
   }
 
   closeCell(): void {
+    if (this.#tooDeep > 0) {
+      this.breakLine();
+      return;
+    }
     const table = this.#tables.at(-1);
     if (!table?.cell) return;
     const lines = cellLines(table.cell);
@@ -121,6 +141,11 @@ export class PageText {
   }
 
   closeTable(): void {
+    if (this.#tooDeep > 0) {
+      this.breakLine();
+      this.#tooDeep -= 1;
+      return;
+    }
     this.closeCell();
     const table = this.#tables.pop();
     if (!table) return;
@@ -149,6 +174,7 @@ export class PageText {
 
   /** The lines collected, blanks at their ends left off; tabs there are empty cells. */
   finish(): string {
+    this.#tooDeep = 0;
     while (this.#tables.length > 0) this.closeTable();
     this.breakLine();
     return this.#lines.map((line) => (line.includes('\t') ? line : line.trimEnd())).join('\n');

@@ -1,8 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
-import { fail } from '#shared/contract/failure.ts';
+import { FailureError, fail } from '#shared/contract/failure.ts';
 import type { CancelSignal, Progress } from '#shared/contract/index.ts';
 import { longestPlanText, type PlanFileText } from '#shared/plan/plan-file.ts';
-import { readingSteps } from '#shared/plan/read-plan.ts';
 import type { PlanReading } from '#shared/plan/reading.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
 import { readingDocument } from './file-failure.ts';
@@ -16,9 +14,22 @@ export interface ReadingWork {
 }
 
 const memoryMegabytes = 1_024;
+/** A reading of the longest text with a finding in every line. */
+const readingMegabytes = 2_048;
 const longestMilliseconds = 120_000;
-/** Longest stretch of reading before others are let in. */
-const stretchMilliseconds = 25;
+
+/** A thread that ran out of memory; what is wrong with the file itself the reader has said in its own words by then. */
+const told = async <Value>(read: () => Promise<Value>): Promise<Value> =>
+  readingDocument(async () => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof FailureError) || error.failure.code !== 'file.unsafe') throw error;
+      const { place, reason } = error.failure.facts;
+      if (reason !== 'expands-too-far') throw error;
+      return fail('reading.unsafe', { place, reason: 'too-much-memory' });
+    }
+  });
 
 /** The text of a document, read in a thread of its own: formats are parsed where a hostile file can do no harm. */
 export const readPlanFileText = (
@@ -26,7 +37,7 @@ export const readPlanFileText = (
   name: string,
   { method, signal }: ReadingWork,
 ): Promise<PlanFileText> =>
-  readingDocument(() =>
+  told(() =>
     runInWorker(
       'read-document',
       { path, name },
@@ -34,24 +45,22 @@ export const readPlanFileText = (
     ),
   );
 
-/** Reads a plan from its text; lets others in every few milliseconds, tells how far it is and stops when asked to. */
-export const readPlanText = async (
+/**
+ * Reads a plan from its text, in a thread of its own as well: whatever the text is, the service stays responsive, can
+ * cancel at any moment and outlives a reading that would take all memory.
+ */
+export const readPlanText = (
   text: string,
   place: string,
   { method, signal, progress }: ReadingWork,
-): Promise<PlanReading> => {
-  if (text.trim() === '') fail('reading.empty', { place });
-  if (text.length > longestPlanText)
-    fail('reading.too-long', { place, length: text.length, maximum: longestPlanText });
-  const steps = readingSteps(text);
-  let pausedAt = performance.now();
-  for (;;) {
-    if (signal?.aborted) fail('request.cancelled', { method });
-    const next = steps.next();
-    if (next.done) return next.value;
-    progress?.({ step: 'reading', ...next.value });
-    if (performance.now() - pausedAt < stretchMilliseconds) continue;
-    await setImmediate();
-    pausedAt = performance.now();
-  }
-};
+): Promise<PlanReading> =>
+  told(async () => {
+    if (text.trim() === '') fail('reading.empty', { place });
+    if (text.length > longestPlanText)
+      fail('reading.too-long', { place, length: text.length, maximum: longestPlanText });
+    return runInWorker(
+      'read-plan',
+      { text, name: place },
+      { method, memoryMegabytes: readingMegabytes, milliseconds: longestMilliseconds, signal, progress },
+    );
+  });

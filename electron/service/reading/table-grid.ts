@@ -32,6 +32,8 @@ const placesOf = (row: GridRow): Place[] =>
     })),
   );
 
+const widthOf = (row: GridRow): number => row.reduce((sum, cell) => sum + cell.columns, 0);
+
 const isBlank = (row: GridRow): boolean => row.every((cell) => cell.text === '');
 
 const spansWidth = (row: GridRow, width: number): boolean => {
@@ -66,7 +68,7 @@ export interface GridText {
  */
 export const gridLines = (source: readonly GridRow[]): GridText => {
   const filled = source.filter((row) => !isBlank(row) || row.some((cell) => cell.continues));
-  const width = Math.max(0, ...filled.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
+  const width = filled.reduce((widest, row) => Math.max(widest, widthOf(row)), 0);
   const lines: string[] = [];
   let titles = 0;
   while (titles < filled.length && spansWidth(filled[titles] ?? [], width)) {

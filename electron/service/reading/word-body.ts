@@ -373,7 +373,7 @@ class BodyReader {
     this.#boxes.pop();
     const text = box?.finish() ?? '';
     this.#repeated += box?.repeated ?? 0;
-    if (text !== '') this.#boxes.at(-1)?.push(...text.split('\n'));
+    if (text !== '') for (const line of text.split('\n')) this.#boxes.at(-1)?.push(line);
   }
 }
 

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type Failure, FailureError, fail, failure } from '#shared/contract/failure.ts';
-import type { CancelSignal } from '#shared/contract/index.ts';
-import type { WorkerInput, WorkerMessage } from './messages.ts';
-import type { FileInput, TaskName, TaskOutput } from './tasks.ts';
+import type { CancelSignal, Progress } from '#shared/contract/index.ts';
+import type { WorkerMessage } from './messages.ts';
+import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 
 export interface WorkerOptions {
   /** Name of the calling method, for cancellation. */
@@ -12,6 +12,7 @@ export interface WorkerOptions {
   /** Longest time the task may take. */
   readonly milliseconds: number;
   readonly signal?: CancelSignal | undefined;
+  readonly progress?: ((progress: Progress) => void) | undefined;
   /** Entry of the thread, where it does not stand beside this file. */
   readonly worker?: URL | undefined;
 }
@@ -28,14 +29,13 @@ const entry = (): URL =>
  */
 export const runInWorker = async <Name extends TaskName>(
   task: Name,
-  input: FileInput,
-  { method, memoryMegabytes, milliseconds, signal, worker: chosen }: WorkerOptions,
+  input: TaskInput<Name>,
+  { method, memoryMegabytes, milliseconds, signal, progress, worker: chosen }: WorkerOptions,
 ): Promise<TaskOutput<Name>> => {
   const place = input.name;
   if (signal?.aborted) fail('request.cancelled', { method });
-  const workerData: WorkerInput = { task, input };
   const worker = new Worker(chosen ?? entry(), {
-    workerData,
+    workerData: { task, input },
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });
   const { promise, resolve, reject } = Promise.withResolvers<TaskOutput<Name>>();
@@ -47,7 +47,8 @@ export const runInWorker = async <Name extends TaskName>(
   );
   signal?.addEventListener('abort', cancel);
   worker.on('message', (message: WorkerMessage<TaskOutput<Name>>) => {
-    if (message.type === 'value') resolve(message.value);
+    if (message.type === 'progress') progress?.(message.progress);
+    else if (message.type === 'value') resolve(message.value);
     else refuse(message.failure);
   });
   worker.on('error', (error) => {

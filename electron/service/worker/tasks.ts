@@ -1,29 +1,53 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fail } from '#shared/contract/failure.ts';
-import { readRawFile } from '../importing/read-file.ts';
-import { largestDocument } from '../reading/file-format.ts';
-import { readDocument } from '../reading/read-document.ts';
-import { readFoundSheets } from '../workbook/found-sheets.ts';
+import type { Progress } from '#shared/contract/index.ts';
 
+/** A file that lies on this machine. */
 export interface FileInput {
   readonly path: string;
   /** Name of the file for messages. */
   readonly name: string;
 }
 
-/** What runs in a thread of its own: parsers, which take long and may be fed anything. */
+/** A text that is in memory already. */
+export interface TextInput {
+  readonly text: string;
+  /** Name of where it comes from for messages, empty when it was pasted. */
+  readonly name: string;
+}
+
+type Report = (progress: Progress) => void;
+
+/**
+ * What runs in a thread of its own: parsers, which take long and may be fed anything. Each loads only the parsers it
+ * needs, so that a thread is there soon.
+ */
 export const tasks = {
   /** An uploaded list as rows of cells. */
-  'read-list': async ({ path, name }: FileInput) => readRawFile(await readFile(path), name),
+  'read-list': async ({ path, name }: FileInput) => {
+    const { readRawFile } = await import('../importing/read-file.ts');
+    return readRawFile(await readFile(path), name);
+  },
   /** A workbook of our own, to be compared with what it was made from. */
-  'read-workbook': async ({ path, name }: FileInput) => readFoundSheets(await readFile(path), name),
-  /** A document of any format as text. */
+  'read-workbook': async ({ path, name }: FileInput) => {
+    const { readFoundSheets } = await import('../workbook/found-sheets.ts');
+    return readFoundSheets(await readFile(path), name);
+  },
+  /** A document of any format as text. A file that is too large is refused before it is read into memory. */
   'read-document': async ({ path, name }: FileInput) => {
+    const { largestDocument } = await import('../reading/file-format.ts');
     const { size } = await stat(path);
     if (size > largestDocument) fail('reading.too-large', { place: name, size, maximum: largestDocument });
+    const { readDocument } = await import('../reading/read-document.ts');
     return readDocument(await readFile(path), name);
   },
-} as const;
+  /** A plan from its text. */
+  'read-plan': async ({ text }: TextInput, report: Report) => {
+    const { readPlan } = await import('#shared/plan/read-plan.ts');
+    return readPlan(text, { onProgress: (progress) => report({ step: 'reading', ...progress }) });
+  },
+} as const satisfies Record<string, (input: never, report: Report) => Promise<unknown>>;
 
 export type TaskName = keyof typeof tasks;
+export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
 export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;

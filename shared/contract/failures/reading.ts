@@ -14,7 +14,7 @@ export const readingFailures = {
   'reading.damaged': z.object({ ...place, detail: z.string() }),
   'reading.unsafe': z.object({
     ...place,
-    reason: z.enum(['expands-too-far', 'doctype', 'external-entry', 'takes-too-long']),
+    reason: z.enum(['expands-too-far', 'doctype', 'external-entry', 'takes-too-long', 'too-much-memory']),
   }),
   'reading.encoding-unknown': z.object({ ...place }),
   /** Pages are pictures; there is no text to read. */

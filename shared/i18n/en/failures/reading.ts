@@ -11,6 +11,7 @@ const unsafeReasons = {
   doctype: 'It contains a document type declaration',
   'external-entry': 'It contains entries that point outside the file',
   'takes-too-long': 'Reading took longer than allowed',
+  'too-much-memory': 'Reading needed more memory than allowed',
 } as const;
 
 export const readingSentences: FailureSentences<typeof readingFailures> = {

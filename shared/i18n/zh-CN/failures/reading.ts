@@ -11,6 +11,7 @@ const unsafeReasons = {
   doctype: '内含文档类型声明',
   'external-entry': '内含指向文件以外的条目',
   'takes-too-long': '读取时间超出上限',
+  'too-much-memory': '读取所需内存超出上限',
 } as const;
 
 export const readingSentences: FailureSentences<typeof readingFailures> = {
