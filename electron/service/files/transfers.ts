@@ -30,6 +30,8 @@ export interface Transfers {
   take(handle: string): { path: string; name: string; size: number; sha256: string };
   /** Path of a finished file, for reading it in place. */
   pathOf(handle: string): string;
+  /** What is known of a finished file; the handle stays. */
+  fileOf(handle: string): { path: string; name: string; size: number; sha256: string };
   close(handle: string): void;
   closeAll(): void;
   /** Where files being made may stand; emptied at every open. */
@@ -131,6 +133,10 @@ export const createTransfers = (directory: string, newName: () => string): Trans
       return { path, name, size, sha256 };
     },
     pathOf: (handle) => ready(handle).path,
+    fileOf: (handle) => {
+      const { path, name, size, sha256 } = ready(handle);
+      return { path, name, size, sha256 };
+    },
     close,
     closeAll: () => {
       for (const handle of [...uploads.keys(), ...finished.keys()]) close(handle);

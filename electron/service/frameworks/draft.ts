@@ -33,13 +33,22 @@ const newNode = (
 /** The operations that make a draft out of a document. */
 export const newDraftChanges = (draft: {
   draftId: string;
-  basedOn: string;
+  /** The version it is a copy of; null for a framework made from a plan. */
+  basedOn: string | null;
   createdAt: string;
   document: FrameworkDocument;
+  /** True where the lines are those accepted in the review of the document's plan. */
+  fromReading?: boolean;
 }): Change[] => {
   const { draftId, document } = draft;
   const { id: frameworkId, dimensions, ...own } = document;
-  const fields = { frameworkId, basedOn: draft.basedOn, createdAt: draft.createdAt, ...own };
+  const fields = {
+    frameworkId,
+    basedOn: draft.basedOn,
+    createdAt: draft.createdAt,
+    ...(draft.fromReading ? { fromReading: true } : {}),
+    ...own,
+  };
   return [
     { entity: 'framework-draft', entityId: draftId, field: 'deleted', value: false },
     ...Object.entries(fields).map(

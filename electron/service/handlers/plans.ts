@@ -5,8 +5,11 @@ import { findPlan, listPlans } from '../queries/plans.ts';
 
 export const planHandlers: HandlersOf<typeof planMethods> = {
   'plans.list': (_input, { workspace }) =>
-    listPlans(workspace.connection).map(({ text, sections: _sections, defects, ...facts }) => ({
+    listPlans(workspace.connection).map(({ text, sections: _sections, defects, imported, ...facts }) => ({
       ...facts,
+      file: imported
+        ? { name: imported.file.name, size: imported.file.size, format: imported.file.format }
+        : null,
       characterCount: text.length,
       paragraphCount: paragraphsOf(text).length,
       defectCount: defects.length,

@@ -1,24 +1,80 @@
 import { fail } from '#shared/contract/failure.ts';
-import { type Plan, planSchema } from '#shared/model/plan.ts';
+import type { Json } from '#shared/model/operation.ts';
+import { type PlanDefect, type WorkspacePlan, workspacePlanSchema } from '#shared/model/plan.ts';
 import type { Connection } from '../db/connection.ts';
-import { parseRow } from './rows.ts';
+import { timeOfOperation } from '../log/clock.ts';
+import { jsonColumn, parseRow } from './rows.ts';
 
-const documentOf = (content: unknown): unknown =>
-  (JSON.parse(String(content)) as { document?: unknown }).document;
+/** Fields of an imported plan that are absent in the projection when they are null. */
+const nullable = {
+  issuer: null,
+  documentNumber: null,
+  indexNumber: null,
+  signedOn: null,
+  publishedOn: null,
+  basis: null,
+  source: null,
+  note: null,
+};
 
-export const listPlans = (connection: Connection): Plan[] =>
-  connection
-    .prepare('SELECT content FROM plan WHERE deleted IS NOT 1 ORDER BY id')
-    .pluck()
-    .all()
-    .map((content) => parseRow(planSchema, documentOf(content)));
+/** Who brought a plan in, and when: the operation that wrote its text. */
+const importOf = (connection: Connection, id: string): { importedAt: string; importedBy: string } => {
+  const row = connection
+    .prepare(
+      `SELECT o.id AS id, o.actor AS actor FROM head h JOIN operation o ON o.id = h.operation
+       WHERE h.entity = 'plan' AND h.entity_id = ? AND h.field = 'text' ORDER BY o.id LIMIT 1`,
+    )
+    .get(id) as { id: string; actor: string } | undefined;
+  return {
+    importedAt: new Date(row ? timeOfOperation(row.id) : 0).toISOString(),
+    importedBy: row?.actor ?? '',
+  };
+};
 
-export const findPlan = (connection: Connection, id: string): Plan => {
+/** Defects as people decided on them: a reading taken is certain, words kept as they stand are no defect. */
+const decidedDefects = (connection: Connection, planId: string, defects: readonly Json[]): PlanDefect[] => {
+  const decisions = new Map(
+    (
+      connection
+        .prepare('SELECT id, decision FROM reading_damage WHERE plan_id = ? AND deleted IS NOT 1')
+        .all(planId) as { id: string; decision: string | null }[]
+    ).map((row) => [row.id, row.decision]),
+  );
+  return (defects as unknown as (PlanDefect & { damageId: string })[]).flatMap(({ damageId, ...defect }) => {
+    const decision = decisions.get(damageId);
+    if (decision === 'keep') return [];
+    return [decision === 'read' ? { ...defect, confidence: 'high' as const } : defect];
+  });
+};
+
+const planOf = (connection: Connection, id: string, content: unknown): WorkspacePlan => {
+  const fields = jsonColumn(content) as Record<string, Json>;
+  if (fields.document !== undefined)
+    return parseRow(workspacePlanSchema, { ...(fields.document as object), imported: null });
+  const { file, stripped, defects, ...own } = fields;
+  return parseRow(workspacePlanSchema, {
+    ...nullable,
+    ...own,
+    id,
+    defects: decidedDefects(connection, id, Array.isArray(defects) ? (defects as Json[]) : []),
+    imported: { file, stripped, ...importOf(connection, id) },
+  });
+};
+
+export const listPlans = (connection: Connection): WorkspacePlan[] =>
+  (
+    connection.prepare('SELECT id, content FROM plan WHERE deleted IS NOT 1 ORDER BY id').all() as {
+      id: string;
+      content: string;
+    }[]
+  ).map(({ id, content }) => planOf(connection, id, content));
+
+export const findPlan = (connection: Connection, id: string): WorkspacePlan => {
   const content = connection
     .prepare('SELECT content FROM plan WHERE id = ? AND deleted IS NOT 1')
     .pluck()
     .get(id);
   return content === undefined
     ? fail('request.not-found', { noun: 'plan', id })
-    : parseRow(planSchema, documentOf(content));
+    : planOf(connection, id, content);
 };
