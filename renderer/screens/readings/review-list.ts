@@ -1,6 +1,4 @@
-/** How a line stands with the person who reviews it. */
-export const lineStates = ['undecided', 'accepted', 'edited', 'added', 'rejected', 'merged'] as const;
-export type LineState = (typeof lineStates)[number];
+import type { ReviewLine, ReviewState } from '#shared/model/plan-review.ts';
 
 /** What a line was made from. */
 export const lineKinds = [
@@ -14,25 +12,25 @@ export const lineKinds = [
 export type LineKind = (typeof lineKinds)[number];
 
 /** What the list needs to know of a line. */
-export interface ListedLine {
-  readonly id: string;
-  readonly state: LineState;
-  /** Code of its dimension. */
-  readonly dimension: string;
-  readonly kind: LineKind;
-  readonly indicator: {
-    readonly code: string;
-    readonly name: string;
-    readonly unit: string;
-    readonly rule: string;
-    readonly responsibleUnits: readonly string[];
-    readonly citations: readonly { readonly quote: string }[];
-  };
-}
+export type ListedLine = Pick<
+  ReviewLine,
+  'id' | 'state' | 'dimensionId' | 'origin' | 'sources' | 'from' | 'indicator'
+>;
+
+/**
+ * What a line was made from. Parts and merged lines are of the kind of the line they come from; lines that the reader
+ * proposes no more are taken for what a person selected.
+ */
+export const kindOf = (line: ListedLine, byId: ReadonlyMap<string, ListedLine>): LineKind => {
+  const [source] = line.sources;
+  if (source) return source.kind;
+  const before = line.from[0] === undefined ? undefined : byId.get(line.from[0]);
+  return before && before.id !== line.id && before.sources.length > 0 ? kindOf(before, byId) : 'selection';
+};
 
 /** What the list shows. Null shows all. */
 export interface LineFilter {
-  readonly state: LineState | null;
+  readonly state: ReviewState | null;
   readonly kind: LineKind | null;
   readonly words: string;
 }
@@ -40,6 +38,7 @@ export const noFilter: LineFilter = { state: null, kind: null, words: '' };
 
 /** A dimension of the list with its lines as filtered, and how far all of its lines are. */
 export interface LineGroup<Line extends ListedLine> {
+  readonly id: string;
   readonly code: string;
   readonly name: string;
   readonly lines: readonly Line[];
@@ -57,35 +56,40 @@ const isFoundIn = ({ indicator }: ListedLine, words: string): boolean =>
     ...indicator.citations.map(({ quote }) => quote),
   ].some((text) => text.toLowerCase().includes(words));
 
-export const matches = (line: ListedLine, { state, kind, words }: LineFilter): boolean =>
+const matches = (
+  line: ListedLine,
+  { state, kind, words }: LineFilter,
+  byId: ReadonlyMap<string, ListedLine>,
+): boolean =>
   (state === null || line.state === state) &&
-  (kind === null || line.kind === kind) &&
+  (kind === null || kindOf(line, byId) === kind) &&
   (words.trim() === '' || isFoundIn(line, words.trim().toLowerCase()));
 
 /**
  * The list by dimension. Dimensions without a line to show are left out; their counts are always those of all lines.
- * Lines of a dimension that is not among the named ones stand at the end under its code.
  */
 export const groupLines = <Line extends ListedLine>(
   lines: readonly Line[],
-  dimensions: readonly { readonly code: string; readonly name: string }[],
+  dimensions: readonly { readonly id: string; readonly code: string; readonly name: string }[],
   filter: LineFilter,
 ): LineGroup<Line>[] => {
-  const byDimension = new Map<string, Line[]>(dimensions.map(({ code }) => [code, []]));
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const byDimension = new Map<string, Line[]>();
   for (const line of lines) {
-    const here = byDimension.get(line.dimension);
+    const here = byDimension.get(line.dimensionId);
     if (here) here.push(line);
-    else byDimension.set(line.dimension, [line]);
+    else byDimension.set(line.dimensionId, [line]);
   }
-  const names = new Map(dimensions.map(({ code, name }) => [code, name]));
-  return [...byDimension].flatMap(([code, all]) => {
-    const shown = all.filter((line) => matches(line, filter));
+  return dimensions.flatMap(({ id, code, name }) => {
+    const all = byDimension.get(id) ?? [];
+    const shown = all.filter((line) => matches(line, filter, byId));
     return shown.length === 0
       ? []
       : [
           {
+            id,
             code,
-            name: names.get(code) ?? code,
+            name,
             lines: shown,
             total: all.length,
             undecided: all.filter(({ state }) => state === 'undecided').length,
@@ -95,19 +99,20 @@ export const groupLines = <Line extends ListedLine>(
 };
 
 /** How far the review is. */
-export interface ReviewCounts {
+export interface Progress {
   readonly total: number;
   readonly decided: number;
-  readonly states: Readonly<Record<LineState, number>>;
+  readonly states: Readonly<Record<ReviewState, number>>;
 }
 
-export const countLines = (lines: readonly Pick<ListedLine, 'state'>[]): ReviewCounts => {
-  const states: Record<LineState, number> = {
+export const countLines = (lines: readonly Pick<ListedLine, 'state'>[]): Progress => {
+  const states: Record<ReviewState, number> = {
     undecided: 0,
     accepted: 0,
     edited: 0,
     added: 0,
     rejected: 0,
+    split: 0,
     merged: 0,
   };
   for (const { state } of lines) states[state] += 1;

@@ -1,6 +1,6 @@
 import { Radio, Select } from 'antd';
 import type { DraftEdit } from '#shared/contract/methods/frameworks.ts';
-import type { Dimension, FrameworkDocument, Indicator } from '#shared/model/framework.ts';
+import type { Dimension, Indicator } from '#shared/model/framework.ts';
 import { withFullScore } from '#shared/scoring/reweight.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { SavedDecimal } from '../../../components/DecimalInput.tsx';
@@ -15,15 +15,27 @@ import { RuleForm } from './RuleForm.tsx';
 
 export type IndicatorFields = Extract<DraftEdit, { edit: 'set-indicator' }>['fields'];
 
+type PlaceInDocument = Pick<Dimension, 'id' | 'code' | 'name' | 'groups'> & {
+  readonly indicators: readonly unknown[];
+};
+
 interface IndicatorFormProps {
-  readonly document: FrameworkDocument;
-  readonly dimension: Dimension;
+  readonly document: { readonly planId: string; readonly dimensions: readonly PlaceInDocument[] };
+  readonly dimension: PlaceInDocument;
   readonly indicator: Indicator;
-  readonly editing: DraftEditing;
+  readonly editing: Pick<DraftEditing, 'save' | 'apply'>;
+  /** True where codes follow from the order and are not typed. */
+  readonly codeFollows?: boolean;
 }
 
 /** Everything of an indicator that can be changed. */
-export const IndicatorForm = ({ document, dimension, indicator, editing }: IndicatorFormProps) => {
+export const IndicatorForm = ({
+  document,
+  dimension,
+  indicator,
+  editing,
+  codeFollows = false,
+}: IndicatorFormProps) => {
   const { frameworks, rules, application } = useTexts();
   const texts = frameworks.indicator;
   const { id } = indicator;
@@ -44,6 +56,7 @@ export const IndicatorForm = ({ document, dimension, indicator, editing }: Indic
             label={texts.code}
             value={indicator.code}
             maxLength={40}
+            disabled={codeFollows}
             refuse={(code) => (isCode(code) ? null : application.codeWanted)}
             onSave={(code) => set({ code })}
           />

@@ -6,13 +6,14 @@ export interface SelectedWords {
   readonly quote: string;
 }
 
-const paragraphOf = (node: Node): HTMLElement | null => {
+/** The element with `data-paragraph` that a node stands in. */
+export const paragraphOf = (node: Node): HTMLElement | null => {
   const element = node instanceof HTMLElement ? node : node.parentElement;
   return element?.closest<HTMLElement>('[data-paragraph]') ?? null;
 };
 
 /** Characters of the paragraph before a place in it. */
-const offsetIn = (paragraph: HTMLElement, node: Node, offset: number): number => {
+export const offsetIn = (paragraph: HTMLElement, node: Node, offset: number): number => {
   const before = document.createRange();
   before.selectNodeContents(paragraph);
   before.setEnd(node, offset);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { ReviewState } from '#shared/model/plan-review.ts';
 import {
   countLines,
   groupLines,
+  kindOf,
   type LineKind,
-  type LineState,
   type ListedLine,
   nextUndecided,
   noFilter,
@@ -13,22 +14,38 @@ import {
 
 const line = (
   id: string,
-  state: LineState,
+  state: ReviewState,
   dimension = 'A',
   kind: LineKind = 'target',
   quote = '',
 ): ListedLine => ({
   id,
   state,
-  dimension,
-  kind,
+  dimensionId: dimension,
+  origin: kind === 'selection' ? 'added' : 'proposed',
+  sources: kind === 'selection' ? [] : [{ kind, index: 0 }],
+  from: [],
   indicator: {
+    id,
     code: id,
     name: `指标${id}`,
+    group: null,
+    fullScore: '5',
     unit: '家',
+    target: null,
+    baseline: null,
+    direction: 'higher',
+    definition: '',
     rule: '按比例计分',
+    method: { id: 'direct', version: 1, parameters: { step: '0.5' } },
+    evidence: [],
     responsibleUnits: ['市教育局'],
-    citations: [{ quote }],
+    responsibleSource: 'reading',
+    deadline: null,
+    deadlineSource: null,
+    targetSource: null,
+    citations: [{ planId: 'p', paragraph: 1, start: 0, end: 1, quote, section: null }],
+    note: null,
   },
 });
 
@@ -40,20 +57,21 @@ const lines = [
   line('C1', 'undecided', 'C'),
 ];
 const dimensions = [
-  { code: 'A', name: '总体要求' },
-  { code: 'B', name: '主要任务' },
-  { code: 'D', name: '没有内容' },
+  { id: 'A', code: 'A', name: '总体要求' },
+  { id: 'B', code: 'B', name: '主要任务' },
+  { id: 'D', code: 'D', name: '没有内容' },
+  { id: 'C', code: 'C', name: '组织实施' },
 ];
 const ids = (groups: readonly { readonly lines: readonly ListedLine[] }[]) =>
   groups.map((group) => group.lines.map(({ id }) => id));
 
 describe('the list by dimension', () => {
-  test('keeps the order of the dimensions; an unnamed one stands at the end, an empty one not at all', () => {
+  test('keeps the order of the dimensions; an empty one is left out', () => {
     const groups = groupLines(lines, dimensions, noFilter);
     expect(groups.map(({ code, name }) => [code, name])).toEqual([
       ['A', '总体要求'],
       ['B', '主要任务'],
-      ['C', 'C'],
+      ['C', '组织实施'],
     ]);
     expect(ids(groups)).toEqual([['A1', 'A2'], ['B1', 'B2'], ['C1']]);
   });
@@ -73,12 +91,30 @@ describe('the list by dimension', () => {
   });
 });
 
+test('parts and merged lines are of the kind of the line they come from', () => {
+  const merged: ListedLine = {
+    ...line('M', 'edited', 'A', 'selection'),
+    origin: 'merged',
+    from: ['A2', 'B1'],
+  };
+  const byId = new Map([...lines, merged].map((each) => [each.id, each]));
+  expect(kindOf(merged, byId)).toBe('measure');
+  expect(kindOf(line('N', 'added', 'A', 'selection'), byId)).toBe('selection');
+  expect(kindOf({ ...merged, from: ['gone'] }, byId)).toBe('selection');
+});
+
 test('whatever is not undecided counts as decided', () => {
-  const counts = countLines([...lines, line('X', 'merged'), line('Y', 'added'), line('Z', 'edited')]);
+  const counts = countLines([
+    ...lines,
+    line('X', 'merged'),
+    line('Y', 'added'),
+    line('Z', 'edited'),
+    line('S', 'split'),
+  ]);
   expect(counts).toEqual({
-    total: 8,
-    decided: 5,
-    states: { undecided: 3, accepted: 1, edited: 1, added: 1, rejected: 1, merged: 1 },
+    total: 9,
+    decided: 6,
+    states: { undecided: 3, accepted: 1, edited: 1, added: 1, rejected: 1, split: 1, merged: 1 },
   });
 });
 

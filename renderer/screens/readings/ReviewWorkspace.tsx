@@ -1,0 +1,356 @@
+import { PlusOutlined, QuestionCircleOutlined, UndoOutlined } from '@ant-design/icons';
+import { App, Button, type InputRef, Progress } from 'antd';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Review, ReviewLine } from '#shared/model/plan-review.ts';
+import { routes } from '../../application/routes.ts';
+import { useTexts } from '../../application/texts.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { reveal } from '../scoring/focus.ts';
+import { damagesOf } from './damages.ts';
+import { EditPane } from './EditPane.tsx';
+import type { HighlightKind } from './highlights.ts';
+import type { KeyCommand } from './keys.ts';
+import { LineDetail } from './LineDetail.tsx';
+import { LineList } from './LineList.tsx';
+import { lineAt } from './line-at.ts';
+import { withOwnNumber } from './own-number.ts';
+import { FilterBar, Legend } from './ReviewBar.tsx';
+import { ReviewDialogs } from './ReviewDialogs.tsx';
+import styles from './ReviewScreen.module.css';
+import { isReplaced, type ReviewDialog } from './review-dialog.ts';
+import { countLines, groupLines, kindOf, nextUndecided, noFilter, stepFrom } from './review-list.ts';
+import { bringIntoView, SourcePane } from './SourcePane.tsx';
+import { selectedSpan } from './text-selection.ts';
+import { askingLines, useLineSteps } from './use-line-steps.ts';
+import type { ReviewWork } from './use-review.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+import { useReviewPlace } from './use-review-place.ts';
+import { useSource } from './use-source.ts';
+
+interface ReviewWorkspaceProps {
+  readonly review: Review;
+  readonly work: ReviewWork;
+}
+
+/** Source on the left, proposals on the right; selecting either marks the other. */
+export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
+  const catalogue = useTexts();
+  const { readings: texts, plans } = catalogue;
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { lines } = work;
+  const source = useSource(review);
+  const [filter, setFilter] = useState(noFilter);
+  const [hidden, setHidden] = useState<ReadonlySet<HighlightKind>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<ReviewDialog | null>(null);
+  const [editing, setEditing] = useState<{ readonly lineId: string; readonly session: string } | null>(null);
+  const { selected, select } = useReviewPlace(review.planId, lines);
+  const selectedId = selected?.id ?? null;
+
+  const typedFilter = useDeferredValue(filter);
+  const groups = useMemo(
+    () => groupLines(lines, review.dimensions, typedFilter),
+    [lines, review.dimensions, typedFilter],
+  );
+  const visible = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
+  const progress = useMemo(() => countLines(lines), [lines]);
+  const byId = useMemo(() => new Map(lines.map((line) => [line.id, line])), [lines]);
+  const kinds = useMemo(() => new Map(lines.map((line) => [line.id, kindOf(line, byId)])), [lines, byId]);
+  const asking = useMemo(() => askingLines({ lines, review }), [lines, review]);
+
+  const sourceView = useRef<HTMLElement>(null);
+  const listView = useRef<HTMLElement>(null);
+  const search = useRef<InputRef>(null);
+  const takesFocus = useRef(false);
+  const goTo = useCallback(
+    (lineId: string): void => {
+      takesFocus.current = true;
+      select(lineId);
+    },
+    [select],
+  );
+  const focusLine = useCallback((): void => {
+    listView.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row of a new line appears with the list
+  useEffect(() => {
+    const list = listView.current;
+    const row =
+      selectedId === null
+        ? null
+        : list?.querySelector<HTMLElement>(`[data-line="${CSS.escape(selectedId)}"]`);
+    if (!list || !row) return;
+    reveal(list, row);
+    if (takesFocus.current) focusLine();
+    takesFocus.current = false;
+  }, [selectedId, visible.length, focusLine]);
+
+  const close = useCallback((): void => setDialog(null), []);
+  const closeEditing = useCallback((): void => {
+    setEditing(null);
+    takesFocus.current = true;
+    requestAnimationFrame(focusLine);
+  }, [focusLine]);
+  const steps = useLineSteps({ work, visible, asking, goTo, onDone: close });
+  const choose = useCallback((id: string): void => {
+    setChosen((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
+  const edit = (line: ReviewLine): void => {
+    if (!isReplaced(line) && line.state !== 'rejected')
+      setEditing({ lineId: line.id, session: crypto.randomUUID() });
+  };
+  const merge = (): void => {
+    const wanted = new Set(chosen);
+    if (wanted.size === 1 && selectedId !== null) wanted.add(selectedId);
+    const lineIds = lines.filter((line) => wanted.has(line.id) && !isReplaced(line)).map(({ id }) => id);
+    if (lineIds.length < 2) void message.info(texts.done.mergeWanted);
+    else setDialog({ ask: 'merge', lineIds });
+  };
+  const add = (): void => {
+    const view = sourceView.current;
+    const span = view ? selectedSpan(view, source.text, source.spans) : null;
+    setDialog({ ask: 'add', selected: span, paragraph: selected?.indicator.citations[0]?.paragraph ?? 1 });
+  };
+  const openParagraph = (paragraph: number): void => {
+    if (sourceView.current) bringIntoView(sourceView.current, paragraph);
+  };
+
+  const act = (command: KeyCommand): boolean => {
+    if (command === 'leave') {
+      if (editing) closeEditing();
+      else focusLine();
+      return true;
+    }
+    if (editing) return false;
+    if (command === 'next' || command === 'previous') {
+      const next = stepFrom(visible, selectedId, command === 'next' ? 1 : -1);
+      if (next) goTo(next.id);
+      return true;
+    }
+    if (command === 'undecided') {
+      const next = nextUndecided(visible, selectedId);
+      if (next) goTo(next.id);
+      else void message.info(texts.done.allDecided);
+      return true;
+    }
+    if (command === 'search') search.current?.focus({ cursor: 'all' });
+    else if (command === 'help') setDialog({ ask: 'help' });
+    else if (command === 'undo') void steps.undo();
+    else if (command === 'add') add();
+    else if (command === 'merge') merge();
+    else if (!selected || !visible.includes(selected)) return false;
+    else if (command === 'mark') {
+      if (!isReplaced(selected) && selected.state !== 'rejected') choose(selected.id);
+    } else if (command === 'accept') {
+      if (!steps.accept(selected) && asking.has(selected.id))
+        listView.current?.querySelector<HTMLElement>('[data-question] button')?.focus();
+    } else if (command === 'edit') edit(selected);
+    else if (command === 'split') {
+      if (!isReplaced(selected)) setDialog({ ask: 'split', lineId: selected.id });
+    } else if (command === 'reject') {
+      if (selected.state === 'rejected' || isReplaced(selected)) steps.restore(selected);
+      else setDialog({ ask: 'reject', lineId: selected.id });
+    }
+    return true;
+  };
+  useReviewKeys(act);
+
+  const pick = useCallback(
+    (paragraph: number, offset: number): void => {
+      const line = lineAt(lines, paragraph, offset);
+      if (!line) return;
+      setFilter((now) => (visible.some(({ id }) => id === line.id) ? now : noFilter));
+      goTo(line.id);
+    },
+    [lines, visible, goTo],
+  );
+  const related = (ids: readonly string[]): ReviewLine[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const edited = editing ? byId.get(editing.lineId) : undefined;
+
+  return (
+    <PageFrame
+      title={texts.title}
+      breadcrumbs={[
+        { label: plans.title, to: routes.plans() },
+        {
+          label: review.reading.facts.planTitle ?? review.reading.facts.title ?? review.title,
+          to: routes.plan(review.planId),
+        },
+      ]}
+      facts={
+        <span className={styles.progress} role="status" aria-label={texts.progress.label}>
+          <Progress
+            percent={progress.total === 0 ? 0 : Math.floor((progress.decided * 100) / progress.total)}
+            size="small"
+            showInfo={false}
+          />
+          {texts.progress.decided(progress.decided, progress.total)}
+        </span>
+      }
+      extra={
+        <>
+          <Button icon={<PlusOutlined aria-hidden />} title={texts.actions.addDetail} onClick={add}>
+            {texts.actions.add}
+          </Button>
+          <Button
+            icon={<UndoOutlined aria-hidden />}
+            disabled={!work.canUndo}
+            title={texts.actions.undo}
+            aria-label={texts.actions.undo}
+            onClick={() => void steps.undo()}
+          />
+          <Button
+            icon={<QuestionCircleOutlined aria-hidden />}
+            title={texts.actions.help}
+            aria-label={texts.actions.help}
+            onClick={() => setDialog({ ask: 'help' })}
+          />
+        </>
+      }
+      action={
+        <Button type="primary" onClick={() => setDialog({ ask: 'draft' })}>
+          {texts.finish.action}
+        </Button>
+      }
+      fill
+    >
+      <div className={styles.review}>
+        <div className={styles.source}>
+          <Legend
+            hidden={hidden}
+            counts={source.counts}
+            onToggle={(kind) => {
+              const next = new Set(hidden);
+              if (!next.delete(kind)) next.add(kind);
+              setHidden(next);
+            }}
+          />
+          <SourcePane
+            view={sourceView}
+            paragraphs={source.paragraphs}
+            headings={source.headings}
+            highlights={source.highlights}
+            hidden={hidden}
+            current={selected?.indicator.citations ?? none}
+            titleOf={source.titleOf}
+            onPick={pick}
+          />
+        </div>
+        <div className={styles.work}>
+          <FailureAlert failure={work.failure ?? work.unreadable} onClose={work.forgetFailure} />
+          {edited && editing ? (
+            <EditPane
+              key={edited.id}
+              planId={review.planId}
+              line={edited}
+              dimensions={review.dimensions}
+              onSave={(fields, dimensionId) => work.save(edited.id, fields, editing.session, dimensionId)}
+              onClose={closeEditing}
+            />
+          ) : (
+            <>
+              <FilterBar
+                filter={filter}
+                progress={progress}
+                search={search}
+                onChange={setFilter}
+                onEnter={() => visible[0] && goTo(visible[0].id)}
+              />
+              {chosen.size > 0 && (
+                <div className={styles.chosen} role="status">
+                  <span>{texts.list.chosen(chosen.size)}</span>
+                  <Button size="small" onClick={merge} aria-keyshortcuts="M">
+                    {texts.actions.merge}
+                  </Button>
+                  <Button size="small" onClick={() => setChosen(new Set())}>
+                    {texts.list.unchoose}
+                  </Button>
+                </div>
+              )}
+              <LineList
+                view={listView}
+                groups={groups}
+                kinds={kinds}
+                asking={asking}
+                selected={selectedId}
+                chosen={chosen}
+                onSelect={goTo}
+                onChoose={choose}
+                onAcceptAll={steps.acceptAll}
+                detail={
+                  selected && (
+                    <LineDetail
+                      line={selected}
+                      related={{ into: related(selected.into), from: related(selected.from) }}
+                      damages={damagesOf(selected, review.damages)}
+                      actions={{
+                        accept: steps.accept,
+                        edit,
+                        reject: (line) => setDialog({ ask: 'reject', lineId: line.id }),
+                        restore: steps.restore,
+                        split: (line) => setDialog({ ask: 'split', lineId: line.id }),
+                        decideDamage: (damage, decision) => void work.decideDamage(damage, decision),
+                        setNumber: async (line, damage, number) => {
+                          const session = crypto.randomUUID();
+                          if (await work.decideDamage(damage, 'keep', session))
+                            await work.save(
+                              line.id,
+                              withOwnNumber(line.indicator, number, catalogue),
+                              session,
+                            );
+                        },
+                        openParagraph,
+                        openLine: goTo,
+                      }}
+                    />
+                  )
+                }
+                empty={
+                  lines.length === 0 ? (
+                    <EmptyState title={texts.list.nothing} remedy={texts.list.nothingRemedy} />
+                  ) : (
+                    <EmptyState
+                      title={texts.list.none}
+                      remedy={texts.list.noneRemedy}
+                      action={<Button onClick={() => setFilter(noFilter)}>{texts.list.clear}</Button>}
+                    />
+                  )
+                }
+              />
+            </>
+          )}
+        </div>
+      </div>
+      <ReviewDialogs
+        dialog={dialog}
+        review={review}
+        lines={lines}
+        text={source.text}
+        paragraphs={source.spans}
+        rejected={progress.states.rejected}
+        onReject={steps.reject}
+        onSplit={(line, names) => void steps.split(line, names)}
+        onMerge={(lineIds, name) => {
+          setChosen(new Set());
+          void steps.merge(lineIds, name);
+        }}
+        onAdd={(span, name, dimension) => void steps.add(span, name, dimension)}
+        onCreated={(draftId, title) => {
+          void message.success(texts.finish.created(title));
+          navigate(routes.frameworkDraft(draftId));
+        }}
+        onClose={close}
+      />
+    </PageFrame>
+  );
+};
+
+const none: readonly never[] = [];

@@ -1,0 +1,15 @@
+import type { Damage, ReviewLine } from '#shared/model/plan-review.ts';
+
+/** What a person can do to a line. */
+export interface LineActions {
+  accept(line: ReviewLine): void;
+  edit(line: ReviewLine): void;
+  reject(line: ReviewLine): void;
+  restore(line: ReviewLine): void;
+  split(line: ReviewLine): void;
+  decideDamage(damage: Damage, decision: Damage['decision']): void;
+  /** The number a person reads a damaged place as. */
+  setNumber(line: ReviewLine, damage: Damage, number: string): void;
+  openParagraph(paragraph: number): void;
+  openLine(lineId: string): void;
+}
