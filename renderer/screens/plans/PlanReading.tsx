@@ -1,5 +1,6 @@
+import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { paragraphsOf } from '#shared/plan/paragraphs.ts';
 import { useRead } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
@@ -24,7 +25,8 @@ export const PlanReading = () => {
 };
 
 const Reading = ({ id }: { readonly id: string }) => {
-  const { plans: texts } = useTexts();
+  const { plans: texts, readings } = useTexts();
+  const navigate = useNavigate();
   const plan = useRead('plans.get', { id });
   const [search, setSearch] = useSearchParams();
   const paragraphs = useMemo(() => (plan.data ? paragraphsOf(plan.data.text) : []), [plan.data]);
@@ -43,7 +45,12 @@ const Reading = ({ id }: { readonly id: string }) => {
       title={plan.data.title}
       breadcrumbs={[{ label: texts.title, to: routes.plans() }]}
       fill
-      action={<FindBox finding={finding} />}
+      extra={<FindBox finding={finding} />}
+      action={
+        <Button type="primary" onClick={() => navigate(routes.planReview(id))}>
+          {readings.draftFromPlan}
+        </Button>
+      }
     >
       <div className={styles.reading}>
         <PlanOutline sections={plan.data.sections} current={place.top} onOpen={place.open} />
