@@ -120,7 +120,6 @@ export const readTaskSchema = quotationSchema.extend({
   startsIn: z.string().nullable(),
   duration: z.string().nullable(),
 });
-export type ReadTask = z.infer<typeof readTaskSchema>;
 
 export const readIndicatorSchema = quotationSchema.extend({
   level1: z.string().nullable(),
@@ -137,9 +136,7 @@ export type ReadIndicator = z.infer<typeof readIndicatorSchema>;
 
 const tableHead = { title: z.string().nullable(), columns: z.array(z.string()) };
 export const readTaskListSchema = z.object({ ...tableHead, rows: z.array(readTaskSchema) });
-export type ReadTaskList = z.infer<typeof readTaskListSchema>;
 export const readIndicatorTableSchema = z.object({ ...tableHead, rows: z.array(readIndicatorSchema) });
-export type ReadIndicatorTable = z.infer<typeof readIndicatorTableSchema>;
 
 export const readWarningSchema = z.object({
   kind: z.enum(warningKinds),

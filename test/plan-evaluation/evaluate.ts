@@ -1,6 +1,7 @@
 import { readDocument } from '#service/reading/read-document.ts';
 import { inExchangeShape } from '#shared/plan/exchange-shape.ts';
 import { readPlan } from '#shared/plan/read-plan.ts';
+import { shortfalls } from './floors.ts';
 import { goldPlans, goldSchema } from './gold.ts';
 import { kinds, rates, type Score, scoreReading, sumOf } from './score.ts';
 
@@ -51,8 +52,16 @@ export const report = (scores: readonly PlanScore[]): string => {
     ...lines,
     'all',
     ...totals,
+    `  targets that are none ${percent(1 - rates(sumOf(scores, 'targets')).precision)}`,
     `  fields right: value ${share('value')}, unit ${share('unit')}, deadline ${share('deadline')}`,
   ].join('\n');
 };
 
-if (import.meta.main) console.log(report(await evaluatePlans()));
+if (import.meta.main) {
+  const scores = await evaluatePlans();
+  console.log(report(scores));
+  const missing = shortfalls(scores);
+  for (const { where, what, reached, floor } of missing)
+    console.log(`below the floor: ${where} ${what} ${percent(reached)} < ${percent(floor)}`);
+  if (missing.length > 0) process.exitCode = 1;
+}

@@ -20,8 +20,9 @@ const settled = (target: ReadTarget, decision: DamageDecision): ReadTarget => {
 };
 
 /**
- * The reading with the damaged numbers a person has decided on: they count as the person reads them and are no longer
- * doubtful. `decisions` are by the ids of the reading's warnings.
+ * The reading with what a person has decided on its damaged places: numbers count as the person reads them and are no
+ * longer doubtful, unit names are not completed where they are to stay as they are. `decisions` are by the ids of the
+ * reading's warnings.
  */
 export const settleDamage = (
   reading: PlanReading,
@@ -33,9 +34,15 @@ export const settleDamage = (
     const decision = decisions.get(ids[index] ?? '');
     if (warning.kind === 'damaged-number' && warning.at && decision) byFigure.set(warning.at.start, decision);
   });
-  if (byFigure.size === 0) return reading;
+  const namesKept = reading.warnings.some(
+    ({ kind }, index) => kind === 'elided-units' && decisions.get(ids[index] ?? '') === 'keep',
+  );
+  if (byFigure.size === 0 && !namesKept) return reading;
   return {
     ...reading,
+    responsibilities: namesKept
+      ? reading.responsibilities.map((found) => ({ ...found, restored: [] }))
+      : reading.responsibilities,
     targets: reading.targets.map((target) => {
       const decision = target.figure ? byFigure.get(target.figure.start) : undefined;
       return decision ? settled(target, decision) : target;
