@@ -3,9 +3,17 @@ import { type EntityKind, entityKinds } from '#shared/model/operation.ts';
 import type { ReadName } from './client.tsx';
 
 const frameworkNouns = ['framework-version', 'framework-draft', 'framework-node'] as const;
-const reviewNouns = ['plan', 'review-line', 'review-dimension', 'review-damage', 'framework-draft'] as const;
+const readingNouns = ['plan', 'reading-line', 'reading-dimension', 'reading-damage', 'framework-draft'] as const;
 const evaluationNouns = ['evaluation', 'subject', 'scorer'] as const;
-const scoringNouns = [...evaluationNouns, 'score', 'observation', 'progress', 'evidence'] as const;
+const reviewNouns = ['review-round', 'arbitration'] as const;
+const scoringNouns = [
+  ...evaluationNouns,
+  'score',
+  ...reviewNouns,
+  'observation',
+  'progress',
+  'evidence',
+] as const;
 const findingNouns = ['finding', 'rectification'] as const;
 
 /** The nouns each read is made of. A read without an entry does not compile. */
@@ -16,10 +24,10 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'settings.get': ['setting'],
   'settings.getPlace': [],
   'plans.list': ['plan'],
-  'plans.get': ['plan', 'review-damage'],
-  'readings.open': reviewNouns,
-  'readings.proposeLine': reviewNouns,
-  'readings.previewDraft': reviewNouns,
+  'plans.get': ['plan', 'reading-damage'],
+  'readings.open': readingNouns,
+  'readings.proposeLine': readingNouns,
+  'readings.previewDraft': readingNouns,
   'frameworks.list': ['plan', ...frameworkNouns],
   'frameworks.getVersion': ['framework-version'],
   'frameworks.getDraft': ['framework-draft', 'framework-node'],
@@ -31,6 +39,8 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'scores.list': ['score'],
   'observations.list': ['observation'],
   'progress.list': ['progress'],
+  'reviews.overview': [...evaluationNouns, 'score', 'observation', ...reviewNouns],
+  'reviews.sheet': [...evaluationNouns, 'score', ...reviewNouns],
   'results.get': scoringNouns,
   'results.explain': scoringNouns,
   'files.read': [],

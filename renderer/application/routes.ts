@@ -17,7 +17,7 @@ const query = (values: object): string => {
 };
 
 /** Steps of the work on one evaluation, in order. */
-export const evaluationSteps = ['setup', 'scoring', 'progress', 'results', 'export'] as const;
+export const evaluationSteps = ['setup', 'scoring', 'progress', 'reviews', 'results', 'export'] as const;
 export type EvaluationStep = (typeof evaluationSteps)[number];
 
 /** Every address inside the application. Links are made here and nowhere else. */
@@ -25,6 +25,8 @@ export const routes = {
   home: () => '/',
   plans: () => '/plans',
   plan: (id: string, place?: PlanPlace) => `/plans/${segment(id)}${place ? query(place) : ''}`,
+  planImport: () => '/plans/import',
+  planReview: (id: string) => `/plans/${segment(id)}/review`,
   clause: ({ planId, paragraph, start, end }: Pick<Clause, 'planId' | 'paragraph' | 'start' | 'end'>) =>
     `/plans/${segment(planId)}${query({ paragraph, start, end })}`,
   frameworks: () => '/frameworks',
@@ -43,7 +45,9 @@ export const routes = {
 export const patterns = {
   home: '/',
   plans: '/plans',
+  planImport: '/plans/import',
   plan: '/plans/:id',
+  planReview: '/plans/:id/review',
   frameworks: '/frameworks',
   frameworkVersion: '/frameworks/versions/:id',
   frameworkDraft: '/frameworks/drafts/:id',
@@ -52,6 +56,7 @@ export const patterns = {
   setup: '/evaluations/:id/setup',
   scoring: '/evaluations/:id/scoring',
   progress: '/evaluations/:id/progress',
+  reviews: '/evaluations/:id/reviews',
   results: '/evaluations/:id/results',
   export: '/evaluations/:id/export',
   settings: '/settings',

@@ -9,6 +9,8 @@ export const screens: { readonly [Name in RouteName]: LazyExoticComponent<Compon
   home: screen(async () => (await import('../screens/home/index.tsx')).HomeScreen),
   plans: screen(async () => (await import('../screens/plans/index.tsx')).PlanList),
   plan: screen(async () => (await import('../screens/plans/index.tsx')).PlanReading),
+  planImport: screen(async () => (await import('../screens/readings/index.tsx')).ImportScreen),
+  planReview: screen(async () => (await import('../screens/readings/index.tsx')).ReviewScreen),
   frameworks: screen(async () => (await import('../screens/frameworks/index.tsx')).FrameworkList),
   frameworkVersion: screen(
     async () => (await import('../screens/frameworks/index.tsx')).FrameworkVersionScreen,
@@ -19,6 +21,7 @@ export const screens: { readonly [Name in RouteName]: LazyExoticComponent<Compon
   setup: screen(async () => (await import('../screens/evaluations/index.tsx')).EvaluationSetup),
   scoring: screen(async () => (await import('../screens/scoring/index.tsx')).ScoringScreen),
   progress: screen(async () => (await import('../screens/progress/index.tsx')).ProgressScreen),
+  reviews: screen(async () => (await import('../screens/reviews/index.tsx')).ReviewsScreen),
   results: screen(async () => (await import('../screens/results/index.tsx')).ResultsScreen),
   export: screen(async () => (await import('../screens/exports/index.tsx')).ExportScreen),
   settings: screen(async () => (await import('../screens/settings/index.tsx')).SettingsScreen),

@@ -19,7 +19,9 @@ import { type EvaluationSnapshot, evaluationSnapshotSchema } from '#shared/model
 import { defaultRules } from '#shared/scoring/defaults.ts';
 import { add, exact, exactToText, sum } from '#shared/scoring/exact.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
+import { factsOf } from '#shared/scoring/results/shared-entry.ts';
 import { believableFindings } from './believable-findings.ts';
+import { composedEntry } from './composed-entry.ts';
 
 export const seedFrameworks = ['ali', 'beijing', 'chongqing', 'yongnian', 'yuyao'] as const;
 export type SeedFramework = (typeof seedFrameworks)[number];
@@ -167,6 +169,8 @@ const believable = (indicator: Indicator, quality: number, random: () => number)
       };
     case 'yes-no':
       return { kind: 'yes-no', yes: random() < 0.3 + share * 0.7 };
+    default:
+      return composedEntry(method, share);
   }
 };
 
@@ -248,14 +252,17 @@ export const seededSnapshot = (options: SnapshotOptions = {}): EvaluationSnapsho
         });
       if (shared) {
         const missing = random() < unscored;
-        observations.push({
-          evaluationId,
-          subjectId: subject.id,
-          item: indicator.id,
-          value: missing || blankReason ? null : believable(indicator, level, random),
-          blankReason: missing ? null : blankReason,
-          source: pick(sources),
-        });
+        const value = missing || blankReason ? null : believable(indicator, level, random);
+        const source = pick(sources);
+        const facts = value ? factsOf(indicator.id, value) : [{ item: indicator.id, value }];
+        for (const fact of facts)
+          observations.push({
+            evaluationId,
+            subjectId: subject.id,
+            ...fact,
+            blankReason: missing ? null : blankReason,
+            source,
+          });
       }
       scorers.forEach((scorer, scorerIndex) => {
         const missing = random() < unscored;

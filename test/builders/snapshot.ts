@@ -6,18 +6,33 @@ import {
   type Indicator,
   indicatorsOf,
 } from '#shared/model/framework.ts';
+import type { Arbitration, ReviewRound } from '#shared/model/review-round.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
 import type { Observation, Score } from '#shared/model/score.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { defaultRules } from '#shared/scoring/defaults.ts';
 import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
+import { inputOf } from '#shared/scoring/methods/index.ts';
 import type { MethodSpecification } from '#shared/scoring/methods/specification.ts';
+import { factsOf } from '#shared/scoring/results/shared-entry.ts';
+import { composedEntry } from './composed-entry.ts';
 
 export const evaluationId = 'evaluation-1';
 
 export const number = (text: string): EnteredValue => ({ kind: 'number', number: text });
 export const level = (name: string): EnteredValue => ({ kind: 'level', level: name });
 export const items = (...ids: string[]): EnteredValue => ({ kind: 'items', items: ids });
+export const counts = (
+  ...entries: readonly (readonly [item: string, count: number, reason?: string])[]
+): EnteredValue => ({
+  kind: 'counts',
+  counts: entries.map(([item, count, reason = '']) => ({ item, count, reason })),
+});
+export const completed = (completedOn: string | null): EnteredValue => ({ kind: 'completion', completedOn });
+export const figures = (entries: Readonly<Record<string, string>>): EnteredValue => ({
+  kind: 'figures',
+  figures: Object.entries(entries).map(([name, value]) => ({ name, number: value })),
+});
 export const yesNo = (yes: boolean): EnteredValue => ({ kind: 'yes-no', yes });
 
 export const direct = (step = '0.1'): MethodSpecification => ({
@@ -108,6 +123,8 @@ export const subject = (id: string, more: Partial<Subject> = {}): Subject => ({
   code: '',
   kind: 'school',
   track: '',
+  superiorId: null,
+  weight: null,
   position: 0,
   ...more,
 });
@@ -157,6 +174,8 @@ export const snapshot = (
     scores?: readonly Score[];
     observations?: readonly Observation[];
     evidence?: EvaluationSnapshot['evidence'];
+    reviewRounds?: readonly ReviewRound[];
+    arbitrations?: readonly Arbitration[];
   },
 ): EvaluationSnapshot => ({
   evaluation: {
@@ -196,6 +215,8 @@ export const snapshot = (
   subjects: [...(parts.subjects ?? [subject('s1')])],
   scorers: [...(parts.scorers ?? [scorer('p1')])],
   scores: [...(parts.scores ?? [])],
+  reviewRounds: [...(parts.reviewRounds ?? [])],
+  arbitrations: [...(parts.arbitrations ?? [])],
   observations: [...(parts.observations ?? [])],
   progress: [],
   evidence: parts.evidence ?? [],
@@ -224,6 +245,8 @@ export const plausible = ({ method, fullScore }: Indicator, luck: number): Enter
     case 'piecewise':
     case 'baseline':
       return number((luck * 10).toFixed(2));
+    default:
+      return composedEntry(method, luck);
   }
 };
 
@@ -248,8 +271,9 @@ export const filledSnapshot = (
   const observations: Observation[] = [];
   for (const each of subjects)
     for (const leaf of indicatorsOf(document)) {
-      if (['ratio', 'piecewise', 'baseline'].includes(leaf.method.id)) {
-        observations.push(observation(each.id, leaf.id, plausible(leaf, luck())));
+      if (inputOf(leaf.method).from === 'observation') {
+        for (const { item, value } of factsOf(leaf.id, plausible(leaf, luck())))
+          observations.push(observation(each.id, item, value));
         continue;
       }
       for (const person of scorers)

@@ -35,8 +35,8 @@ export const IndicatorView = ({ snapshot, result, subjectId, onSubject }: Indica
   const subject = result.subjects.find((each) => each.subjectId === subjectId);
   const { document } = snapshot.framework;
   const lines = useMemo(
-    () => (subject ? indicatorLines(document, subject, result.rules.rounding) : []),
-    [document, subject, result.rules.rounding],
+    () => (subject ? indicatorLines(document, subject, result.rules) : []),
+    [document, subject, result.rules],
   );
   const shown = useMemo(() => filterIndicators(lines, filter), [lines, filter]);
   if (!subject) return null;

@@ -1,6 +1,8 @@
 import type { Amount } from '#shared/model/primitives.ts';
 import type { IndicatorResult } from '#shared/model/result.ts';
+import type { ReviewRule } from '#shared/model/review-rule.ts';
 import type { RoundingRule } from '#shared/model/rules.ts';
+import { type ReviewFlag, reviewVerdict } from '#shared/scoring/agreement/review-flag.ts';
 import {
   compare,
   divide,
@@ -13,12 +15,14 @@ import {
 } from '#shared/scoring/exact.ts';
 import { amountOf } from '#shared/scoring/rounding.ts';
 
-/** How far scorers may be apart, in percent of the full score, before it is pointed out. */
-export const notableRange = exact('20');
-/** How far apart makes a review necessary. */
-export const strongRange = exact('40');
-
 export type DisagreementLevel = 'none' | 'notable' | 'strong';
+
+const levels: { readonly [Each in ReviewFlag]: DisagreementLevel } = {
+  'too-few': 'none',
+  none: 'none',
+  notice: 'notable',
+  review: 'strong',
+};
 
 /** 极差: the distance between the highest and the lowest scorer. */
 export interface Disagreement {
@@ -28,11 +32,16 @@ export interface Disagreement {
   readonly shareExact: Exact;
   readonly highest: Amount;
   readonly lowest: Amount;
+  /** By the evaluation's review rule. */
   readonly level: DisagreementLevel;
 }
 
 /** The range between scorers; null when fewer than two have points. Dropped extremes belong to it. */
-export const disagreementOf = (result: IndicatorResult, rounding: RoundingRule): Disagreement | null => {
+export const disagreementOf = (
+  result: IndicatorResult,
+  rounding: RoundingRule,
+  rule: ReviewRule,
+): Disagreement | null => {
   const points = result.cells.flatMap((cell) => (cell.points === null ? [] : [cell.points]));
   const [first, ...others] = points;
   const fullScore = exact(result.fullScore);
@@ -45,18 +54,18 @@ export const disagreementOf = (result: IndicatorResult, rounding: RoundingRule):
   }
   const range = subtract(exact(highest.exact), exact(lowest.exact));
   const shareExact = divide(multiply(range, hundred), fullScore);
-  const level =
-    compare(shareExact, strongRange) >= 0
-      ? 'strong'
-      : compare(shareExact, notableRange) >= 0
-        ? 'notable'
-        : 'none';
+  // What nobody judged themselves is no disagreement: blanks that count zero are left out, as in the statistics.
+  const rates = result.cells.flatMap((cell) =>
+    cell.points === null || cell.state !== 'scored' || cell.use === 'no-weight'
+      ? []
+      : divide(exact(cell.points.exact), fullScore),
+  );
   return {
     range: amountOf(range, rounding),
     share: amountOf(shareExact, { mode: rounding.mode, decimals: 0 }),
     shareExact,
     highest,
     lowest,
-    level,
+    level: levels[reviewVerdict(rates, rule).flag],
   };
 };

@@ -1,6 +1,6 @@
 import type { Dimension, FrameworkDocument, Indicator } from '#shared/model/framework.ts';
 import type { IndicatorResult, SubjectResult } from '#shared/model/result.ts';
-import type { RoundingRule } from '#shared/model/rules.ts';
+import type { EvaluationRules } from '#shared/model/rules.ts';
 import { compare, exact } from '#shared/scoring/exact.ts';
 import { type Disagreement, disagreementOf } from './disagreement.ts';
 
@@ -26,13 +26,13 @@ export interface IndicatorFilter {
 export const indicatorLines = (
   framework: FrameworkDocument,
   subject: SubjectResult,
-  rounding: RoundingRule,
+  { rounding, review }: Pick<EvaluationRules, 'rounding' | 'review'>,
 ): IndicatorLine[] => {
   const results = new Map(subject.indicators.map((result) => [result.indicatorId, result]));
   return framework.dimensions.flatMap((dimension) =>
     dimension.indicators.flatMap((indicator) => {
       const result = results.get(indicator.id);
-      return result ? [{ dimension, indicator, result, disagreement: disagreementOf(result, rounding) }] : [];
+      return result ? [{ dimension, indicator, result, disagreement: disagreementOf(result, rounding, review) }] : [];
     }),
   );
 };

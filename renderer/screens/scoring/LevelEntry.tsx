@@ -3,16 +3,15 @@ import { exact, exactToText, multiply } from '#shared/scoring/exact.ts';
 import type { LevelParameters } from '#shared/scoring/methods/level.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EntryGroup } from './EntryGroup.tsx';
-import type { EntryProps } from './entry.ts';
+import type { EntryProps, EntrySheet } from './entry.ts';
 import { entryKeyOf, suggestedLevel } from './entry-keys.ts';
 import styles from './OpenRow.module.css';
 import { Option, Tick } from './Option.tsx';
-import type { Sheet } from './sheet.ts';
 
 /** Ticks are an aid and no part of the score; they last as long as the sheet stays open. */
-const ticksOf = new WeakMap<Sheet, Map<string, ReadonlySet<number>>>();
+const ticksOf = new WeakMap<EntrySheet, Map<string, ReadonlySet<number>>>();
 
-const useTicks = (sheet: Sheet, item: string) => {
+const useTicks = (sheet: EntrySheet, item: string) => {
   const [ticks, setTicks] = useState<ReadonlySet<number>>(() => ticksOf.get(sheet)?.get(item) ?? new Set());
   const toggle = (position: number): void => {
     const next = new Set(ticks);

@@ -6,6 +6,7 @@ import type { FrameworkDocument } from '#shared/model/framework.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { ReviewNotice } from '../reviews/ReviewNotice.tsx';
 import { Form } from './Form.tsx';
 import { type FocusTarget, focusPart, reveal } from './focus.ts';
 import { formSections } from './form-items.ts';
@@ -243,6 +244,7 @@ export const ScoringForm = ({
         onHelp={() => setHelpOpen(true)}
       />
       <FailureAlert failure={failure} onRetry={reload} />
+      <ReviewNotice evaluationId={evaluation.id} scorerId={scorerId} />
       {isLocked && (
         <p className={styles.locked} role="status">
           {scoring.locked(names.evaluationStates[evaluation.state])}

@@ -3,9 +3,12 @@ import type { EnteredValue } from '#shared/model/entered-value.ts';
 import type { FormItem } from './form-items.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
+/** The part of a sheet an entry needs: sending at once, and something its aids last as long as. */
+export type EntrySheet = Pick<Sheet, 'flush'>;
+
 /** What every kind of entry is given. */
 export interface EntryProps {
-  readonly sheet: Sheet;
+  readonly sheet: EntrySheet;
   readonly item: FormItem;
   readonly row: SheetRow;
   readonly disabled: boolean;

@@ -13,6 +13,7 @@ export const evaluations: Translation<typeof chinese> = {
     setup: 'Setup',
     scoring: 'Scoring',
     progress: 'Progress list',
+    reviews: 'Review',
     results: 'Results',
     export: 'Export',
   },

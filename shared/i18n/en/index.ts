@@ -1,4 +1,5 @@
 import type { Catalogue } from '../translation.ts';
+import { analysis } from './analysis.ts';
 import { application } from './application.ts';
 import { commandLine } from './command-line.ts';
 import { derivation } from './derivation.ts';
@@ -50,6 +51,7 @@ export const english: Catalogue = {
   evaluations,
   scoring,
   results,
+  analysis,
   derivation,
   evidence,
   exports,

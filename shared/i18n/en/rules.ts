@@ -5,6 +5,8 @@ import type { rules as chinese } from '../zh-CN/rules.ts';
 
 const percent = (fraction: string): string => `${exactToText(multiply(exact(fraction), hundred))}%`;
 
+const indicators = (count: number): string => `${count} ${count === 1 ? 'indicator' : 'indicators'}`;
+
 export const rules: Translation<typeof chinese> = {
   aggregationMethods: {
     mean: 'Mean',
@@ -99,12 +101,45 @@ export const rules: Translation<typeof chinese> = {
     unscored: 'Not yet scored, not counted',
     'no-weight': 'Weight 0, not counted',
     incomplete: 'Sheet unfinished, not counted',
+    arbitrated: 'Replaced by arbitration, not counted',
+    'from-below': 'Taken from the subordinates, not counted',
   },
   scorerTotalUses: {
     counted: 'Counted',
     trimmed: 'Dropped as an extreme',
     incomplete: 'Sheet unfinished',
     'no-weight': 'Weight 0, not counted',
+  },
+  exclusionReasons: {
+    highest: 'dropped as the highest',
+    lowest: 'dropped as the lowest',
+    'not-middle': 'not in the middle, not counted',
+    'no-weight': 'weight 0, not counted',
+    'weight-missing': 'no weight, not counted',
+    'not-applicable': 'not applicable, rescaled',
+    unobtainable: 'unobtainable, rescaled',
+    refused: 'refused, rescaled',
+    'not-scored': 'not yet scored, not counted',
+    'value-refused': 'stored value does not suit the method, not counted',
+    'sheet-unfinished': 'sheet unfinished, not counted',
+    arbitrated: 'replaced by an arbitration, not counted',
+    'from-below': 'taken from the subordinates, not counted',
+  },
+  subordinateUses: {
+    counted: 'counted',
+    'not-applicable': 'not applicable, not counted',
+    unscored: 'no points yet, not counted',
+    'no-weight': 'weight 0, not counted',
+    'weight-missing': 'no weight, not counted',
+  },
+  rollUpMethods: {
+    mean: 'Mean',
+    weighted: 'Weighted mean',
+  },
+  gradeConditionKinds: {
+    'indicators-reaching': 'Indicators reaching a rate, at least',
+    'indicators-below': 'Indicators below a rate, at most',
+    'dimensions-reaching': 'Every dimension reaches a rate of',
   },
   indicatorStates: {
     scored: 'Scored',
@@ -132,6 +167,41 @@ export const rules: Translation<typeof chinese> = {
         .join(', ')})`;
     return `${level}: ${rules.aggregationMethods[rule.method].toLowerCase()}`;
   },
+  gradeCondition: (condition) => {
+    const { kind, dimension, rate } = condition;
+    if (kind === 'dimensions-reaching')
+      return dimension === null
+        ? `every dimension has a score rate of at least ${rate}%`
+        : `dimension ${dimension} has a score rate of at least ${rate}%`;
+    const within = dimension === null ? '' : ` in dimension ${dimension}`;
+    if (kind === 'indicators-reaching')
+      return `at least ${indicators(condition.count)}${within} with a score rate of ${rate}% or more`;
+    return condition.count === 0
+      ? `no indicator${within} with a score rate below ${rate}%`
+      : `at most ${indicators(condition.count)}${within} with a score rate below ${rate}%`;
+  },
+  gradeConditionOutcome: ({ held, reaching, applicable, below, notApplicable }) =>
+    `${held ? 'held' : 'failed'} (${reaching} of ${applicable} reach it${below === '' ? '' : `; below: ${below}`}${notApplicable === '' ? '' : `; not applicable: ${notApplicable}`})`,
+  gradeConditions: (grade, conditions) => `${grade}: ${conditions.map(rules.gradeCondition).join(', ')}`,
+  annualTarget: (name, rule, unit) =>
+    rule.basis === 'stated'
+      ? `${name}: target of the year ${rule.target}${unit}`
+      : `${name}: target of the year = target × ${rule.elapsed} ÷ ${rule.total}`,
+  rollUp: (rule, quantities) =>
+    [
+      rule.combine === 'mean'
+        ? 'mean of the subordinates, indicator by indicator'
+        : `mean of the subordinates weighted by ${rule.weightName}, indicator by indicator`,
+      ...(quantities.length === 0
+        ? []
+        : [`the figures of ${quantities.join(', ')} are added and scored as one`]),
+      ...(rule.own.use === 'none' ? ['the superior’s own scores are not taken'] : []),
+      ...(rule.own.use === 'share' ? [`the superior’s own scores count for ${percent(rule.own.share)}`] : []),
+      ...(rule.own.use === 'dimensions'
+        ? [`dimensions ${rule.own.dimensions.join(', ')} are the superior’s own`]
+        : []),
+      'a subordinate without points leaves the mean and is never a zero',
+    ].join('; '),
   blanks: (rule: BlankRule): string =>
     (['not-applicable', 'unobtainable', 'refused'] as const)
       .map((reason) => `${rules.blankReasons[reason]}: ${rules.blankRules[rule[reason]]}`)

@@ -9,6 +9,7 @@ export const evaluations = {
     setup: '设置',
     scoring: '评分',
     progress: '推进清单',
+    reviews: '复核',
     results: '结果',
     export: '导出',
   },

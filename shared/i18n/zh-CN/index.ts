@@ -1,3 +1,4 @@
+import { analysis } from './analysis.ts';
 import { application } from './application.ts';
 import { commandLine } from './command-line.ts';
 import { derivation } from './derivation.ts';
@@ -49,6 +50,7 @@ export const chinese = {
   evaluations,
   scoring,
   results,
+  analysis,
   derivation,
   evidence,
   exports,

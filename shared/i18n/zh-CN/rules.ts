@@ -1,13 +1,18 @@
 import type { BlankReason } from '../../model/entered-value.ts';
 import type { EvaluationState, Scorer, Subject } from '../../model/evaluation.ts';
 import type { EvidenceState } from '../../model/evidence.ts';
+import type { ExclusionReason } from '../../model/exclusion.ts';
 import type { Indicator, Veto } from '../../model/framework.ts';
 import type { ProgressStatus } from '../../model/progress.ts';
 import type { IndicatorResult, ResultCell, ScorerTotal } from '../../model/result.ts';
+import type { SubordinateUse } from '../../model/roll-up.ts';
 import {
   type AggregationRule,
+  type AnnualTarget,
   type BlankRule,
   type EvaluationRules,
+  type GradeCondition,
+  type RollUpRule,
   type RoundingRule,
   scoringRoles,
 } from '../../model/rules.ts';
@@ -111,6 +116,8 @@ export const rules = {
     unscored: '未评分，不计入',
     'no-weight': '权重为0，不计入',
     incomplete: '评分表未完成，不计入',
+    arbitrated: '由仲裁代替，不计入',
+    'from-below': '由下级汇总，不计入',
   } satisfies Record<ResultCell['use'], string>,
   scorerTotalUses: {
     counted: '计入',
@@ -118,6 +125,37 @@ export const rules = {
     incomplete: '评分表未完成',
     'no-weight': '权重为0，不计入',
   } satisfies Record<ScorerTotal['use'], string>,
+  exclusionReasons: {
+    highest: '作为最高分去掉',
+    lowest: '作为最低分去掉',
+    'not-middle': '不在中间，不计入',
+    'no-weight': '权重为0，不计入',
+    'weight-missing': '没有权重，不计入',
+    'not-applicable': '不适用，缺项折算',
+    unobtainable: '无法取得，缺项折算',
+    refused: '拒绝提供，缺项折算',
+    'not-scored': '未评分，不计入',
+    'value-refused': '已存的值不符合计分方法，不计入',
+    'sheet-unfinished': '评分表未完成，不计入',
+    arbitrated: '由仲裁代替，不计入',
+    'from-below': '由下级汇总，不计入',
+  } satisfies Record<ExclusionReason, string>,
+  subordinateUses: {
+    counted: '计入',
+    'not-applicable': '不适用，不计入',
+    unscored: '尚无得分，不计入',
+    'no-weight': '权重为0，不计入',
+    'weight-missing': '没有权重，不计入',
+  } satisfies Record<SubordinateUse, string>,
+  rollUpMethods: {
+    mean: '平均',
+    weighted: '加权平均',
+  } satisfies Record<RollUpRule['combine'], string>,
+  gradeConditionKinds: {
+    'indicators-reaching': '达到得分率的指标不少于',
+    'indicators-below': '低于得分率的指标不超过',
+    'dimensions-reaching': '维度得分率均不低于',
+  } satisfies Record<GradeCondition['kind'], string>,
   indicatorStates: {
     scored: '已评分',
     partial: '部分评分人未评分',
@@ -146,6 +184,57 @@ export const rules = {
         .join('、')}）`;
     return `${level}，${rules.aggregationMethods[rule.method]}`;
   },
+  /** A condition of a grade as one line. */
+  gradeCondition: (condition: GradeCondition): string => {
+    const { kind, dimension, rate } = condition;
+    const scope = dimension === null ? '' : `维度${dimension}`;
+    if (kind === 'dimensions-reaching')
+      return dimension === null ? `各维度得分率均不低于${rate}%` : `${scope}得分率不低于${rate}%`;
+    const within = dimension === null ? '' : `${scope}中`;
+    if (kind === 'indicators-reaching') return `${within}得分率达到${rate}%的指标不少于${condition.count}项`;
+    return condition.count === 0
+      ? `${within}没有得分率低于${rate}%的指标`
+      : `${within}得分率低于${rate}%的指标不超过${condition.count}项`;
+  },
+  /** Whether a condition held, with what was found. */
+  gradeConditionOutcome: ({
+    held,
+    kind,
+    reaching,
+    applicable,
+    below,
+    notApplicable,
+  }: {
+    readonly held: boolean;
+    readonly kind: GradeCondition['kind'];
+    readonly reaching: number;
+    readonly applicable: number;
+    /** Codes, joined for reading; empty where there are none. */
+    readonly below: string;
+    readonly notApplicable: string;
+  }): string => {
+    const what = kind === 'dimensions-reaching' ? '个维度' : '项指标';
+    const found = `计入${applicable}${what}，达到的${reaching}${what.slice(0, 1)}${below === '' ? '' : `，未达到的：${below}`}${notApplicable === '' ? '' : `，不适用的：${notApplicable}`}`;
+    return `${held ? '符合' : '不符合'}（${found}）`;
+  },
+  /** The conditions of one grade as one line. */
+  gradeConditions: (grade: string, conditions: readonly GradeCondition[]): string =>
+    `${grade}：${conditions.map(rules.gradeCondition).join('，')}`,
+  /** The target of the evaluated year as one line; `target` is null where it cannot be computed. */
+  annualTarget: (name: string, rule: AnnualTarget, unit: string): string =>
+    rule.basis === 'stated'
+      ? `${name}：年度目标${rule.target}${unit}`
+      : `${name}：年度目标＝目标值×${rule.elapsed}÷${rule.total}`,
+  /** The roll-up of subordinate subjects as one line; `quantities` are the names of what is added up. */
+  rollUp: (rule: RollUpRule, quantities: readonly string[]): string =>
+    [
+      rule.combine === 'mean' ? '逐项指标取下级平均' : `逐项指标按${rule.weightName}对下级加权平均`,
+      ...(quantities.length === 0 ? [] : [`${quantities.join('、')}把下级数值相加后计分`]),
+      ...(rule.own.use === 'none' ? ['不取上级自身评分'] : []),
+      ...(rule.own.use === 'share' ? [`上级自身评分占${percent(rule.own.share)}`] : []),
+      ...(rule.own.use === 'dimensions' ? [`维度${rule.own.dimensions.join('、')}取上级自身评分`] : []),
+      '尚无得分的下级不计入，也不按0分计',
+    ].join('；'),
   /** What each blank reason does, as one line. */
   blanks: (rule: BlankRule): string =>
     (['not-applicable', 'unobtainable', 'refused'] as const)

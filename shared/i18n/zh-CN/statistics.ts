@@ -1,5 +1,4 @@
 import type { KappaWeights } from '../../scoring/agreement/cohen.ts';
-import type { ReviewFlag } from '../../scoring/agreement/disagreement.ts';
 import type { MeasurementLevel } from '../../scoring/agreement/krippendorff.ts';
 import type {
   AlphaReading,
@@ -7,6 +6,7 @@ import type {
   IntraclassReading,
   KappaReading,
 } from '../../scoring/agreement/reading.ts';
+import type { ReviewFlag } from '../../scoring/agreement/review-flag.ts';
 import type { UndefinedReason } from '../../scoring/agreement/statistic.ts';
 import type { FuzzyOperator } from '../../scoring/analysis/fuzzy.ts';
 import type { DelphiItem } from '../../scoring/weights/delphi.ts';

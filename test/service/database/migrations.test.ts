@@ -73,6 +73,20 @@ describe('migrations', () => {
     );
   });
 
+  it('0025 adds the superior of a subject and its weight', () => {
+    const columns = (until: number) =>
+      (migrated(until).pragma('table_info(subject)') as { name: string }[]).map(({ name }) => name);
+    expect(columns(25).filter((name) => !columns(24).includes(name))).toEqual(['superior_id', 'weight']);
+  });
+
+  it('0030 adds further rounds, arbitration and what was said to a later score', () => {
+    const added = Object.keys(schemaOf(migrated(30))).filter((name) => !(name in schemaOf(migrated(29))));
+    expect(added).toEqual(['arbitration', 'review_round']);
+    const columns = (until: number) =>
+      (migrated(until).pragma('table_info(score)') as { name: string }[]).map(({ name }) => name);
+    expect(columns(30).filter((name) => !columns(29).includes(name))).toEqual(['review']);
+  });
+
   it('0040 adds weightings', () => {
     const added = Object.keys(schemaOf(migrated(40))).filter((name) => !(name in schemaOf(migrated(39))));
     expect(added).toEqual(['weighting']);

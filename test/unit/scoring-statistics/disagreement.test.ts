@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defaultReviewRule } from '#shared/model/review-rule.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
 import type { Score } from '#shared/model/score.ts';
-import { reviewFlags } from '#shared/scoring/agreement/disagreement.ts';
 import { disagreementReport } from '#shared/scoring/agreement/panel.ts';
+import { reviewFlags } from '#shared/scoring/agreement/review-flag.ts';
 import type { MethodSpecification } from '#shared/scoring/methods/specification.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
 import {
@@ -62,7 +63,11 @@ const report = (
     observations: ['s1', 's2'].map((id) => observation(id, 'i-B1', number('50'))),
     ...(more.rules ? { rules: more.rules } : {}),
   });
-  return disagreementReport(computeResults(data), document, more.thresholds);
+  return disagreementReport(
+    computeResults(data),
+    document,
+    more.thresholds && { ...defaultReviewRule, range: more.thresholds },
+  );
 };
 
 const unit = (found: ReturnType<typeof report>, subjectId: string, code: string) =>

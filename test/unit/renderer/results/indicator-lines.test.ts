@@ -29,7 +29,7 @@ const evaluation = snapshot(document, {
   ],
 });
 const result = computeResults(evaluation).subjects[0]!;
-const lines = indicatorLines(document, result, evaluation.evaluation.rules.rounding);
+const lines = indicatorLines(document, result, evaluation.evaluation.rules);
 const all: IndicatorFilter = { dimensionId: null, disagreement: 'all', onlyMissing: false, sorting: 'form' };
 const codes = (filter: Partial<IndicatorFilter>) =>
   filterIndicators(lines, { ...all, ...filter }).map(({ indicator: { code } }) => code);

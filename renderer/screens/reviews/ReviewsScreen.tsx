@@ -1,0 +1,59 @@
+import { Segmented } from 'antd';
+import { useParams, useSearchParams } from 'react-router';
+import { useRead } from '../../application/client.tsx';
+import { useTexts } from '../../application/texts.tsx';
+import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
+import { Answers } from './Answers.tsx';
+import { Overview } from './Overview.tsx';
+import styles from './reviews.module.css';
+import type { ReviewScene } from './scene.ts';
+
+const views = ['disagreement', 'answers'] as const;
+type View = (typeof views)[number];
+
+/** 复核 of one evaluation: what is flagged, rounds and arbitration, and the scorers' answers. */
+export const ReviewsScreen = () => {
+  const { id = '' } = useParams();
+  const { reviews } = useTexts();
+  const evaluation = useRead('evaluations.get', { id });
+  const framework = useRead(
+    'frameworks.getVersion',
+    { id: evaluation.data?.evaluation.frameworkVersionId ?? '' },
+    { enabled: evaluation.data !== undefined },
+  );
+  const [search, setSearch] = useSearchParams();
+  const view: View = search.get('view') === 'answers' ? 'answers' : 'disagreement';
+  const failure = evaluation.failure ?? framework.failure;
+  const scene: ReviewScene | null =
+    evaluation.data && framework.data ? { ...evaluation.data, framework: framework.data.document } : null;
+  const show = (next: View): void =>
+    setSearch(
+      (current) => {
+        current.set('view', next);
+        return current;
+      },
+      { replace: true },
+    );
+  return (
+    <EvaluationFrame id={id} step="reviews" evaluation={evaluation.data?.evaluation ?? null} fill>
+      {failure ? (
+        <FailureAlert failure={failure} onRetry={evaluation.failure ? evaluation.reload : framework.reload} />
+      ) : scene ? (
+        <div className={styles.screen}>
+          <Segmented
+            value={view}
+            onChange={show}
+            options={views.map((each) => ({ value: each, label: reviews.views[each] }))}
+            aria-label={reviews.viewsLabel}
+            className={styles.views ?? ''}
+          />
+          {view === 'disagreement' ? <Overview scene={scene} /> : <Answers scene={scene} />}
+        </div>
+      ) : (
+        <Waiting />
+      )}
+    </EvaluationFrame>
+  );
+};

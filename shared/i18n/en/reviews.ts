@@ -1,0 +1,123 @@
+import type { Translation } from '../translation.ts';
+import type { reviews as chinese } from '../zh-CN/reviews.ts';
+
+export const reviews: Translation<typeof chinese> = {
+  title: 'Review',
+  views: { disagreement: 'Disagreement and review', answers: 'Review scores' },
+  viewsLabel: 'Views of the review',
+  flags: { 'too-few': 'too few scorers', none: 'in agreement', notice: 'Notice', review: 'Review needed' },
+  measures: { range: 'range', deviation: 'standard deviation', variation: 'coefficient of variation' },
+  rule: (rule) => {
+    const parts = (['range', 'deviation', 'variation'] as const).flatMap((measure) => {
+      const thresholds = rule[measure];
+      return thresholds
+        ? `${reviews.measures[measure]} from ${thresholds.notice} notice, from ${thresholds.review} review needed`
+        : [];
+    });
+    return `Review rule (on score rates): ${parts.length === 0 ? 'no thresholds' : parts.join('; ')}. ${reviews.others[rule.others]}.`;
+  },
+  others: {
+    hidden: "The others' scores are not shown while reviewing",
+    anonymous: "The others' scores are shown without names while reviewing",
+    named: "The others' scores are shown with names while reviewing",
+  },
+  statistics: {
+    title: 'Agreement before and after the review',
+    measure: 'Statistic',
+    before: 'First round',
+    after: 'Now',
+    reviews: 'Items that need review',
+    notices: 'Items with a notice',
+    alpha: 'Krippendorff α (rates, interval)',
+    intraclass: 'ICC(2,1) (rates)',
+    undefined: 'cannot be computed',
+    of: (compared, scorers) => `${compared} items compared, ${scorers} scorers`,
+  },
+  rounds: {
+    title: 'Review rounds',
+    none: 'No review has been opened yet.',
+    round: (round) => `Round ${round}`,
+    opened: (name, date) => `${name}, ${date}`,
+    openedBy: 'Opened by, on',
+    reason: 'Reason',
+    cells: 'Items',
+    progress: 'Progress',
+    answered: (answered, expected, changed) => `${answered}/${expected} answered, ${changed} changed`,
+    state: 'State',
+    open: 'Open',
+    closed: (name, date) => `Closed (${name}, ${date})`,
+    close: 'Close this round',
+  },
+  units: {
+    title: 'Disagreements',
+    show: 'Show',
+    filters: {
+      review: 'Review needed',
+      notice: 'Notice and above',
+      reviewed: 'Reviewed or arbitrated',
+      all: 'All',
+    },
+    none: 'Nothing fits.',
+    noneRemedy: 'Show others, or change the review rule under Setup.',
+    select: (place) => `Select ${place}`,
+    selectAll: 'Select all',
+    subject: 'Subject',
+    indicator: 'Indicator',
+    flag: 'Verdict',
+    range: 'Range of rates',
+    points: 'Points',
+    fromTo: (before, after) => (before === after ? before : `${before} → ${after}`),
+    arrow: 'first round → now',
+    none_: '—',
+    inRound: (round, open) => (open ? `in review round ${round}` : `reviewed in round ${round}`),
+    arbitrated: 'arbitrated',
+    by: (measures) => ` (${measures})`,
+    arbitrate: 'Arbitrate',
+    withdraw: 'Withdraw arbitration',
+    openRound: (count) => (count === 0 ? 'Open a review' : `Open a review (${count})`),
+    kept: 'kept',
+    changed: (reason) => `changed: ${reason}`,
+  },
+  dialog: {
+    open: (count) => `Open a review of ${count} items`,
+    openExplained: 'Scorers fill them in under “Review scores”; first-round scores stay as they are.',
+    close: (round) => `Close review round ${round}`,
+    closeExplained: (open) =>
+      open === 0
+        ? 'Every scorer has answered.'
+        : `${open} cells are not answered; the earlier score stands there.`,
+    arbitrate: (place) => `Arbitration: ${place}`,
+    arbitrateExplained: "The decision counts in place of the scorers' scores, which stay on record.",
+    withdraw: (place) => `Withdraw arbitration: ${place}`,
+    withdrawExplained: "The scorers' scores count again.",
+    actor: 'Decided by',
+    noActor: 'A lead is needed (a reviewer may arbitrate too); name one under Setup first.',
+    reason: 'Reason',
+    value: 'Decision',
+    blank: 'or left blank',
+    confirm: 'Confirm',
+    cancel: 'Cancel',
+  },
+  answers: {
+    scorer: 'Scorer',
+    none: 'Nothing to review.',
+    noneRemedy: 'What this scorer has to review stands here once the lead has opened a review.',
+    progress: (answered, count) => `${answered}/${count} answered`,
+    whyOpened: (round, reason) => `Review round ${round}, opened because: ${reason}`,
+    own: 'Own first round',
+    noOwn: 'not scored in the first round',
+    others: 'Other scorers',
+    anonymous: 'Other scorers (no names, by points)',
+    noOthers: 'none',
+    keep: 'Keep the first-round score',
+    change: 'Submit the review score',
+    reason: 'Reason for the change (not needed for keeping)',
+    blank: 'Leave blank:',
+    kept: 'First-round score kept',
+    changed: 'Changed',
+    pending: 'To be answered',
+    points: (points) => `${points} points`,
+    waiting: (count) => `This scorer has ${count} items to review.`,
+    go: 'Go to the review',
+  },
+};
