@@ -2,11 +2,20 @@ import { z } from 'zod';
 import type { Working } from '../scoring/methods/method.ts';
 import { type MethodId, methodSpecificationSchema } from '../scoring/methods/specification.ts';
 import type { BlankReason, EnteredValue } from './entered-value.ts';
+import type { ExclusionReason } from './exclusion.ts';
 import type { Veto } from './framework.ts';
 import { clauseSchema } from './plan.ts';
 import { amountSchema } from './primitives.ts';
 import type { IndicatorResult, ResultCell, ScorerTotal } from './result.ts';
-import type { AggregationRule, BlankRule, RoundingRule } from './rules.ts';
+import type { SubordinateUse } from './roll-up.ts';
+import type {
+  AggregationRule,
+  AnnualTarget,
+  BlankRule,
+  GradeCondition,
+  RollUpRule,
+  RoundingRule,
+} from './rules.ts';
 
 /**
  * The facts of every kind of step. Numbers of the evaluation are decimal text; numbers are counts. The sentence for a
@@ -18,6 +27,23 @@ export interface DerivationFacts {
   incomplete: { missing: number; cells: number };
   /** Only the top band includes its maximum. */
   grade: { grade: string; minimum: string; maximum: string; band: 'top' | 'lower' };
+  /** A condition that was looked at on the way down from the grade by the total. */
+  'grade-condition': {
+    grade: string;
+    kind: GradeCondition['kind'];
+    /** Code; empty for the whole framework. */
+    dimension: string;
+    rate: string;
+    count: number;
+    state: 'held' | 'failed';
+    reaching: number;
+    applicable: number;
+    /** Codes, joined for reading. */
+    below: string;
+    notApplicable: string;
+  };
+  /** The grade that is left after the conditions. */
+  'grade-after-conditions': { grade: string; byTotal: string };
   veto: { code: string; name: string; effect: Veto['effect']['type']; grade: string };
   /** Base and bonus came to more than the framework's total score. */
   limit: { limit: string };
@@ -37,12 +63,43 @@ export interface DerivationFacts {
     counted: number;
     left: number;
   };
-  'scorer-total': { scorer: string; use: ScorerTotal['use']; weight: string };
+  'scorer-total': { scorer: string; use: ScorerTotal['use']; weight: string; reason: ExclusionReason | '' };
   dimension: { code: string; name: string; fullScore: string };
   indicator: { code: string; name: string; fullScore: string; state: IndicatorResult['state'] };
-  cell: { scorer: string; code: string; name: string; use: ResultCell['use']; weight: string };
+  cell: {
+    scorer: string;
+    code: string;
+    name: string;
+    use: ResultCell['use'];
+    weight: string;
+    reason: ExclusionReason | '';
+  };
   /** The rule; its words are made from `specification` of the step. */
   method: { method: MethodId; version: number; fullScore: string; unit: string };
+  /** 折算目标: what the evaluated year is measured against. `elapsed` and `total` are 0 where the figure is stated. */
+  'target-of-year': {
+    basis: AnnualTarget['basis'];
+    whole: string;
+    elapsed: number;
+    total: number;
+    target: string;
+    precision: 'exact' | 'approximate';
+    unit: string;
+  };
+  /** An indicator of a superior subject from its subordinates. */
+  'roll-up': {
+    from: 'mean' | 'quantity';
+    combine: RollUpRule['combine'];
+    weightName: string;
+    counted: number;
+    left: number;
+    /** The added figure; empty where points are averaged. */
+    quantity: string;
+    unit: string;
+  };
+  /** One side of a mixture of own points and points from below. */
+  'roll-up-side': { of: 'own' | 'below'; share: string };
+  subordinate: { subject: string; use: SubordinateUse; weight: string; quantity: string; unit: string };
   working: {
     name: Working['name'];
     value: string;
@@ -79,6 +136,8 @@ export const derivationSteps = [
   'total',
   'incomplete',
   'grade',
+  'grade-condition',
+  'grade-after-conditions',
   'veto',
   'limit',
   'bonuses',
@@ -92,6 +151,10 @@ export const derivationSteps = [
   'indicator',
   'cell',
   'method',
+  'target-of-year',
+  'roll-up',
+  'roll-up-side',
+  'subordinate',
   'working',
   'input',
   'earlier-round',

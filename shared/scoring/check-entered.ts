@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../contract/failure.ts';
 import type { EnteredValue } from '../model/entered-value.ts';
 import { type FrameworkDocument, type Indicator, indicatorsOf } from '../model/framework.ts';
+import { maximumDigits } from './decimal-input.ts';
 import { inputOf } from './methods/index.ts';
 import { bonusFault, vetoFault } from './results/supplements.ts';
 import { scoreEntered } from './score-entered.ts';
@@ -15,6 +16,33 @@ export const checkEntered = (
 };
 
 const notFound = (id: string): Failure => failure('request.not-found', { noun: 'indicator', id });
+
+/** The figures formulas are computed from; one name is one figure, however many formulas need it. */
+export const figuresOf = (framework: FrameworkDocument): ReadonlySet<string> =>
+  new Set(
+    indicatorsOf(framework).flatMap(({ method }) =>
+      method.id === 'formula' ? method.parameters.figures.map(({ name }) => name) : [],
+    ),
+  );
+
+/** A named figure takes a number; whether a formula can be computed with it is told beside the indicator. */
+const figureFault = (value: EnteredValue): Failure | null => {
+  if (value.kind !== 'number') return failure('value.wrong-kind', { found: value.kind, wanted: 'number' });
+  return value.number.replace(/\D/g, '').length > maximumDigits
+    ? failure('value.too-many-digits', { found: value.number, maximum: maximumDigits })
+    : null;
+};
+
+/** What an indicator's own observation may hold; the figures of a formula are observations of their own. */
+const observedFault = (indicator: Indicator, value: EnteredValue): Failure | null => {
+  const { method, code, name } = indicator;
+  return method.id === 'formula'
+    ? failure('value.figures-apart', {
+        indicator: `${code} ${name}`,
+        names: method.parameters.figures.map((figure) => figure.name),
+      })
+    : checkEntered(indicator, value);
+};
 
 const wrongPlace = (indicator: Indicator, wanted: 'observation' | 'score'): Failure =>
   failure('value.wrong-place', { indicator: `${indicator.code} ${indicator.name}`, wanted });
@@ -35,8 +63,8 @@ export const checkScore = (
 };
 
 /**
- * The same for a shared fact. `item` is an indicator's id, a veto's code (takes yes or no) or a bonus's code (takes
- * points from 0 to the bonus's own).
+ * The same for a shared fact. `item` is an indicator's id, a veto's code (takes yes or no), a bonus's code (takes
+ * points from 0 to the bonus's own) or the name of a figure that formulas need (takes a number).
  */
 export const checkObservation = (
   framework: FrameworkDocument,
@@ -46,9 +74,10 @@ export const checkObservation = (
   const indicator = indicatorsOf(framework).find((each) => each.id === item);
   if (indicator)
     return inputOf(indicator.method).from === 'observation'
-      ? value && checkEntered(indicator, value)
+      ? value && observedFault(indicator, value)
       : wrongPlace(indicator, 'score');
   if (framework.vetoes.some((veto) => veto.code === item)) return value && vetoFault(value);
   const bonus = framework.bonuses.find((each) => each.code === item);
-  return bonus ? value && bonusFault(bonus, value) : notFound(item);
+  if (bonus) return value && bonusFault(bonus, value);
+  return figuresOf(framework).has(item) ? value && figureFault(value) : notFound(item);
 };

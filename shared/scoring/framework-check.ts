@@ -114,6 +114,37 @@ const checkTotal = (document: FrameworkDocument): Failure[] => {
       ];
 };
 
+/** One name is one figure: of one unit wherever it is used, and nobody else's code. */
+const checkFigures = (document: FrameworkDocument): Failure[] => {
+  const taken = new Set([
+    ...document.dimensions.flatMap(({ indicators }) => indicators.map(({ id }) => id)),
+    ...document.vetoes.map(({ code }) => code),
+    ...document.bonuses.map(({ code }) => code),
+  ]);
+  const seen = new Map<string, { readonly unit: string; readonly place: string }>();
+  return document.dimensions.flatMap((dimension, index) =>
+    dimension.indicators.flatMap((indicator, position) => {
+      if (indicator.method.id !== 'formula') return [];
+      const place = `${dimension.code} / ${indicator.code} ${indicator.name}`;
+      return indicator.method.parameters.figures.flatMap(({ name, unit }, at): Failure[] => {
+        const path = ['dimensions', index, 'indicators', position, 'method', 'parameters', 'figures', at];
+        if (taken.has(name)) return [failure('framework.figure-name-taken', { place, figure: name }, path)];
+        const other = seen.get(name);
+        if (!other) seen.set(name, { unit, place: `${indicator.code} ${indicator.name}` });
+        return other && other.unit !== unit
+          ? [
+              failure(
+                'framework.figure-units',
+                { place, figure: name, unit, other: other.place, otherUnit: other.unit },
+                [...path, 'unit'],
+              ),
+            ]
+          : [];
+      });
+    }),
+  );
+};
+
 /** Vetoes and bonuses share one space of codes with the indicator ids: observations refer to all three. */
 const checkSupplements = (document: FrameworkDocument, paragraphs: readonly string[]): Failure[] => {
   const failures: Failure[] = [];
@@ -174,5 +205,6 @@ export const checkFramework = (document: FrameworkDocument, paragraphs: readonly
     : [...checkTotal(document), ...checkDimensions(document, paragraphs)]),
   ...checkGradeBands(document.gradeBands, document.totalScore, document.title, ['gradeBands']),
   ...checkSupplements(document, paragraphs),
+  ...checkFigures(document),
   ...checkProgressList(document, paragraphs),
 ];

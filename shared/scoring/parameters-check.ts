@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Failure, failure } from '../contract/failure.ts';
 import type { Indicator } from '../model/framework.ts';
 import { exact } from './exact.ts';
-import { methods } from './methods/index.ts';
+import { isKnownMethod, methodOf } from './methods/index.ts';
 import {
   type ParameterFault,
   type ParameterProblem,
@@ -17,11 +17,15 @@ const problemOf = (issue: z.core.$ZodIssue): ParameterProblem => {
   if (isProblem(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_format':
-      return 'not-a-decimal';
+      return typeof issue.input === 'string' && /^[-－−]\s*\d/.test(issue.input)
+        ? 'negative'
+        : 'not-a-decimal';
     case 'too_small':
       return issue.origin === 'string' ? 'missing' : 'too-small';
     case 'too_big':
-      return 'too-large';
+      return typeof issue.input === 'string' && /^-?\d+(\.\d+)?$/.test(issue.input)
+        ? 'too-many-digits'
+        : 'too-large';
     case 'invalid_type':
       return issue.input === undefined ? 'missing' : 'wrong-type';
     default:
@@ -29,14 +33,27 @@ const problemOf = (issue: z.core.$ZodIssue): ParameterProblem => {
   }
 };
 
+/** Most digits of a number among the parameters; what people enter may have as many as `maximumDigits`. */
+const mostDigits = 30;
+
+/** Every number with more digits than any measure needs: a sign of something pasted into the wrong box. */
+const longNumbers = (value: unknown, at: readonly (string | number)[]): ParameterFault[] => {
+  if (typeof value === 'string')
+    return /^-?\d+(\.\d+)?$/.test(value) && value.replace(/\D/g, '').length > mostDigits
+      ? [{ at: at.join('.'), detail: 'too-many-digits' }]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => longNumbers(each, [...at, key]));
+};
+
 const faultsOf = <Id extends MethodId>(
   specification: SpecificationOf<Id>,
   fullScore: string,
 ): readonly ParameterFault[] => {
-  const method = methods[specification.id];
+  const method = methodOf(specification);
   const parsed = method.parameters.safeParse(specification.parameters, { reportInput: true });
   return parsed.success
-    ? method.faults(parsed.data, exact(fullScore))
+    ? [...longNumbers(parsed.data, []), ...method.faults(parsed.data, exact(fullScore))]
     : parsed.error.issues.map((issue) => ({ at: issue.path.join('.'), detail: problemOf(issue) }));
 };
 
@@ -48,17 +65,16 @@ export const checkMethod = (
 ): Failure[] => {
   const { id, version } = indicator.method;
   // A document from elsewhere may name a method that this version of the application does not have.
-  if (!Object.hasOwn(methods, id) || methods[id].version !== version)
+  if (!isKnownMethod(id, version))
     return [failure('framework.method-unknown', { place, method: id, version }, [...path, 'method'])];
-  return faultsOf(indicator.method, indicator.fullScore).map(({ at, detail }) =>
-    failure('framework.method-parameters', { place, at, detail }, [
-      ...path,
-      'method',
-      'parameters',
-      ...at
-        .split('.')
-        .filter((part) => part !== '')
-        .map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
-    ]),
-  );
+  return faultsOf(indicator.method, indicator.fullScore).map(({ at, detail }) => {
+    const parts = at
+      .split('.')
+      .filter((part) => part !== '')
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    const where = [...path, 'method', 'parameters', ...parts];
+    return typeof detail === 'string'
+      ? failure('framework.method-parameters', { place, at, detail }, where)
+      : failure('framework.formula', { place, ...detail }, where);
+  });
 };

@@ -11,7 +11,7 @@ import {
   sum,
   whole,
 } from './exact.ts';
-import { methods } from './methods/index.ts';
+import { methodOf } from './methods/index.ts';
 import type { MethodId, MethodSpecification, SpecificationOf } from './methods/specification.ts';
 
 /** What full scores are a multiple of after re-weighting. */
@@ -53,7 +53,7 @@ const specificationFor = <Id extends MethodId>(
   to: Exact,
 ) => ({
   ...specification,
-  parameters: methods[specification.id].withFullScore(specification.parameters, from, to),
+  parameters: methodOf(specification).withFullScore(specification.parameters, from, to),
 });
 
 /** An indicator with another full score; parameters that are in points follow it. */

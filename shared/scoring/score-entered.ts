@@ -2,7 +2,7 @@ import { failure, type Outcome } from '../contract/failure.ts';
 import type { EnteredValue } from '../model/entered-value.ts';
 import { maximumDigits } from './decimal-input.ts';
 import { exact } from './exact.ts';
-import { type KindOf, methods } from './methods/index.ts';
+import { type KindOf, methodOf } from './methods/index.ts';
 import type { Scored } from './methods/method.ts';
 import type { MethodId, SpecificationOf } from './methods/specification.ts';
 
@@ -22,7 +22,18 @@ const shown = (value: EnteredValue): string => {
       return value.items.join(' ');
     case 'yes-no':
       return String(value.yes);
+    case 'counts':
+      return value.counts.map(({ item, count }) => `${item}×${count}`).join(' ');
+    case 'completion':
+      return value.completedOn ?? '—';
+    case 'figures':
+      return value.figures.map(({ name, number }) => `${name} ${number}`).join(' ');
   }
+};
+
+const numbersOf = (value: EnteredValue): readonly string[] => {
+  if (value.kind === 'number') return [value.number];
+  return value.kind === 'figures' ? value.figures.map(({ number }) => number) : [];
 };
 
 const countDigits = (text: string): number => text.replace(/\D/g, '').length;
@@ -38,12 +49,13 @@ export const scoreEntered = <Id extends MethodId>(
   /** Full score of the indicator, decimal text. */
   fullScore: string,
 ): Outcome<Scored> => {
-  const method = methods[specification.id];
+  const method = methodOf(specification);
   const kind: KindOf<Id> = method.takes;
-  if (value.kind === 'number' && countDigits(value.number) > maximumDigits)
+  const tooLong = numbersOf(value).find((number) => countDigits(number) > maximumDigits);
+  if (tooLong !== undefined)
     return {
       ok: false,
-      failure: failure('value.too-many-digits', { found: value.number, maximum: maximumDigits }),
+      failure: failure('value.too-many-digits', { found: tooLong, maximum: maximumDigits }),
     };
   if (!isOfKind(value, kind))
     return { ok: false, failure: failure('value.wrong-kind', { found: shown(value), wanted: kind }) };

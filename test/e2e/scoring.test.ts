@@ -25,6 +25,8 @@ const keysFor = (
       return { typed: method.parameters.points.at(-1)?.value ?? '0', keys: [] };
     case 'direct':
       return { typed: method.parameters.step, keys: [] };
+    default:
+      throw new Error(`the framework has no ${method.id}`);
   }
 };
 

@@ -1,3 +1,4 @@
+import { composedText } from '#shared/i18n/entered-text.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
 import type { EnteredValue } from '#shared/model/entered-value.ts';
 import type { Indicator } from '#shared/model/framework.ts';
@@ -19,5 +20,9 @@ export const valueText = (value: EnteredValue, indicator: Indicator, texts: Cata
     }
     case 'yes-no':
       return value.yes ? texts.methods.yes : texts.methods.no;
+    case 'counts':
+    case 'completion':
+    case 'figures':
+      return composedText(value, indicator.method, texts);
   }
 };

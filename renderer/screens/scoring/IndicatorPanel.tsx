@@ -1,35 +1,10 @@
 import { memo, type ReactNode } from 'react';
-import type { Catalogue } from '#shared/i18n/translation.ts';
+import { ruleInWords } from '#shared/i18n/rule-in-words.ts';
 import type { Indicator } from '#shared/model/framework.ts';
-import type { MethodSpecification } from '#shared/scoring/methods/specification.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { ClauseView } from '../../components/ClauseView.tsx';
 import type { FormItem } from './form-items.ts';
 import styles from './IndicatorPanel.module.css';
-
-/** The rule of a method in words, made from its parameters. */
-const formulaWords = (
-  { methods }: Catalogue,
-  specification: MethodSpecification,
-  context: { readonly fullScore: string; readonly unit: string },
-): string => {
-  switch (specification.id) {
-    case 'direct':
-      return methods.each.direct.words(specification.parameters, context);
-    case 'level':
-      return methods.each.level.words(specification.parameters, context);
-    case 'checklist':
-      return methods.each.checklist.words(specification.parameters, context);
-    case 'yes-no':
-      return methods.each['yes-no'].words(specification.parameters, context);
-    case 'ratio':
-      return methods.each.ratio.words(specification.parameters, context);
-    case 'piecewise':
-      return methods.each.piecewise.words(specification.parameters, context);
-    case 'baseline':
-      return methods.each.baseline.words(specification.parameters, context);
-  }
-};
 
 const Line = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className={styles.line}>
@@ -64,7 +39,7 @@ const IndicatorFacts = ({ indicator }: { readonly indicator: Indicator }) => {
   const texts = useTexts();
   const { scoring, rules, methods, application } = texts;
   const { panel } = scoring;
-  const formula = formulaWords(texts, indicator.method, indicator);
+  const formula = ruleInWords(indicator.method, indicator, texts);
   return (
     <div className={styles.facts}>
       {indicator.citations.map((clause) => (

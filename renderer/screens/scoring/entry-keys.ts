@@ -78,6 +78,12 @@ export const entryKeyOf = (
     case 'ratio':
     case 'piecewise':
     case 'baseline':
+    case 'deduction':
+    case 'efficacy':
+    case 'efficacy-banded':
+    case 'deadline':
+    case 'deviation':
+    case 'formula':
       return null;
   }
 };

@@ -1,3 +1,4 @@
+import { composedText } from '#shared/i18n/entered-text.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
 import type { EnteredValue } from '#shared/model/entered-value.ts';
 import type { FormItem } from './form-items.ts';
@@ -15,6 +16,10 @@ export const valueWords = (value: EnteredValue, item: FormItem, texts: Catalogue
     case 'yes-no':
       if (item.kind === 'veto') return value.yes ? scoring.entry.vetoYes : scoring.entry.vetoNo;
       return value.yes ? scoring.entry.yes : scoring.entry.no;
+    case 'counts':
+    case 'completion':
+    case 'figures':
+      return item.kind === 'indicator' ? composedText(value, item.indicator.method, texts) : '';
   }
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formulaProblems } from '../../scoring/formula/problem.ts';
 import { parameterProblems } from '../../scoring/methods/parameter-problem.ts';
 
 const place = { place: z.string() };
@@ -18,6 +19,28 @@ export const frameworkFailures = {
   'framework.method-unknown': z.object({ ...place, method: z.string(), version: z.number() }),
   /** `at` is the path inside the parameters, for example `levels.2.factor`; empty for all of them together. */
   'framework.method-parameters': z.object({ ...place, at: z.string(), detail: z.enum(parameterProblems) }),
+  /**
+   * What is wrong with a formula. `part` is the intermediate value it stands in, empty for the formula itself;
+   * `position` counts characters from 1.
+   */
+  'framework.formula': z.object({
+    ...place,
+    part: z.string(),
+    position: z.number(),
+    problem: z.enum(formulaProblems),
+    found: z.string(),
+    wanted: z.string(),
+  }),
+  /** Two indicators name the same figure with different units. */
+  'framework.figure-units': z.object({
+    ...place,
+    figure: z.string(),
+    unit: z.string(),
+    other: z.string(),
+    otherUnit: z.string(),
+  }),
+  /** A figure bears a name that an indicator, veto or bonus already goes by. */
+  'framework.figure-name-taken': z.object({ ...place, figure: z.string() }),
   'framework.bands-empty': z.object({ ...place }),
   'framework.bands-overlap': z.object({ ...place, lower: z.string(), upper: z.string(), at: z.string() }),
   'framework.bands-gap': z.object({ ...place, from: z.string(), to: z.string() }),

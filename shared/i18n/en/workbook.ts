@@ -262,6 +262,14 @@ export const workbook: Translation<typeof chinese> = {
     },
     kinds: { indicator: 'Indicator', veto: 'Veto', bonus: 'Bonus' },
     sources: { observation: 'Observation', score: 'Score' },
-    valueKinds: { number: 'Number', level: 'Level', items: 'Checklist', 'yes-no': 'Yes/no' },
+    valueKinds: {
+      number: 'Number',
+      level: 'Level',
+      items: 'Checklist',
+      'yes-no': 'Yes/no',
+      counts: 'Deductions',
+      completion: 'Completion',
+      figures: 'Figures',
+    },
   },
 };

@@ -1,5 +1,6 @@
 import type { EnteredValue } from '../../model/entered-value.ts';
 import { exact, exactToText, multiply, sum } from '../../scoring/exact.ts';
+import type { LatePeriod } from '../../scoring/methods/deadline.ts';
 import type { Working } from '../../scoring/methods/method.ts';
 import type { MethodWords } from '../../scoring/methods/words.ts';
 
@@ -14,6 +15,9 @@ const levelName = (name: string): string => (/^[A-Za-z]$/.test(name) ? `${name}�
 
 const circled = (index: number): string =>
   index < 20 ? String.fromCodePoint(0x2460 + index) : `（${index + 1}）`;
+
+/** Spans lateness is counted in. */
+const periods = { day: '日', week: '周', month: '个月' } satisfies Record<LatePeriod, string>;
 
 const each = {
   direct: {
@@ -87,6 +91,82 @@ const each = {
       `得分＝(实际值－${bracketed(baseline)})÷(${target}－${bracketed(baseline)})×${fullScore}分，` +
       `最低${share(fullScore, floor)}分、最高${share(fullScore, cap)}分（基期${baseline}${unit}，目标${target}${unit}）。`,
   },
+  deduction: {
+    name: '扣分法',
+    words: ({ items, floor }, { fullScore }) => {
+      const listed = items
+        .map(({ text, points, cap, reasonRequired }, index) => {
+          const limit = cap === null ? '' : `，最多扣${cap}分`;
+          return `（${index + 1}）${text}，每次扣${points}分${limit}${reasonRequired ? '，须写明原因' : ''}`;
+        })
+        .join('；');
+      return `基础分${fullScore}分，发生以下情形逐次扣分：${listed}。扣完为止，最低${floor}分。`;
+    },
+  },
+  efficacy: {
+    name: '功效系数',
+    words: ({ satisfactory, impermissible, base, range, floor, cap }, { fullScore, unit }) => {
+      const limits = [
+        floor === null ? '' : `低于${floor}的按${floor}计`,
+        cap === null ? '' : `高于${cap}的按${cap}计`,
+      ].filter((text) => text !== '');
+      return (
+        `功效系数＝${base}＋(实际值－${bracketed(impermissible)})÷(${satisfactory}－${bracketed(impermissible)})×${range}` +
+        `（满意值${satisfactory}${unit}，不允许值${impermissible}${unit}）；得分＝功效系数÷100×${fullScore}分。` +
+        `${limits.length === 0 ? '功效系数不设上下限，按计算值计' : `功效系数${limits.join('，')}`}。`
+      );
+    },
+  },
+  'efficacy-banded': {
+    name: '分档功效系数',
+    words: ({ bands, coefficientBelow }, { fullScore, unit }) => {
+      const listed = bands
+        .map(({ name, value, coefficient }) => `${name}值${value}${unit}、系数${coefficient}`)
+        .join('；');
+      const worst = bands.at(-1)?.name ?? '';
+      return (
+        `标准值与标准系数：${listed}。基础分＝${fullScore}分×本档系数；` +
+        `调整分＝(实际值－本档标准值)÷(上档标准值－本档标准值)×(上档基础分－本档基础分)；得分＝基础分＋调整分。` +
+        `达到最高一档得${fullScore}分×该档系数；未达到${worst}值按系数${coefficientBelow}计，不作调整。`
+      );
+    },
+  },
+  deadline: {
+    name: '按期完成',
+    words: ({ deadline, late, floor, notDone }, { fullScore }) => {
+      const rule =
+        late.rule === 'per-period'
+          ? `每逾期1${periods[late.period]}扣${late.points}分，不足1${periods[late.period]}按1${periods[late.period]}计`
+          : `${late.steps.map(({ days, points }) => `逾期${days}日以内扣${points}分`).join('，')}，超过的按最低分计`;
+      return `${deadline}（含当日）以前完成得${fullScore}分；${rule}，逾期完成最低${floor}分；未完成得${notDone}分。`;
+    },
+  },
+  deviation: {
+    name: '偏离度',
+    words: ({ target, scale }, { fullScore, unit }) => {
+      const rule =
+        scale.type === 'bands'
+          ? `${scale.bands.map(({ percent, points }) => `偏离度不超过${percent}%得${points}分`).join('，')}，更大的得${scale.beyond}分`
+          : `偏离度不超过${scale.tolerance}%得${fullScore}分，达到${scale.limit}%得0分，其间按直线内插`;
+      return `偏离度＝|实际值－${bracketed(target)}|÷${target.replace('-', '')}×100%（目标值${target}${unit}）；${rule}。`;
+    },
+  },
+  formula: {
+    name: '公式',
+    words: ({ figures, definitions, formula, gives, outside, whenZero }, { fullScore }) => {
+      const named = figures.map(({ name, unit }) => (unit === '' ? name : `${name}（${unit}）`)).join('、');
+      const where = definitions.map(({ name, formula: text }) => `${name}＝${text}`).join('；');
+      return [
+        `得分＝${gives === 'share' ? `(${formula})×${fullScore}分` : `${formula}（分）`}`,
+        where === '' ? '' : `，其中${where}`,
+        `。采集数据：${named}；百分数按百分之几代入。`,
+        outside === 'refuse'
+          ? `结果应在0—${fullScore}分之间，超出的不予计分，须核对数据。`
+          : `结果低于0分按0分计，高于${fullScore}分按${fullScore}分计。`,
+        whenZero === null ? '除数为0时不予计分，须核对数据。' : `除数为0时得${whenZero}分。`,
+      ].join('');
+    },
+  },
 } satisfies MethodWords;
 
 /** Scoring methods: names, rules in words, and the names of what takes part in the arithmetic. */
@@ -105,6 +185,23 @@ export const methods = {
     'segment-start': '区间起点',
     'segment-end': '区间终点',
     awarded: '评定分',
+    'item-count': '发生次数',
+    'item-deducted': '应扣分',
+    deducted: '扣分合计',
+    satisfactory: '满意值',
+    impermissible: '不允许值',
+    efficacy: '功效系数',
+    'band-value': '本档标准值',
+    'next-value': '上档标准值',
+    'base-points': '基础分',
+    adjustment: '调整分',
+    'periods-late': '逾期周期数',
+    'days-late': '逾期天数',
+    deviation: '偏离度',
+    figure: '采集数据',
+    intermediate: '中间值',
+    formula: '公式结果',
+    'zero-value': '除数为0时的得分',
   } satisfies Record<Working['name'], string>,
   /** Names of the parameters, for forms and messages. */
   parameters: {
@@ -129,13 +226,89 @@ export const methods = {
     score: '得分',
     baseline: '基期值',
     floor: '下限',
+    reasonRequired: '须写明原因',
+    satisfactory: '满意值',
+    impermissible: '不允许值',
+    base: '基础系数',
+    range: '系数幅度',
+    bands: '档次',
+    coefficient: '标准系数',
+    coefficientBelow: '最低档以下系数',
+    deadline: '完成期限',
+    late: '逾期',
+    rule: '逾期扣分办法',
+    period: '逾期计量单位',
+    steps: '逾期档次',
+    days: '逾期天数',
+    notDone: '未完成得分',
+    scale: '计分',
+    type: '计分方式',
+    percent: '偏离度上限（%）',
+    beyond: '超出时得分',
+    tolerance: '得满分的偏离度（%）',
+    limit: '得0分的偏离度（%）',
+    figures: '采集数据',
+    unit: '单位',
+    definitions: '中间值',
+    formula: '公式',
+    gives: '公式结果为',
+    outside: '超出0至满分时',
+    whenZero: '除数为0时得分',
   },
+  periods,
+  lateRules: { 'per-period': '按周期扣分', steps: '按逾期天数分档' },
+  deviationScales: { bands: '分档', linear: '直线' },
+  formulaGives: { points: '分数', share: '满分的份额（0—1）' },
+  formulaOutside: { refuse: '不予计分', limit: '按上下限计' },
   enteredKinds: {
     number: '数值',
     level: '等级',
     items: '清单',
     'yes-no': '是/否',
+    counts: '扣分次数',
+    completion: '完成日期',
+    figures: '采集数据',
   } satisfies Record<EnteredValue['kind'], string>,
+  /** What was entered, in one short line. */
+  entered: {
+    counts: (items: number, times: number) => (times === 0 ? '无扣分' : `扣分${items}项${times}次`),
+    count: (item: string, count: number, reason: string) =>
+      `${item}${count}次${reason === '' ? '' : `（${reason}）`}`,
+    completion: (date: string | null) => (date === null ? '未完成' : `${date}完成`),
+    figure: (name: string, number: string, unit: string) => `${name}${number}${unit}`,
+    separator: '；',
+  },
+  /** Forms of the parameters. */
+  editor: {
+    remove: '删除此行',
+    pointsEach: '每次扣分',
+    itemCap: '该项最多扣',
+    noCap: '不限',
+    lowestScore: '最低分',
+    addDeduction: '添加扣分项',
+    newDeduction: '新的扣分情形',
+    lowestCoefficient: '功效系数下限',
+    highestCoefficient: '功效系数上限',
+    noLimit: '不限',
+    standardValue: '标准值',
+    addBand: '添加一档',
+    newBand: (position: number) => `第${position}档`,
+    datePattern: '如 2025-12-31',
+    pointsPerPeriod: '每期扣分',
+    lateLowest: '逾期完成最低分',
+    daysUpTo: '逾期天数不超过',
+    deductedPoints: '扣分',
+    addStep: '添加一档',
+    figureName: '采集数据名称',
+    addFigure: '添加采集数据',
+    newFigure: (position: number) => `数据${position}`,
+    noUnit: '无单位',
+    formulaHelp:
+      '可用 ＋－×÷、括号、min(a，b)、max(a，b)、round(a，位数)、if(a>b，甲，乙)；数字可带单位，如 2000万元、85%。同名数据在各指标中只填一次。',
+    definitionName: '中间值名称',
+    addDefinition: '添加中间值',
+    newDefinition: (position: number) => `中间值${position}`,
+  },
   yes: '是',
   no: '否',
 };

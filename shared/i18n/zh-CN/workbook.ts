@@ -271,6 +271,14 @@ export const workbook = {
     },
     kinds: { indicator: '指标', veto: '一票否决', bonus: '加分项' },
     sources: { observation: '采集值', score: '评分' },
-    valueKinds: { number: '数值', level: '等级', items: '清单', 'yes-no': '是否' },
+    valueKinds: {
+      number: '数值',
+      level: '等级',
+      items: '清单',
+      'yes-no': '是否',
+      counts: '扣分次数',
+      completion: '完成日期',
+      figures: '采集数据',
+    },
   },
 } as const;

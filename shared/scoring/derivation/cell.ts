@@ -2,8 +2,10 @@ import type { Derivation } from '../../model/derivation.ts';
 import type { EnteredValue } from '../../model/entered-value.ts';
 import type { Indicator } from '../../model/framework.ts';
 import type { Share } from '../aggregation/aggregation.ts';
+import type { TargetOfYear } from '../annual-target.ts';
 import { exactToText, one } from '../exact.ts';
 import type { CellScore, PreparedIndicator } from '../results/cells.ts';
+import { cellExclusion } from '../results/exclusions.ts';
 import type { IndicatorComputation } from '../results/subject.ts';
 import { scoreEntered } from '../score-entered.ts';
 import { type Explanation, groundsOf, node, readable } from './node.ts';
@@ -11,8 +13,28 @@ import { reviewNodes } from './review.ts';
 import { valueText } from './value-text.ts';
 
 /** The rule that turns what was entered into points. */
-export const methodNode = ({ method, fullScore, unit }: Indicator): Derivation =>
+const methodNode = ({ method, fullScore, unit }: Indicator): Derivation =>
   node('method', { method: method.id, version: method.version, fullScore, unit }, { specification: method });
+
+/** The rule with the year's target where one is in force. */
+export const methodNodes = ({ indicator, year }: PreparedIndicator): Derivation[] => [
+  methodNode(indicator),
+  ...(year ? [yearNode(year, indicator.unit)] : []),
+];
+
+const yearNode = ({ rule, whole, target }: TargetOfYear, unit: string): Derivation => {
+  const { value, precision } = readable(target);
+  const periods = rule.basis === 'periods' ? rule : { elapsed: 0, total: 0 };
+  return node('target-of-year', {
+    basis: rule.basis,
+    whole: exactToText(whole),
+    elapsed: periods.elapsed,
+    total: periods.total,
+    target: value,
+    precision,
+    unit,
+  });
+};
 
 /** What was entered: one step, or one for every figure of a formula with its own source. */
 const inputNodes = (
@@ -58,7 +80,7 @@ export const entryNodes = (
   }
   if (!cell.value) return [node('unscored', {})];
   if (cell.failure) return [node('refused', { value: valueText(cell.value, indicator.method) })];
-  const outcome = scoreEntered(indicator.method, cell.value, indicator.fullScore);
+  const outcome = scoreEntered(prepared.method, cell.value, indicator.fullScore);
   const working = outcome.ok ? outcome.value.working : [];
   return [
     ...inputNodes(explanation, prepared, cell.value, scorerId),
@@ -95,8 +117,9 @@ export const cellNode = (
   const { prepared, cells, uses, shares } = computed;
   const cell = cells[position];
   const use = uses[position];
-  const scorer = explanation.computation.sheets[position]?.scorer;
-  if (!cell || !use || !scorer) return null;
+  const sheet = explanation.computation.sheets[position];
+  if (!cell || !use || !sheet) return null;
+  const { scorer } = sheet;
   const { indicator } = prepared;
   return node(
     'cell',
@@ -106,11 +129,12 @@ export const cellNode = (
       name: indicator.name,
       use,
       weight: weightText(shares[position] ?? null),
+      reason: cellExclusion(computed, sheet, position) ?? '',
     },
     {
       amount: cell.amount,
       children: [
-        ...(alone ? [methodNode(indicator)] : []),
+        ...(alone ? methodNodes(prepared) : []),
         ...entryNodes(explanation, prepared, cell, scorer.id),
         ...reviewNodes(explanation, prepared, scorer.id),
         ...(alone ? groundsOf(explanation, indicator) : []),

@@ -24,12 +24,15 @@ export const reviewedScores = ({ scores }: EvaluationSnapshot, subjectId: string
   return groups;
 };
 
-const earlierNode = ({ value, blankReason, round }: Score, unit: string): Derivation =>
+const earlierNode = (
+  { value, blankReason, round }: Score,
+  { unit, method }: PreparedIndicator['indicator'],
+): Derivation =>
   value
     ? node('earlier-round', {
         round,
         kind: value.kind,
-        value: valueText(value, METHOD),
+        value: valueText(value, method),
         unit: value.kind === 'number' ? unit : '',
       })
     : node('earlier-round', { round, kind: 'blank', value: blankReason ?? '', unit: '' });
@@ -48,7 +51,7 @@ export const reviewNodes = (
   const { kept = false, reason = '' } = latest.review ?? {};
   return [
     node('review-answer', { round: latest.round, kept: kept ? 'kept' : 'changed', reason }),
-    ...rounds.slice(0, -1).map((score) => earlierNode(score, indicator.unit)),
+    ...rounds.slice(0, -1).map((score) => earlierNode(score, indicator)),
   ];
 };
 

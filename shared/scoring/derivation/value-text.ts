@@ -25,11 +25,5 @@ export const valueText = (value: EnteredValue, method: MethodSpecification): str
       return value.completedOn ?? '';
     case 'figures':
       return value.figures.map(({ name, number }) => `${name} ${number}`).join('; ');
-    case 'counts':
-      return value.counts.map(({ item, count }) => `${item}×${count}`).join(', ');
-    case 'completion':
-      return value.completedOn ?? '';
-    case 'figures':
-      return value.figures.map(({ name, number }) => `${name} = ${number}`).join(', ');
   }
 };

@@ -6,6 +6,10 @@ import type { ParameterFault } from './parameter-problem.ts';
 
 /** A quantity that took part in the arithmetic, named for the derivation: 实际值 37.24, 目标值 43.2, 封顶 1. */
 export interface Working {
+  /** What it belongs to where there are several: an item, a band, a figure of a formula. */
+  readonly of?: string;
+  /** Unit of the value where it is not the indicator's own. */
+  readonly unit?: string;
   readonly name:
     | 'actual'
     | 'target'
@@ -18,7 +22,24 @@ export interface Working {
     | 'items-total'
     | 'segment-start'
     | 'segment-end'
-    | 'awarded';
+    | 'awarded'
+    | 'item-count'
+    | 'item-deducted'
+    | 'deducted'
+    | 'satisfactory'
+    | 'impermissible'
+    | 'efficacy'
+    | 'band-value'
+    | 'next-value'
+    | 'base-points'
+    | 'adjustment'
+    | 'periods-late'
+    | 'days-late'
+    | 'deviation'
+    | 'figure'
+    | 'intermediate'
+    | 'formula'
+    | 'zero-value';
   readonly value: Exact;
 }
 
@@ -31,9 +52,14 @@ export interface Scored {
  * One way of turning what was entered into points. Arithmetic of a published `id@version` never changes; a new
  * rule is a new version, because old evaluations keep computing with the one they were made with.
  */
-export interface Method<Id extends string, Parameters, Kind extends EnteredValue['kind']> {
+export interface Method<
+  Id extends string,
+  Parameters,
+  Kind extends EnteredValue['kind'],
+  Version extends number = 1,
+> {
   readonly id: Id;
-  readonly version: number;
+  readonly version: Version;
   /** Shape and bounds of the parameters. Failing them is a framework problem, never a score of zero. */
   readonly parameters: z.ZodType<Parameters>;
   /** The shape of what is entered. */

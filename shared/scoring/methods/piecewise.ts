@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { decimalText, nonNegativeDecimalText } from '../../model/primitives.ts';
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  exact,
-  exactToText,
-  isZero,
-  multiply,
-  subtract,
-} from '../exact.ts';
-import { roundExact } from '../rounding.ts';
+import { add, compare, divide, type Exact, exact, multiply, subtract } from '../exact.ts';
 import type { Method } from './method.ts';
 import type { ParameterFault, ParameterProblem } from './parameter-problem.ts';
+import { scaledPoints } from './points-scale.ts';
 
 export const piecewiseParameters = z.object({
   /** Knots in ascending order of `value`; below the first and above the last the score stays level. */
@@ -45,13 +35,6 @@ const interpolate = (lower: Knot, upper: Knot, actual: Exact): Exact =>
       subtract(upper.value, lower.value),
     ),
   );
-
-/** The same share of the new full score: a decimal as short as it comes out, six decimals where it does not end. */
-const scaledPoints = (score: Exact, from: Exact, to: Exact): string => {
-  const scaled = divide(multiply(score, to), from);
-  const text = exactToText(scaled);
-  return text.includes('/') ? roundExact(scaled, { mode: 'half-up', decimals: 6 }) : text;
-};
 
 /** 分段内插: s = sₖ + (sₖ₊₁−sₖ)(x−xₖ)/(xₖ₊₁−xₖ), level beyond both ends (达标值—优秀值). */
 export const piecewise: Method<'piecewise', PiecewiseParameters, 'number'> = {
@@ -94,13 +77,10 @@ export const piecewise: Method<'piecewise', PiecewiseParameters, 'number'> = {
       faults.push({ at: 'points', detail: 'full-score-unreachable' });
     return faults;
   },
-  withFullScore: (parameters, from, to) =>
-    isZero(from)
-      ? parameters
-      : {
-          points: parameters.points.map((point) => ({
-            value: point.value,
-            score: scaledPoints(exact(point.score), from, to),
-          })),
-        },
+  withFullScore: (parameters, from, to) => ({
+    points: parameters.points.map((point) => ({
+      value: point.value,
+      score: scaledPoints(point.score, from, to),
+    })),
+  }),
 };

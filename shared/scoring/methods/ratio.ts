@@ -3,11 +3,7 @@ import { failure } from '../../contract/failure.ts';
 import { nonNegativeDecimalText } from '../../model/primitives.ts';
 import { compare, divide, exact, isZero, minimum, multiply, one, zero } from '../exact.ts';
 import type { Method } from './method.ts';
-import type { ParameterProblem } from './parameter-problem.ts';
-
-const positiveDecimalText = nonNegativeDecimalText.refine((text) => compare(exact(text), zero) > 0, {
-  error: 'not-positive' satisfies ParameterProblem,
-});
+import { positiveDecimalText } from './positive.ts';
 
 export const ratioParameters = z.object({
   /** The value that earns the full score; never zero, the ratio divides by it. */

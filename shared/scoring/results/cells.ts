@@ -3,8 +3,10 @@ import type { BlankReason, EnteredValue } from '../../model/entered-value.ts';
 import type { Dimension, FrameworkDocument, Indicator } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
+import { methodOfYear, type TargetOfYear, targetOfYear } from '../annual-target.ts';
 import { type Exact, exact, reduce, sum, zero } from '../exact.ts';
 import { inputOf } from '../methods/index.ts';
+import type { MethodSpecification } from '../methods/specification.ts';
 import { amountOf } from '../rounding.ts';
 import { scoreEntered } from '../score-entered.ts';
 
@@ -32,6 +34,10 @@ export interface PreparedIndicator {
   readonly position: number;
   readonly fullScore: Exact;
   readonly from: 'observation' | 'score';
+  /** 折算目标 in force for the evaluated year; null where the framework's own target stands. */
+  readonly year: TargetOfYear | null;
+  /** The method that is computed with: the indicator's own, or with the year's target. */
+  readonly method: MethodSpecification;
   /** The cell for an entry. Equal entries give the same object, so a level chosen 200 times is computed once. */
   readonly cell: (entry: Entry | undefined) => CellScore;
 }
@@ -73,6 +79,12 @@ const keyOf = (value: EnteredValue): string => {
       return `i${value.items.join('\n')}`;
     case 'yes-no':
       return value.yes ? 'y1' : 'y0';
+    case 'counts':
+      return `c${JSON.stringify(value.counts)}`;
+    case 'completion':
+      return `d${value.completedOn ?? ''}`;
+    case 'figures':
+      return `f${value.figures.map(({ number }) => number).join(' ')}`;
   }
 };
 
@@ -86,8 +98,13 @@ const withPoints = (unreduced: Exact, rules: EvaluationRules) => {
   return { points, amount, counted: countedPoints(points, amount, rules) };
 };
 
-const scoreCell = (indicator: Indicator, rules: EvaluationRules, value: EnteredValue): CellScore => {
-  const outcome = scoreEntered(indicator.method, value, indicator.fullScore);
+const scoreCell = (
+  method: MethodSpecification,
+  fullScore: string,
+  rules: EvaluationRules,
+  value: EnteredValue,
+): CellScore => {
+  const outcome = scoreEntered(method, value, fullScore);
   return outcome.ok
     ? { state: 'scored', value, blankReason: null, failure: null, ...withPoints(outcome.value.points, rules) }
     : { ...unscored, value, failure: outcome.failure };
@@ -114,16 +131,23 @@ const prepareIndicator = (
     cells.set(key, made);
     return made;
   };
+  const year = targetOfYear(
+    indicator.method,
+    rules.annualTargets.find(({ indicatorId }) => indicatorId === indicator.id),
+  );
+  const method = methodOfYear(indicator.method, year);
   return {
     indicator,
     dimension,
     position,
+    year,
+    method,
     fullScore: exact(indicator.fullScore),
     from: inputOf(indicator.method).from,
     cell: (entry) => {
       if (entry?.value) {
         const { value } = entry;
-        return remember(keyOf(value), () => scoreCell(indicator, rules, value));
+        return remember(keyOf(value), () => scoreCell(method, indicator.fullScore, rules, value));
       }
       if (entry?.blankReason) {
         const { blankReason } = entry;

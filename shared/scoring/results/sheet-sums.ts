@@ -1,6 +1,7 @@
 import { add, divide, type Exact, isZero, multiply, subtract, zero } from '../exact.ts';
 import type { CellScore, Entry, PreparedFramework } from './cells.ts';
 import type { SheetEntries } from './entries.ts';
+import { sharedEntry } from './shared-entry.ts';
 
 /** One scorer's sheet for one subject in exact numbers. */
 export interface Sheet {
@@ -37,7 +38,7 @@ export const sharedCells = (
   observations: ReadonlyMap<string, Entry>,
 ): (CellScore | null)[] =>
   prepared.indicators.map((each) =>
-    each.from === 'observation' ? each.cell(observations.get(each.indicator.id)) : null,
+    each.from === 'observation' ? each.cell(sharedEntry(each.indicator, observations)) : null,
   );
 
 /** The cells of a sheet: the shared ones, and the scorer's own entries. */

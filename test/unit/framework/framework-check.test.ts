@@ -365,7 +365,7 @@ describe('checkFramework', () => {
 
   it('does not know methods and versions that do not exist', () => {
     for (const method of [
-      { id: 'efficacy', version: 1, parameters: {} },
+      { id: 'potential', version: 1, parameters: {} },
       { ...direct(), version: 2 },
       { id: 'toString', version: 1, parameters: {} },
     ])

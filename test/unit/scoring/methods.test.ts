@@ -277,7 +277,7 @@ describe('parameters', () => {
       'a floor above the cap',
       { id: 'baseline', version: 1, parameters: { baseline: '1', target: '2', floor: '1', cap: '1' } },
     ],
-    ['an unknown method', { id: 'efficacy', version: 1, parameters: {} }],
+    ['an unknown method', { id: 'potential', version: 1, parameters: {} }],
     ['an unknown version', { id: 'direct', version: 2, parameters: { step: '1' } }],
   ])('refuse %s without throwing', (_, specification) => {
     expect(methodSpecificationSchema.safeParse(specification).success).toBe(false);

@@ -76,8 +76,10 @@ describe('results of any evaluation', () => {
         });
         const byScorer = (result: SubjectResult): SubjectResult => ({
           ...result,
+          exclusions: result.exclusions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
           indicators: result.indicators.map((each) => ({
             ...each,
+            exclusions: each.exclusions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
             cells: each.cells.toSorted((a, b) => (a.scorerId < b.scorerId ? -1 : 1)),
           })),
           scorerTotals: result.scorerTotals.toSorted((a, b) => (a.scorerId < b.scorerId ? -1 : 1)),
@@ -169,8 +171,10 @@ describe('results of any evaluation', () => {
           result.indicators
             .find(({ indicatorId }) => indicatorId === chosen.indicatorId)!
             .cells.find(({ scorerId }) => scorerId === chosen.scorerId)!;
-        const nothing = { number: number('0'), level: level('D'), 'yes-no': yesNo(false), items: items() };
-        const zeroed = having({ value: nothing[chosen.value!.kind] });
+        const nothing = new Map<string, EnteredValue>(
+          [number('0'), level('D'), yesNo(false), items()].map((value) => [value.kind, value]),
+        );
+        const zeroed = having({ value: nothing.get(chosen.value!.kind)! });
         const blank = having({ value: null, blankReason: 'not-applicable' });
         const open = having({ value: null });
         expect(cellOf(zeroed)).toMatchObject({ state: 'scored', points: { exact: '0' } });

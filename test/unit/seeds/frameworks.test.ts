@@ -29,6 +29,8 @@ const best = ({ method }: Indicator): EnteredValue => {
       return number(method.parameters.target);
     case 'piecewise':
       return number(method.parameters.points.at(-1)!.value);
+    default:
+      throw new Error(`no shipped indicator is scored by ${method.id}`);
   }
 };
 

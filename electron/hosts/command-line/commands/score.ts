@@ -1,7 +1,13 @@
 import type { Client } from '#shared/contract/index.ts';
-import { blankReasonSchema, blankReasons } from '#shared/model/entered-value.ts';
+import {
+  type BlankReason,
+  blankReasonSchema,
+  blankReasons,
+  type EnteredValue,
+} from '#shared/model/entered-value.ts';
 import { type Indicator, indicatorsOf } from '#shared/model/framework.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
+import { factsOf } from '#shared/scoring/results/shared-entry.ts';
 import { refuseFurther, requireOption, textOption } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
 import { readEntered, shownEntered } from '../entered-text.ts';
@@ -58,7 +64,10 @@ const findPlace = async (invocation: Invocation, client: Client) => {
 };
 
 /** The value or blank reason asked for; exactly one of --value, --blank and --clear. */
-const readChange = (invocation: Invocation, indicator: Indicator) => {
+const readChange = (
+  invocation: Invocation,
+  indicator: Indicator,
+): { readonly value?: EnteredValue | null; readonly blankReason?: BlankReason | null } => {
   const value = textOption(invocation, 'value');
   const blank = textOption(invocation, 'blank');
   const clear = invocation.values.clear === true;
@@ -90,6 +99,24 @@ const set = async (invocation: Invocation): Promise<ExitCode> => {
   const comment = textOption(invocation, 'comment');
   const deductionReason = textOption(invocation, 'deduction-reason');
   const source = textOption(invocation, 'source');
+  if (change.value?.kind === 'figures') {
+    const facts = [];
+    for (const fact of factsOf(indicator.id, change.value))
+      facts.push(
+        await client.call('observations.set', {
+          evaluationId,
+          subjectId,
+          ...fact,
+          actor: scorerId,
+          ...(source === undefined ? {} : { source }),
+        }),
+      );
+    invocation.output.result(
+      facts,
+      `${indicator.code}  ${shownEntered({ value: change.value, blankReason: null }, invocation.catalogue)}`,
+    );
+    return exitCodes.ok;
+  }
   const written =
     inputOf(indicator.method).from === 'observation'
       ? await client.call('observations.set', {

@@ -60,6 +60,40 @@ export const enteredFor = (
       const target = Number(method.parameters.target);
       return number(numberText(start + (target - start) * fulfilled, isCounted(unit)));
     }
+    case 'efficacy': {
+      const worst = Number(method.parameters.impermissible);
+      const best = Number(method.parameters.satisfactory);
+      return number(numberText(worst + (best - worst) * fulfilled, isCounted(unit)));
+    }
+    case 'efficacy-banded': {
+      const { bands } = method.parameters;
+      const worst = Number(bands.at(-1)?.value ?? '0');
+      const best = Number(bands[0]?.value ?? '0');
+      return number(numberText(worst + (best - worst) * fulfilled, isCounted(unit)));
+    }
+    case 'deviation': {
+      const target = Number(method.parameters.target);
+      return number(numberText(target * (1 - (1 - fulfilled) * 0.5), isCounted(unit)));
+    }
+    case 'deduction': {
+      const lost = Number(fullScore) * (1 - fulfilled);
+      const [first] = method.parameters.items;
+      const count = first ? Math.min(99, Math.floor(lost / Number(first.points))) : 0;
+      return {
+        kind: 'counts',
+        counts: first && count > 0 ? [{ item: first.id, count, reason: first.text }] : [],
+      };
+    }
+    case 'deadline':
+      return { kind: 'completion', completedOn: fulfilled > 0.4 ? method.parameters.deadline : null };
+    case 'formula':
+      return {
+        kind: 'figures',
+        figures: method.parameters.figures.map(({ name, unit: own }) => ({
+          name,
+          number: numberText(own.includes('%') ? 100 * fulfilled : 100 + 400 * fulfilled, isCounted(own)),
+        })),
+      };
   }
 };
 
@@ -77,5 +111,10 @@ export const isDeducted = ({ method }: Indicator, value: EnteredValue): boolean 
       return !value.yes;
     case 'number':
       return method.id === 'direct';
+    case 'counts':
+      return value.counts.length > 0;
+    case 'completion':
+    case 'figures':
+      return false;
   }
 };

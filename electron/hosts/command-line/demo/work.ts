@@ -1,6 +1,7 @@
 import type { BlankReason, EnteredValue } from '#shared/model/entered-value.ts';
 import { type FrameworkDocument, type Indicator, indicatorsOf } from '#shared/model/framework.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
+import { factsOf } from '#shared/scoring/results/shared-entry.ts';
 import type { Cast } from './cast.ts';
 import { enteredFor, isDeducted } from './entered.ts';
 import { type SeededRandom, seededRandom } from './random.ts';
@@ -69,11 +70,9 @@ export const demoWork = (document: FrameworkDocument, cast: Cast, seed: number):
     const blankReason = subjectBlank(random);
     const fact = { subject, item: indicator.id };
     if (blankReason === null) {
-      observations.push({
-        ...fact,
-        value: enteredFor(indicator, performance, random),
-        source: sourceFor(indicator),
-      });
+      const source = sourceFor(indicator);
+      for (const { item, value } of factsOf(indicator.id, enteredFor(indicator, performance, random)))
+        observations.push({ subject, item, value, source });
     } else {
       observations.push({ ...fact, blankReason, source: '' });
     }

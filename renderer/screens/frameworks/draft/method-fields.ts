@@ -15,11 +15,18 @@ const aimsOf = (method: MethodSpecification): Aims => {
       return { target: method.parameters.target, baseline: null, direction: method.parameters.direction };
     case 'baseline':
       return { target: method.parameters.target, baseline: method.parameters.baseline, direction: null };
+    case 'deviation':
+      return { target: method.parameters.target, baseline: null, direction: null };
     case 'direct':
     case 'level':
     case 'checklist':
     case 'yes-no':
     case 'piecewise':
+    case 'deduction':
+    case 'efficacy':
+    case 'efficacy-banded':
+    case 'deadline':
+    case 'formula':
       return { target: null, baseline: null, direction: null };
   }
 };

@@ -1,4 +1,5 @@
 import type { frameworkFailures } from '../../../contract/failures/framework.ts';
+import type { FormulaProblem } from '../../../scoring/formula/problem.ts';
 import type { ParameterProblem } from '../../../scoring/methods/parameter-problem.ts';
 import type { FailureSentences } from '../../translation.ts';
 import { methods } from '../methods.ts';
@@ -27,6 +28,64 @@ const problems: Readonly<Record<ParameterProblem, string>> = {
     'must not exceed the indicator’s full score and does. Change the score or the full score',
   'full-score-unreachable':
     'must reach the indicator’s full score at best and does not. Change the score or the full score',
+  negative: 'must not be negative and is. Enter 0 or more',
+  'too-many-digits': 'has too many digits. Use fewer',
+  'not-a-date': 'must be a day of the calendar and is not. Enter year, month and day',
+  'zero-target': 'is divided by and must not be 0; it is. Enter another target or choose another method',
+  'equal-bounds': 'must differ from the impermissible value; they are equal. Change one of them',
+  'not-descending': 'must fall from the best to the worst and does not. Change the order or the values',
+  'not-one-direction':
+    'must rise or fall throughout, without equal values, and does not. Change the order or the values',
+  'floor-not-below-full-score':
+    'must be below the indicator’s full score and is not. Lower it or raise the full score',
+  'cap-below-points':
+    'must not be below the points of one occurrence and is. Raise the limit or lower the points',
+  'above-floor': 'must not exceed the lowest score of late completion and does. Change one of them',
+  'tolerance-not-below-limit':
+    'must be below the deviation that earns nothing; it is not. Change one of them',
+  'not-a-name':
+    'must begin with a letter and have only letters, digits and underscores, and no function’s name; it does not. Rename it',
+  unused: 'is not used by the formula. Use it or remove it',
+};
+
+const formulaPlace = (part: string, position: number): string =>
+  `character ${position} of ${part === '' ? 'the formula' : `intermediate value “${part}”`}`;
+
+const unitName = (unit: string): string => (unit === '' ? 'no unit' : `“${unit}”`);
+
+const formulaProblem: Readonly<Record<FormulaProblem, (found: string, wanted: string) => string>> = {
+  empty: () => 'a formula is needed and there is none. Enter one',
+  'too-long': (found, wanted) =>
+    `a formula has at most ${wanted} characters; this has ${found}. Divide it into intermediate values`,
+  'too-deep': (_found, wanted) =>
+    `brackets and functions go at most ${wanted} deep; these go deeper. Divide it into intermediate values`,
+  'unexpected-character': (found) =>
+    `only numbers, names, + − × ÷, brackets, commas and comparisons are understood; “${found}” is not. Remove it`,
+  'unexpected-end': (_found, wanted) =>
+    `the formula must be complete; it ends where ${wanted === '' ? 'a number, name or bracket' : `“${wanted}”`} is needed. Complete it`,
+  unexpected: (found, wanted) =>
+    `${wanted === '' ? 'the signs and brackets before it must allow this' : `“${wanted}” is needed here`}; “${found}” was found. Correct it`,
+  'number-too-long': (found, wanted) =>
+    `a number has at most ${wanted} digits; “${found}” has more. Use fewer`,
+  'unknown-name': (found) =>
+    `names must be figures or intermediate values; “${found}” is neither. Add the figure or correct the name`,
+  'unknown-function': (found) =>
+    `the functions are min, max, round and if; “${found}” is none of them. Use one of these`,
+  'wrong-argument-count': (found, wanted) =>
+    `${found} needs ${found === 'if' ? 'a condition and two values' : `at least ${wanted} values`}; there are fewer. Complete it`,
+  'condition-wanted': (found) =>
+    `if begins with a comparison such as a > b; ${found === '' ? 'there is none' : `“${found}” was found`}. Add a comparison`,
+  'comparison-outside-if': (found) =>
+    `comparisons belong into the first part of if; “${found}” stands outside. Move or remove it`,
+  'units-differ': (found, wanted) =>
+    `both sides must have the same unit; they have ${unitName(found)} and ${unitName(wanted)}. Use figures of one unit, or convert with a number that bears a unit, such as 10000元`,
+  'unit-left': (found) =>
+    `the result must be a plain number; it is in ${unitName(found)}. Divide by a number of this unit, such as ÷2000${found}`,
+  'places-not-whole': (found, wanted) =>
+    `round keeps 0 to ${wanted} decimals, a whole number; “${found}” is not. Correct it`,
+  'zero-denominator': () => 'a divisor must not be 0; it is. Correct the divisor',
+  cyclic: (found) =>
+    `an intermediate value must not lead back to itself; “${found}” does. Rewrite one of them`,
 };
 
 export const frameworkSentences: FailureSentences<typeof frameworkFailures> = {
@@ -51,9 +110,15 @@ export const frameworkSentences: FailureSentences<typeof frameworkFailures> = {
   'framework.unknown-group': ({ place, group }) =>
     `${place}: the group must belong to the dimension; “${group}” does not. Choose another group or add it first.`,
   'framework.method-unknown': ({ place, method, version }) =>
-    `${place}: the scoring method must be one this application has; “${method}” version ${version} is not. Choose another method.`,
+    `${place}: the scoring method must be one this application has; “${method}” version ${version} is not. Choose another method; where the data comes from a newer version of the application, open it there.`,
   'framework.method-parameters': ({ place, at, detail }) =>
     `${place}: ${parameterPlace(at)} ${problems[detail]}.`,
+  'framework.formula': ({ place, part, position, problem, found, wanted }) =>
+    `${place}: at ${formulaPlace(part, position)}, ${formulaProblem[problem](found, wanted)}.`,
+  'framework.figure-units': ({ place, figure, unit, other, otherUnit }) =>
+    `${place}: a figure must have the same unit in every indicator; “${figure}” has ${unitName(unit)} here and ${unitName(otherUnit)} in ${other}. Use one unit or another name.`,
+  'framework.figure-name-taken': ({ place, figure }) =>
+    `${place}: a figure must not bear the code of an indicator, veto or bonus; “${figure}” is already used. Rename it.`,
   'framework.bands-empty': ({ place }) =>
     `${place}: grade bands are needed; there are none. Add grade bands.`,
   'framework.bands-overlap': ({ place, lower, upper, at }) =>

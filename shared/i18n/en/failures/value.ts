@@ -29,6 +29,22 @@ export const valueSentences: FailureSentences<typeof valueFailures> = {
     `The score is target ÷ actual, so the actual value cannot be 0; ${found} was found. Check the value, or give a blank reason where there is none.`,
   'value.division-by-zero': () =>
     'The points cannot be computed because a divisor is 0. Check the indicator’s parameters and the value entered.',
+  'value.formula-zero': ({ part, position }) =>
+    `Character ${position} of ${part === '' ? 'the formula' : `intermediate value “${part}”`}: a divisor must not be 0; with these figures it is. Check the figures, or leave blank with a reason.`,
+  'value.formula-unsound': () =>
+    'The indicator’s formula must be computable; it is not. Check the formula in the framework.',
+  'value.number-too-large': () =>
+    'A number in the computation exceeds what can be handled. Check the figures and the formula.',
+  'value.points-outside': ({ found, maximum }) =>
+    `The formula must give 0 to ${maximum} points; with these figures it gives ${found}. Check the figures or the formula.`,
+  'value.reason-missing': ({ item }) =>
+    `“${item}”: a deduction needs a reason; there is none. Write the reason beside it.`,
+  'value.figure-missing': ({ name }) =>
+    `“${name}”: every figure of the formula is needed; this one is missing. Fill it in.`,
+  'value.unknown-figure': ({ found }) =>
+    `The formula does not use “${found}”. Send only the figures it lists.`,
+  'value.figures-apart': ({ indicator, names }) =>
+    `${indicator}: the figures of a formula are filled in one by one; they came in one piece. Fill in each: ${names.join(', ')}.`,
   'value.blank-and-value': () =>
     'An entry has either a value or a blank reason; both were found. Keep one of them.',
   'value.not-a-date': ({ found }) =>

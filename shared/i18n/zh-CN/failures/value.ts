@@ -23,6 +23,17 @@ export const valueSentences: FailureSentences<typeof valueFailures> = {
   'value.zero-denominator': ({ found }) =>
     `该指标按目标值÷实际值计分，实际值不能为0；现为${found}。请核对实际值，确无数据的填写留空原因。`,
   'value.division-by-zero': () => '计分时除数为0，无法得出分值。请核对指标参数与填写的数值。',
+  'value.formula-zero': ({ part, position }) =>
+    `${part === '' ? '公式' : `中间值“${part}”`}第${position}个字：除数不能为0；按所填数据除数为0。请核对数据，确无数据的填写留空原因。`,
+  'value.formula-unsound': () => '指标公式应能计算；现公式有误。请检查指标体系中该指标的公式。',
+  'value.number-too-large': () => '计算中的数值超出可处理的范围。请核对填写的数据与公式。',
+  'value.points-outside': ({ found, maximum }) =>
+    `公式得分应在0至${maximum}分之间；按所填数据为${found}分。请核对数据或公式。`,
+  'value.reason-missing': ({ item }) => `“${item}”：扣分须写明原因；现未写。请在该项后写明原因。`,
+  'value.figure-missing': ({ name }) => `“${name}”：公式所用数据应全部填写；现未填。请补填。`,
+  'value.unknown-figure': ({ found }) => `公式没有用到“${found}”。请只填公式所列数据。`,
+  'value.figures-apart': ({ indicator, names }) =>
+    `${indicator}：公式所用数据应逐项填写；现合在一起提交。请分别填写：${names.join('、')}。`,
   'value.blank-and-value': () => '同一项不能既有取值又有留空原因；现两者都有。请保留其中一个。',
   'value.not-a-date': ({ found }) =>
     `应填日期，如 2019-05-06 或 2019年5月6日；现为“${found}”，不是日期。请按年月日重填。`,

@@ -1,9 +1,15 @@
 import type { ComponentType } from 'react';
 import type { MethodId, ParametersOf } from '#shared/scoring/methods/specification.ts';
+import { BandedEfficacyEditor } from './BandedEfficacyEditor.tsx';
 import { BaselineEditor } from './BaselineEditor.tsx';
 import { ChecklistEditor } from './ChecklistEditor.tsx';
+import { DeadlineEditor } from './DeadlineEditor.tsx';
+import { DeductionEditor } from './DeductionEditor.tsx';
+import { DeviationEditor } from './DeviationEditor.tsx';
 import { DirectEditor } from './DirectEditor.tsx';
+import { EfficacyEditor } from './EfficacyEditor.tsx';
 import type { MethodEditorProps } from './editor.ts';
+import { FormulaEditor } from './FormulaEditor.tsx';
 import { LevelEditor } from './LevelEditor.tsx';
 import { PiecewiseEditor } from './PiecewiseEditor.tsx';
 import { RatioEditor } from './RatioEditor.tsx';
@@ -20,4 +26,10 @@ export const methodEditors: {
   ratio: RatioEditor,
   piecewise: PiecewiseEditor,
   baseline: BaselineEditor,
+  deduction: DeductionEditor,
+  efficacy: EfficacyEditor,
+  'efficacy-banded': BandedEfficacyEditor,
+  deadline: DeadlineEditor,
+  deviation: DeviationEditor,
+  formula: FormulaEditor,
 };
