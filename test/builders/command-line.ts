@@ -41,8 +41,12 @@ const environment = (folder: string): Record<string, string> => ({
 const entry = fileURLToPath(new URL('../../electron/hosts/command-line/main.ts', import.meta.url));
 
 /** The command line as a process, for what only a process has: signals, pipes, its own exit. */
-export const spawnCommandLine = (folder: string, argv: readonly string[]) => {
-  const child = spawn(process.execPath, [entry, ...argv], {
+export const spawnCommandLine = (
+  folder: string,
+  argv: readonly string[],
+  nodeOptions: readonly string[] = [],
+) => {
+  const child = spawn(process.execPath, [...nodeOptions, entry, ...argv], {
     env: { ...process.env, ...environment(folder) },
   });
   const written = { stdout: '', stderr: '' };

@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { fail } from '#shared/contract/failure.ts';
+import { readFile } from 'node:fs/promises';
 import type { Progress } from '#shared/contract/index.ts';
 
 /** A file that lies on this machine. */
@@ -35,11 +34,11 @@ export const tasks = {
   },
   /** A document of any format as text. A file that is too large is refused before it is read into memory. */
   'read-document': async ({ path, name }: FileInput) => {
-    const { largestDocument } = await import('../reading/file-format.ts');
-    const { size } = await stat(path);
-    if (size > largestDocument) fail('reading.too-large', { place: name, size, maximum: largestDocument });
-    const { readDocument } = await import('../reading/read-document.ts');
-    return readDocument(await readFile(path), name);
+    const [{ readWholeFile }, { readDocument }] = await Promise.all([
+      import('../reading/whole-file.ts'),
+      import('../reading/read-document.ts'),
+    ]);
+    return readDocument(await readWholeFile(path, name), name);
   },
   /** A plan from its text. */
   'read-plan': async ({ text }: TextInput, report: Report) => {

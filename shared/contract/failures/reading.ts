@@ -4,6 +4,12 @@ const place = { place: z.string() };
 
 /** Documents that are to be read as plans. `place` is the file's name, or empty for pasted text. */
 export const readingFailures = {
+  /** Nothing that could be read stands at the path. `detail` is the system's code. */
+  'reading.unreadable': z.object({
+    ...place,
+    reason: z.enum(['missing', 'not-a-file', 'not-permitted', 'other']),
+    detail: z.string(),
+  }),
   'reading.empty': z.object({ ...place }),
   'reading.too-large': z.object({ ...place, size: z.number(), maximum: z.number() }),
   /** Characters of text, not bytes. */

@@ -31,8 +31,11 @@ export const commandLine: Translation<typeof chinese> = {
     },
     plan: {
       summary: 'read a plan from a file: title, targets, units, evaluation clauses, task lists',
-      usage: 'hengping plan read FILE',
-      details: `Reads docx, doc, pdf with text, html, txt, md, xlsx, xls and csv. Needs no workspace and writes nothing.
+      usage: 'hengping plan read FILE\nhengping plan read -',
+      details: `Reads docx, doc, pdf with text, html, txt, md, xlsx, xls and csv; with - it reads standard input. Needs no workspace and writes nothing.
+The format is told by the content, with a note where the name says otherwise. A file that is encrypted, damaged,
+larger than 100 MB or without words is refused with the reason and exit code 1. The result goes to standard output;
+notes, progress and errors go to standard error. Ctrl-C stops.
 --json prints the whole reading; every quotation stands in the kept text as it is.`,
     },
     frameworks: {
@@ -150,6 +153,7 @@ Unknown calculations, inputs not taken and malformed files count as not passed; 
     reason: 'Reason',
     file: 'FILE.json',
     document: 'FILE',
+    standardInput: 'standard input',
     folder: 'FOLDER',
     seed: '--seed',
   },
@@ -160,6 +164,7 @@ Unknown calculations, inputs not taken and malformed files count as not passed; 
     manual: 'by hand',
     'before-restore': 'before restoring',
   },
+  planProgress: (percent) => (percent === null ? 'Reading the file …' : `Reading the plan: ${percent}%`),
   incomplete: (missing) => `incomplete (${missing} cells missing)`,
   exported: (sheets, cells) => `Wrote ${sheets} sheets; read back and compared ${cells} cells, all equal.`,
   restored: (replaced) => `Restored. The state before is backed up as “${replaced}”.`,

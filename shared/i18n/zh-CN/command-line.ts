@@ -27,7 +27,7 @@ export const commandLine = {
     },
     plan: {
       summary: '阅读一份方案文件，打印标题、目标、责任单位、评价条款和任务清单',
-      usage: 'hengping plan read 文件',
+      usage: 'hengping plan read 文件\nhengping plan read -',
       details: `可读取 docx、doc、pdf（含文字）、html、txt、md、xlsx、xls、csv。不需要工作区，不写入任何内容。
 --json 输出完整的阅读结果；引文均为保留文本中的原文。`,
     },
@@ -142,6 +142,7 @@ hengping results 项目 --explain [--subject 对象]
     reason: '原因',
     file: '文件.json',
     document: '方案文件',
+    standardInput: '标准输入',
     folder: '文件夹',
     seed: '--seed',
   },
@@ -152,6 +153,8 @@ hengping results 项目 --explain [--subject 对象]
     manual: '手动',
     'before-restore': '恢复之前',
   },
+  planProgress: (percent: number | null) =>
+    percent === null ? '正在读取文件……' : `正在阅读方案：${percent}%`,
   incomplete: (missing: number) => `未评完（缺${missing}格）`,
   exported: (sheets: number, cells: number) =>
     `已写出 ${sheets} 张工作表，回读比对 ${cells} 个单元格，全部一致。`,

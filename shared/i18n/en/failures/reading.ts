@@ -14,7 +14,16 @@ const unsafeReasons = {
   'too-much-memory': 'Reading needed more memory than allowed',
 } as const;
 
+const unreadableReasons = {
+  missing: 'There is no such file',
+  'not-a-file': 'What stands there is no file',
+  'not-permitted': 'Reading it is not permitted',
+  other: 'The system could not open it',
+} as const;
+
 export const readingSentences: FailureSentences<typeof readingFailures> = {
+  'reading.unreadable': ({ place, reason, detail }) =>
+    `${named(place)}: a file that can be opened is needed. ${unreadableReasons[reason]}${detail === '' ? '' : ` (${detail})`}. Check path and permissions, or copy the file to this computer first.`,
   'reading.empty': ({ place }) =>
     `${named(place)}: a plan must have content. It is empty. Check that the right file was chosen, or obtain it again.`,
   'reading.too-large': ({ place, size, maximum }) =>

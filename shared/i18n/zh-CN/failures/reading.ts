@@ -14,7 +14,16 @@ const unsafeReasons = {
   'too-much-memory': '读取所需内存超出上限',
 } as const;
 
+const unreadableReasons = {
+  missing: '文件不存在',
+  'not-a-file': '该位置不是文件',
+  'not-permitted': '没有读取权限',
+  other: '系统未能打开该文件',
+} as const;
+
 export const readingSentences: FailureSentences<typeof readingFailures> = {
+  'reading.unreadable': ({ place, reason, detail }) =>
+    `${named(place)}：须为可以打开的文件。${unreadableReasons[reason]}${detail === '' ? '' : `（${detail}）`}。请核对路径和权限，或把文件复制到本机后再选择。`,
   'reading.empty': ({ place }) =>
     `${named(place)}：方案须有内容。内容为空。请核对是否选对文件，或重新取得该文件。`,
   'reading.too-large': ({ place, size, maximum }) =>
