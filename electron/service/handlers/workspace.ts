@@ -7,10 +7,17 @@ import { supportedSchema } from '../db/migrate.ts';
 import type { Context, HandlersOf } from '../handler.ts';
 import { examineChains, examineProjections, stateHash } from '../log/examine.ts';
 import { allEvidence } from '../queries/evidence.ts';
+import { listPlans } from '../queries/plans.ts';
+
+/** Attached evidence, and the originals of imported plans. */
+const storedFiles = ({ connection }: Context['workspace']): { name: string; sha256: string }[] => [
+  ...allEvidence(connection),
+  ...listPlans(connection).flatMap(({ imported }) => (imported ? [imported.file] : [])),
+];
 
 const examineEvidence = async ({ workspace, signal, progress }: Context): Promise<Failure[]> => {
   const problems: Failure[] = [];
-  const attached = allEvidence(workspace.connection);
+  const attached = storedFiles(workspace);
   const seen = new Map<string, 'present' | 'missing' | 'altered'>();
   for (const [index, evidence] of attached.entries()) {
     signal.throwIfAborted();
