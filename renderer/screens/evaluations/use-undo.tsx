@@ -11,7 +11,10 @@ const shownFor = 12;
 export type TakeBack = () => Promise<Outcome<{ readonly kept: number }>>;
 
 /** Says what was done and offers to take it back. */
-export const useOfferUndo = (): ((what: string, takeBack: TakeBack) => void) => {
+export const useOfferUndo = (
+  /** Where it stands in nobody's way. */
+  placement: 'bottomRight' | 'bottomLeft' = 'bottomRight',
+): ((what: string, takeBack: TakeBack) => void) => {
   const { notification, message } = App.useApp();
   const { evaluations } = useTexts();
   const failureText = useFailureText();
@@ -29,7 +32,7 @@ export const useOfferUndo = (): ((what: string, takeBack: TakeBack) => void) => 
         key,
         title: what,
         duration: shownFor,
-        placement: 'bottomRight',
+        placement,
         actions: (
           <Button size="small" type="primary" onClick={() => void undo()}>
             {evaluations.undo}
@@ -37,7 +40,7 @@ export const useOfferUndo = (): ((what: string, takeBack: TakeBack) => void) => 
         ),
       });
     },
-    [notification, message, evaluations, failureText],
+    [notification, message, evaluations, failureText, placement],
   );
 };
 

@@ -1,5 +1,5 @@
 import { Input, InputNumber, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReviewDimension } from '#shared/model/plan-review.ts';
 import type { Span } from '#shared/plan/text/span.ts';
 import { useRead } from '../../application/client.tsx';
@@ -60,6 +60,7 @@ export const AddDialog = ({
     name.trim() !== '' &&
     name.length <= 200 &&
     (dimensionId !== newDimension || dimensionName.trim() !== '');
+  const form = useRef<HTMLDivElement>(null);
   const place = paragraphs[number - 1];
   const add = (): void => {
     if (!isSound || span === null) return;
@@ -80,88 +81,98 @@ export const AddDialog = ({
       cancelText={application.cancel}
       onOk={add}
       onCancel={onClose}
+      afterOpenChange={(open) => open && focusFirst(form.current)}
     >
-      {selected === null && (
-        <>
-          <p className={styles.note}>{texts.detail}</p>
-          <Field
-            label={texts.words}
-            extra={
-              <span>
-                {texts.paragraph}{' '}
-                <InputNumber
-                  size="small"
-                  min={1}
-                  max={paragraphs.length}
-                  precision={0}
-                  value={number}
-                  aria-label={texts.paragraph}
-                  onChange={(next) => {
-                    if (next === null) return;
-                    setNumber(next);
-                    setSpan(null);
+      <div ref={form}>
+        {selected === null && (
+          <>
+            <p className={styles.note}>{texts.detail}</p>
+            <Field
+              label={texts.words}
+              extra={
+                <span>
+                  {texts.paragraph}{' '}
+                  <InputNumber
+                    size="small"
+                    min={1}
+                    max={paragraphs.length}
+                    precision={0}
+                    value={number}
+                    aria-label={texts.paragraph}
+                    onChange={(next) => {
+                      if (next === null) return;
+                      setNumber(next);
+                      setSpan(null);
+                    }}
+                  />
+                </span>
+              }
+            >
+              <div className={styles.source}>
+                <Input.TextArea
+                  key={number}
+                  readOnly
+                  aria-label={texts.words}
+                  value={place ? text.slice(place.start, place.end) : ''}
+                  autoSize={{ minRows: 2, maxRows: 6 }}
+                  onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+                    if (!place || selectionStart === selectionEnd) return;
+                    setSpan(
+                      trimmed(text, { start: place.start + selectionStart, end: place.start + selectionEnd }),
+                    );
                   }}
                 />
-              </span>
-            }
-          >
-            <div className={styles.source}>
-              <Input.TextArea
-                key={number}
-                autoFocus
-                readOnly
-                aria-label={texts.words}
-                value={place ? text.slice(place.start, place.end) : ''}
-                autoSize={{ minRows: 2, maxRows: 6 }}
-                onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-                  if (!place || selectionStart === selectionEnd) return;
-                  setSpan(
-                    trimmed(text, { start: place.start + selectionStart, end: place.start + selectionEnd }),
-                  );
-                }}
-              />
-            </div>
+              </div>
+            </Field>
+          </>
+        )}
+        <Field label={texts.chosen}>
+          <blockquote className={styles.quote}>
+            {span === null ? texts.nothing : text.slice(span.start, span.end)}
+          </blockquote>
+        </Field>
+        <FieldGrid>
+          <Field label={texts.name} span={6}>
+            <TextInput label={texts.name} value={name} maxLength={200} onChange={setTyped} />
           </Field>
-        </>
-      )}
-      <Field label={texts.chosen}>
-        <blockquote className={styles.quote}>
-          {span === null ? texts.nothing : text.slice(span.start, span.end)}
-        </blockquote>
-      </Field>
-      <FieldGrid>
-        <Field label={texts.name} span={6}>
-          <TextInput label={texts.name} value={name} maxLength={200} onChange={setTyped} />
-        </Field>
-        <Field label={texts.dimension} span={3}>
-          <Select
-            aria-label={texts.dimension}
-            value={dimensionId}
-            onChange={setChosen}
-            options={[
-              ...dimensions.map(({ id, code, name: label }) => ({ value: id, label: `${code} ${label}` })),
-              { value: newDimension, label: texts.newDimension },
-            ]}
-          />
-        </Field>
-        {dimensionId === newDimension && (
-          <Field label={texts.dimensionName} span={3}>
-            <TextInput
-              label={texts.dimensionName}
-              value={dimensionName}
-              maxLength={200}
-              onChange={setDimensionName}
+          <Field label={texts.dimension} span={3}>
+            <Select
+              aria-label={texts.dimension}
+              value={dimensionId}
+              onChange={setChosen}
+              options={[
+                ...dimensions.map(({ id, code, name: label }) => ({ value: id, label: `${code} ${label}` })),
+                { value: newDimension, label: texts.newDimension },
+              ]}
             />
           </Field>
+          {dimensionId === newDimension && (
+            <Field label={texts.dimensionName} span={3}>
+              <TextInput
+                label={texts.dimensionName}
+                value={dimensionName}
+                maxLength={200}
+                onChange={setDimensionName}
+              />
+            </Field>
+          )}
+        </FieldGrid>
+        {guess && (
+          <p className={styles.facts}>
+            <span>{methods.each[guess.indicator.method.id].name}</span>
+            <span>{guess.indicator.rule}</span>
+          </p>
         )}
-      </FieldGrid>
-      {guess && (
-        <p className={styles.facts}>
-          <span>{methods.each[guess.indicator.method.id].name}</span>
-          <span>{guess.indicator.rule}</span>
-        </p>
-      )}
-      <FailureAlert failure={proposed.failure} />
+        <FailureAlert failure={proposed.failure} />
+      </div>
     </Modal>
   );
+};
+
+/** The words to select from where there are any, else the name. */
+const focusFirst = (form: HTMLElement | null): void => {
+  const words = form?.querySelector('textarea');
+  const box = words ?? form?.querySelector('input');
+  box?.focus();
+  words?.setSelectionRange(0, 0);
 };

@@ -114,7 +114,14 @@ const Notices = ({ preview }: Pick<ImportPreviewProps, 'preview'>) => {
   return (
     <div className={styles.notices}>
       <p className={styles.file}>
-        {texts.fileFacts(file.name, texts.formatNames[file.format], sizeText(file.size), file.encoding)}
+        {file.format === 'pasted'
+          ? texts.fileFacts([texts.formatNames.pasted, sizeText(file.size)])
+          : texts.fileFacts([
+              file.name,
+              texts.formatNames[file.format],
+              sizeText(file.size),
+              ...(file.encoding === null ? [] : [file.encoding.toUpperCase()]),
+            ])}
       </p>
       {file.notices.map(({ kind, count }) => (
         <Alert key={kind} type="warning" showIcon title={planReading.fileNotices[kind](count)} />

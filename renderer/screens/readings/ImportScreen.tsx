@@ -23,7 +23,7 @@ export const ImportScreen = () => {
   const client = useClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo('bottomLeft');
   const work = useImport();
   const { preview, readFile } = work;
   const [corrected, setCorrected] = useState<CorrectableFacts | null>(null);

@@ -118,14 +118,18 @@ interface RelatedProps {
 
 const Related = ({ title, lines, onOpen }: RelatedProps) =>
   lines.length === 0 ? null : (
-    <p className={styles.state}>
+    <div className={styles.state}>
       {title}
-      {lines.map(({ id, indicator }) => (
-        <button key={id} type="button" className={styles.place} onClick={() => onOpen(id)}>
-          {indicator.code} {indicator.name}
-        </button>
-      ))}
-    </p>
+      <ul className={styles.related}>
+        {lines.map(({ id, indicator }) => (
+          <li key={id}>
+            <button type="button" className={styles.place} onClick={() => onOpen(id)}>
+              {indicator.code} {indicator.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 
 const Facts = ({ line }: Pick<LineDetailProps, 'line'>) => {

@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import type { ReviewLine } from '#shared/model/plan-review.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -16,6 +16,7 @@ export const RejectDialog = ({ line, onReject, onClose }: RejectDialogProps) => 
   const { readings, application } = useTexts();
   const texts = readings.reject;
   const [reason, setReason] = useState('');
+  const box = useRef<InputRef>(null);
   return (
     <Modal
       open
@@ -26,11 +27,12 @@ export const RejectDialog = ({ line, onReject, onClose }: RejectDialogProps) => 
       cancelText={application.cancel}
       onOk={() => onReject(reason.trim())}
       onCancel={onClose}
+      afterOpenChange={(open) => open && box.current?.focus()}
     >
       <p className={styles.note}>{texts.detail}</p>
       <Field label={texts.reason}>
         <Input
-          autoFocus
+          ref={box}
           value={reason}
           maxLength={1000}
           aria-label={texts.reason}

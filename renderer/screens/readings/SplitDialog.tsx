@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import type { ReviewLine } from '#shared/model/plan-review.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -17,6 +17,7 @@ export const SplitDialog = ({ line, onSplit, onClose }: SplitDialogProps) => {
   const { readings, application } = useTexts();
   const texts = readings.split;
   const [text, setText] = useState(() => suggestedParts(line.indicator).join('\n'));
+  const box = useRef<InputRef>(null);
   const names = partNames(text);
   return (
     <Modal
@@ -24,16 +25,17 @@ export const SplitDialog = ({ line, onSplit, onClose }: SplitDialogProps) => {
       centered
       width={620}
       title={texts.title(line.indicator.code, line.indicator.name)}
-      okText={texts.action(names?.length ?? 0)}
+      okText={names === null ? texts.actionAlone : texts.action(names.length)}
       okButtonProps={{ disabled: names === null }}
       cancelText={application.cancel}
       onOk={() => names && onSplit(names)}
       onCancel={onClose}
+      afterOpenChange={(open) => open && box.current?.focus({ cursor: 'end' })}
     >
       <p className={styles.note}>{texts.detail}</p>
       <Field label={texts.names}>
         <Input.TextArea
-          autoFocus
+          ref={box}
           value={text}
           autoSize={{ minRows: 4, maxRows: 12 }}
           aria-label={texts.names}

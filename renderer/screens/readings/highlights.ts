@@ -80,7 +80,16 @@ export const highlightsOf = (
   measures.forEach(({ paragraph, start, end }, finding) => {
     mark(paragraph, { kind: 'measure', finding, start, end });
   });
-  take('set-aside', reading.setAside);
+  // The number alone: its sentence may well hold targets.
+  take(
+    'set-aside',
+    reading.setAside.map(({ start, end, quote, figure }) => {
+      const at = quote.indexOf(figure);
+      return figure === '' || at < 0
+        ? { start, end }
+        : { start: start + at, end: start + at + figure.length };
+    }),
+  );
   take(
     'warning',
     reading.warnings.map(({ at }) => at),

@@ -29,8 +29,7 @@ export const readings: Translation<typeof chinese> = {
     openExisting: 'Open that plan',
     sameText: (title) => `The plan “${title}” has exactly this text; it is not saved twice.`,
     sameFile: (title) => `The plan “${title}” was imported from the same file.`,
-    fileFacts: (name, format, size, encoding) =>
-      [name, format, size, ...(encoding === null ? [] : [encoding])].join(' · '),
+    fileFacts: (facts) => facts.join(' · '),
     formatNames: {
       docx: 'Word document',
       doc: 'Word 97–2003 document',
@@ -81,11 +80,11 @@ export const readings: Translation<typeof chinese> = {
   source: { title: 'Text of the plan', legend: 'Highlights' },
   kinds: {
     target: 'Target',
-    responsibility: 'Responsible units',
-    evaluation: 'Evaluation clause',
-    measure: 'Measure or list',
+    responsibility: 'Responsible',
+    evaluation: 'Evaluation',
+    measure: 'Measure',
     'set-aside': 'Other number',
-    warning: 'Doubtful text',
+    warning: 'Doubtful',
   },
   setAsideBecause: (reason) => `Not taken for a target: ${reason}`,
   warningAt: (kind, readAs) => (readAs === null ? kind : `${kind}; may have to be read as “${readAs}”`),
@@ -207,6 +206,7 @@ export const readings: Translation<typeof chinese> = {
     names: 'Names of the parts',
     wanted: '2 to 20 lines with one name each, at most 200 characters.',
     action: (count) => `Split into ${count}`,
+    actionAlone: 'Split',
   },
   merge: {
     title: (count) => `Merge ${count} indicators`,

@@ -23,8 +23,7 @@ export const readings = {
     openExisting: '打开已有的方案',
     sameText: (title: string) => `文字与已有的方案“${title}”完全相同，不重复保存。`,
     sameFile: (title: string) => `方案“${title}”已由同一文件导入。`,
-    fileFacts: (name: string, format: string, size: string, encoding: string | null) =>
-      [name, format, size, ...(encoding === null ? [] : [encoding])].join(' · '),
+    fileFacts: (facts: readonly string[]) => facts.join(' · '),
     formatNames: {
       docx: 'Word 文档',
       doc: 'Word 97—2003 文档',
@@ -45,7 +44,7 @@ export const readings = {
       evaluationClauses: '评价条款',
       tasks: '清单任务',
       indicators: '现成指标',
-      setAside: '非目标数字',
+      setAside: '其他数字',
       proposals: '可起草的指标',
     },
     facts: {
@@ -77,8 +76,8 @@ export const readings = {
     target: '目标',
     responsibility: '责任单位',
     evaluation: '评价条款',
-    measure: '举措与清单',
-    'set-aside': '非目标数字',
+    measure: '举措',
+    'set-aside': '其他数字',
     warning: '疑误文字',
   },
   setAsideBecause: (reason: string) => `未作目标：${reason}`,
@@ -199,6 +198,7 @@ export const readings = {
     names: '拆分后的名称',
     wanted: '写 2 至 20 行，每行一个名称，不超过 200 字。',
     action: (count: number) => `拆分为 ${count} 项`,
+    actionAlone: '拆分',
   },
   merge: {
     title: (count: number) => `合并 ${count} 项指标`,
