@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeText, dateText, identifier } from './primitives.ts';
+import { codeText, dateText, identifier, nonNegativeDecimalText } from './primitives.ts';
 import { evaluationRulesSchema } from './rules.ts';
 
 /**
@@ -49,6 +49,10 @@ export const subjectSchema = z.object({
   kind: z.enum(['school', 'enterprise', 'county', 'consortium', 'other']),
   /** 赛道: subjects are ranked inside their track; empty means one common ranking. */
   track: z.string().max(60),
+  /** The superior subject 上级 whose result this one goes into; null where it stands for itself. */
+  superiorId: identifier.nullable(),
+  /** Weight in the superior subject's result, such as 在校生数; null where none is stated. */
+  weight: nonNegativeDecimalText.nullable(),
   position: z.int(),
 });
 export type Subject = z.infer<typeof subjectSchema>;

@@ -11,6 +11,7 @@ import { scorerTotalNode } from './derivation/scorer-total.ts';
 import { totalNode } from './derivation/total.ts';
 import { prepareFramework } from './results/cells.ts';
 import { EntryIndex } from './results/entries.ts';
+import type { SubjectComputation } from './results/subject.ts';
 import { subjectComputer } from './results/subjects.ts';
 
 /** What is asked for, or the failure that there is none. */
@@ -55,6 +56,25 @@ const derive = (explanation: Explanation, target: DerivationTarget): Derivation 
   }
 };
 
+/** What is told about one subject, and on demand about those below it. */
+const explanationOf = (
+  common: Pick<Explanation, 'snapshot' | 'index' | 'rules'>,
+  computation: SubjectComputation,
+): Explanation => {
+  const { snapshot } = common;
+  const { id } = computation.subject;
+  return {
+    ...common,
+    computation,
+    evidence: Map.groupBy(
+      snapshot.evidence.filter((file) => file.subjectId === id),
+      (file) => file.indicatorId,
+    ),
+    reviewed: reviewedScores(snapshot, id),
+    about: (other) => explanationOf(common, other),
+  };
+};
+
 /**
  * Where a number of a subject's result comes from, as a tree from the number down to scorer, cell, method, input,
  * rounding, clause and evidence. Computed by the same code as the result itself.
@@ -74,11 +94,5 @@ export const explain = (
   const prepared = prepareFramework(snapshot.framework.document, rules);
   const index = new EntryIndex(snapshot, prepared);
   const compute = subjectComputer(prepared, snapshot.scorers.filter(fillsSheets), index, snapshot.subjects);
-  const computation = compute(subject);
-  const evidence = Map.groupBy(
-    snapshot.evidence.filter((file) => file.subjectId === subjectId),
-    (file) => file.indicatorId,
-  );
-  const reviewed = reviewedScores(snapshot, subjectId);
-  return derive({ snapshot, computation, index, rules, evidence, reviewed }, target);
+  return derive(explanationOf({ snapshot, index, rules }, compute(subject)), target);
 };

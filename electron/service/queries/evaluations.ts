@@ -47,7 +47,7 @@ export const listSubjects = (connection: Connection, evaluationId: string): Subj
   (
     connection
       .prepare(
-        `SELECT id, name, code, kind, track, position FROM subject
+        `SELECT id, name, code, kind, track, superior_id AS superiorId, weight, position FROM subject
          WHERE evaluation_id = ? AND deleted IS NOT 1 ORDER BY position, id`,
       )
       .all(evaluationId) as Record<string, unknown>[]

@@ -11,7 +11,15 @@ import { evaluationRulesSchema } from '../../model/rules.ts';
 import { failureSchema } from '../failure.ts';
 import { read, task, write } from '../method.ts';
 
-const newSubjectSchema = subjectSchema.omit({ id: true, evaluationId: true, position: true });
+/** Superior and weight are stated once the subjects are there. */
+const newSubjectSchema = subjectSchema.omit({
+  id: true,
+  evaluationId: true,
+  position: true,
+  superiorId: true,
+  weight: true,
+});
+const subjectFieldsSchema = subjectSchema.omit({ id: true, evaluationId: true, position: true });
 const newScorerSchema = scorerSchema.omit({ id: true, evaluationId: true, position: true });
 export type NewSubject = z.infer<typeof newSubjectSchema>;
 export type NewScorer = z.infer<typeof newScorerSchema>;
@@ -83,7 +91,7 @@ export const evaluationMethods = {
     z.object({ ids: z.array(identifier), batch: z.string() }),
   ),
   'evaluations.setSubject': write(
-    z.object({ id: identifier, subjectId: identifier, fields: newSubjectSchema.partial() }),
+    z.object({ id: identifier, subjectId: identifier, fields: subjectFieldsSchema.partial() }),
     z.object({}),
   ),
   'evaluations.removeSubject': write(

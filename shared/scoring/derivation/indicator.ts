@@ -4,9 +4,10 @@ import { exactToText } from '../exact.ts';
 import type { ArbitratedCell } from '../results/arbitration.ts';
 import type { IndicatorComputation } from '../results/subject.ts';
 import { sumDimension } from '../results/to-result.ts';
-import { cellNode, entryNodes, methodNode } from './cell.ts';
+import { cellNode, entryNodes, methodNodes } from './cell.ts';
 import { amountIn, type Explanation, groundsOf, node, roundingNode } from './node.ts';
 import { arbitrationNode } from './review.ts';
+import { rollUpNodes } from './roll-up.ts';
 
 const aggregationNode = (explanation: Explanation, computed: IndicatorComputation): Derivation => {
   const counted = computed.uses.filter((use) => use === 'counted').length;
@@ -50,6 +51,15 @@ const originNodes = (explanation: Explanation, computed: IndicatorComputation): 
     : [aggregationNode(explanation, computed)];
 };
 
+/** From the scorers, or from the subordinate subjects with their own scorers below them. */
+const pointNodes = (explanation: Explanation, computed: IndicatorComputation): Derivation[] =>
+  computed.rollUp && computed.rollUp.from !== 'own'
+    ? rollUpNodes(explanation, computed.rollUp, {
+        own: (own) => originNodes(explanation, own),
+        below: (about, below) => [indicatorNode(about, below)],
+      })
+    : originNodes(explanation, computed);
+
 export const indicatorNode = (explanation: Explanation, computed: IndicatorComputation): Derivation => {
   const { prepared, state, points } = computed;
   const { indicator } = prepared;
@@ -59,8 +69,8 @@ export const indicatorNode = (explanation: Explanation, computed: IndicatorCompu
     {
       amount: points && amountIn(explanation, points),
       children: [
-        methodNode(indicator),
-        ...originNodes(explanation, computed),
+        ...methodNodes(prepared),
+        ...pointNodes(explanation, computed),
         ...(points && explanation.rules.rounding.place === 'indicator'
           ? [roundingNode(explanation, points)]
           : []),

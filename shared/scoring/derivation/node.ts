@@ -16,6 +16,8 @@ export interface Explanation {
   readonly computation: SubjectComputation;
   readonly index: EntryIndex;
   readonly rules: EvaluationRules;
+  /** The same about another subject of the evaluation. */
+  readonly about: (computation: SubjectComputation) => Explanation;
   readonly reviewed: ReviewedScores;
   /** Files attached for the subject, by indicator. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;

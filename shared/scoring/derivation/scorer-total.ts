@@ -1,5 +1,6 @@
 import type { Derivation } from '../../model/derivation.ts';
 import type { ArbitratedCell } from '../results/arbitration.ts';
+import { sheetExclusion } from '../results/exclusions.ts';
 import type { IndicatorComputation, SheetComputation } from '../results/subject.ts';
 import { cellNode, entryNodes, weightText } from './cell.ts';
 import { amountIn, type Explanation, node, rescaleFacts, roundingNode } from './node.ts';
@@ -16,10 +17,14 @@ const arbitratedCellNode = (
   const entry = entryNodes(explanation, prepared, arbitrated.cell, '');
   return node(
     'cell',
-    { scorer, code, name, use: 'counted', weight: '' },
+    { scorer, code, name, use: 'counted', weight: '', reason: '' },
     { amount: arbitrated.cell.amount, children: [arbitrationNode(explanation, arbitrated, entry)] },
   );
 };
+
+/** Only where totals are aggregated is a sheet itself left out. */
+const reasonOf = ({ rules }: Explanation, computed: SheetComputation) =>
+  rules.aggregation.level === 'total' ? (sheetExclusion(computed) ?? '') : '';
 
 /** One scorer's sheet: the sum of its cells, rescaled by what applies on this sheet. */
 export const scorerTotalNode = (explanation: Explanation, computed: SheetComputation): Derivation => {
@@ -39,7 +44,7 @@ export const scorerTotalNode = (explanation: Explanation, computed: SheetComputa
   );
   return node(
     'scorer-total',
-    { scorer: scorer.name, use, weight: weightText(share) },
+    { scorer: scorer.name, use, weight: weightText(share), reason: reasonOf(explanation, computed) },
     {
       amount: amountIn(explanation, sheet.total),
       children: [

@@ -39,7 +39,9 @@ const dimensionsNode = (explanation: Explanation): Derivation => {
 /** What the base is made of: aggregated totals of the scorers, or dimensions, rescaled where something is left out. */
 const baseNode = (explanation: Explanation): Derivation => {
   const { computation, rules } = explanation;
-  if (rules.aggregation.level === 'total' && rules.rounding.place === 'total') return totalsNode(explanation);
+  const isRolledUp = computation.subordinates.length > 0;
+  if (rules.aggregation.level === 'total' && rules.rounding.place === 'total' && !isRolledUp)
+    return totalsNode(explanation);
   const sum = dimensionsNode(explanation);
   if (!computation.rescaled) return sum;
   return node(
@@ -92,12 +94,40 @@ const gradeNode = (band: GradeBand, bands: readonly GradeBand[]): Derivation => 
   return node('grade', { grade: name, minimum, maximum, band: isTop ? 'top' : 'lower' });
 };
 
+/** The conditions looked at on the way down from the grade by the total, and what they leave. */
+const conditionNodes = ({ computation, rules }: Explanation): Derivation[] => {
+  const { gradeByTotal, gradeByConditions, gradeConditions } = computation;
+  if (gradeByTotal === null || gradeByConditions === null) return [];
+  const order = bestFirst(rules.gradeBands).map(({ name }) => name);
+  const passed = order.slice(order.indexOf(gradeByTotal), order.indexOf(gradeByConditions) + 1);
+  const judged = gradeConditions.filter(({ grade }) => passed.includes(grade));
+  if (judged.length === 0) return [];
+  return [
+    ...judged.map(({ grade, condition, held, reaching, applicable, below, notApplicable }) =>
+      node('grade-condition', {
+        grade,
+        kind: condition.kind,
+        dimension: condition.dimension ?? '',
+        rate: condition.rate,
+        count: condition.kind === 'dimensions-reaching' ? 0 : condition.count,
+        state: held ? 'held' : 'failed',
+        reaching,
+        applicable,
+        below: below.join(' '),
+        notApplicable: notApplicable.join(' '),
+      }),
+    ),
+    node('grade-after-conditions', { grade: gradeByConditions, byTotal: gradeByTotal }),
+  ];
+};
+
 const gradeNodes = (explanation: Explanation): Derivation[] => {
   const { computation, rules } = explanation;
   if (!computation.complete) return [];
   const band = bandOf(exact(computation.rounded), rules.gradeBands);
   return [
     ...(band ? [gradeNode(band, rules.gradeBands)] : []),
+    ...conditionNodes(explanation),
     ...computation.supplements.vetoes.map((veto) =>
       node(
         'veto',

@@ -9,6 +9,8 @@ import { inputOf } from '../methods/index.ts';
 import type { MethodSpecification } from '../methods/specification.ts';
 import { amountOf } from '../rounding.ts';
 import { scoreEntered } from '../score-entered.ts';
+import { rateOf } from './rates.ts';
+import { scaledToExact, type Term, termOf } from './terms.ts';
 
 /** What stands in a score or an observation; a missing one is the same as both null. */
 export interface Entry {
@@ -24,6 +26,9 @@ export interface CellScore extends Entry {
   readonly amount: Amount | null;
   /** What goes into this scorer's sheet: the rounded points where every indicator is rounded. */
   readonly counted: Exact | null;
+  /** Points and what is counted of them, as they are summed. */
+  readonly pointsTerm: Term | null;
+  readonly term: Term | null;
   /** Why the stored value cannot count; the cell is unscored then. */
   readonly failure: Failure | null;
 }
@@ -40,6 +45,20 @@ export interface PreparedIndicator {
   readonly method: MethodSpecification;
   /** The cell for an entry. Equal entries give the same object, so a level chosen 200 times is computed once. */
   readonly cell: (entry: Entry | undefined) => CellScore;
+  /** The mean of `count` cells that add up to `scaled` thousandths of a point; the same object for the same mean. */
+  readonly mean: (scaled: number, count: number) => Exact;
+  /** What is written of aggregated points. Equal objects are written once. */
+  readonly written: (points: Exact) => WrittenPoints;
+}
+
+/** Aggregated points as they are printed and summed. */
+export interface WrittenPoints {
+  readonly amount: Amount;
+  /** What goes into the sums above: rounded where the rule rounds every indicator. */
+  readonly counted: Exact;
+  readonly term: Term;
+  /** 得分率 in percent. */
+  readonly rate: Amount | null;
 }
 
 /** A framework with its rules, parsed once for any number of subjects and scorers. */
@@ -66,6 +85,8 @@ export const unscored: CellScore = {
   points: null,
   amount: null,
   counted: null,
+  pointsTerm: null,
+  term: null,
   failure: null,
 };
 
@@ -95,7 +116,10 @@ export const countedPoints = (points: Exact, amount: Amount, rules: EvaluationRu
 const withPoints = (unreduced: Exact, rules: EvaluationRules) => {
   const points = reduce(unreduced);
   const amount = amountOf(points, rules.rounding);
-  return { points, amount, counted: countedPoints(points, amount, rules) };
+  const counted = countedPoints(points, amount, rules);
+  const pointsTerm = termOf(points);
+  const term = counted === points ? pointsTerm : termOf(reduce(counted));
+  return { points, amount, counted, pointsTerm, term };
 };
 
 const scoreCell = (
@@ -117,6 +141,9 @@ const blankCell = (rules: EvaluationRules, blankReason: BlankReason): CellScore 
   ...(rules.blank[blankReason] === 'zero' ? withPoints(zero, rules) : {}),
 });
 
+/** More scorers than an evaluation can have. */
+export const largestPanel = 1024;
+
 const prepareIndicator = (
   indicator: Indicator,
   dimension: Dimension,
@@ -124,6 +151,12 @@ const prepareIndicator = (
   rules: EvaluationRules,
 ): PreparedIndicator => {
   const cells = new Map<string, CellScore>();
+  const levels = new Map<string, CellScore>();
+  const numbers = new Map<string, CellScore>();
+  const means = new Map<number, Exact>();
+  const partsOf = new WeakMap<Exact, number>();
+  const writings = new WeakMap<Exact, WrittenPoints>();
+  const fullScore = exact(indicator.fullScore);
   const remember = (key: string, make: () => CellScore): CellScore => {
     const known = cells.get(key);
     if (known) return known;
@@ -142,11 +175,20 @@ const prepareIndicator = (
     position,
     year,
     method,
-    fullScore: exact(indicator.fullScore),
+    fullScore,
     from: inputOf(indicator.method).from,
     cell: (entry) => {
       if (entry?.value) {
         const { value } = entry;
+        // The two kinds most entries are of are found without making a key.
+        if (value.kind === 'level' || value.kind === 'number') {
+          const [known, key] = value.kind === 'level' ? [levels, value.level] : [numbers, value.number];
+          const found = known.get(key);
+          if (found) return found;
+          const made = scoreCell(method, indicator.fullScore, rules, value);
+          known.set(key, made);
+          return made;
+        }
         return remember(keyOf(value), () => scoreCell(method, indicator.fullScore, rules, value));
       }
       if (entry?.blankReason) {
@@ -154,6 +196,25 @@ const prepareIndicator = (
         return remember(`b${blankReason}`, () => blankCell(rules, blankReason));
       }
       return unscored;
+    },
+    mean: (scaled, count) => {
+      const key = scaled * largestPanel + count;
+      const known = means.get(key);
+      if (known) return known;
+      const made = reduce(scaledToExact(scaled, count));
+      partsOf.set(made, count);
+      means.set(key, made);
+      return made;
+    },
+    written: (points) => {
+      const known = writings.get(points);
+      if (known) return known;
+      const amount = amountOf(points, rules.rounding);
+      const counted = countedPoints(points, amount, rules);
+      const term = termOf(reduce(counted), counted === points ? (partsOf.get(points) ?? 1) : 1);
+      const made = { amount, counted, term, rate: rateOf(counted, fullScore, rules) };
+      writings.set(points, made);
+      return made;
     },
   };
 };

@@ -4,7 +4,7 @@ import type { EvaluationSnapshot } from '../../model/snapshot.ts';
 import { prepareFramework } from './cells.ts';
 import { EntryIndex } from './entries.ts';
 import { withRanks } from './ranking.ts';
-import { computeSubject } from './subject.ts';
+import { subjectComputer } from './subjects.ts';
 import { toResult } from './to-result.ts';
 
 /**
@@ -17,6 +17,7 @@ import { toResult } from './to-result.ts';
  * Level `total`: each scorer's sheet is summed and rescaled by itself and the totals are aggregated. Unfinished sheets
  * are left out once a finished one exists. The indicators are then aggregated over the same scorers with the same
  * weights, so that they add up to the total.
+ * A subject with subordinates under a roll-up rule takes its indicators from them; its level is then `indicator`.
  * A missing entry is never a zero: while one is missing the total is a running one, without grade and rank.
  *
  * Never throws for content: a stored value that its method refuses counts as not scored and is listed in `problems`.
@@ -26,8 +27,9 @@ export const computeResults = (snapshot: EvaluationSnapshot): EvaluationResult =
   const prepared = prepareFramework(framework.document, evaluation.rules);
   const index = new EntryIndex(snapshot, prepared);
   const scorers = snapshot.scorers.filter(fillsSheets);
+  const compute = subjectComputer(prepared, scorers, index, snapshot.subjects);
   const subjects = snapshot.subjects.map((subject) => ({
-    result: toResult(computeSubject(prepared, scorers, index, subject)),
+    result: toResult(compute(subject)),
     track: subject.track,
   }));
   return {

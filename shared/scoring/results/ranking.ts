@@ -26,14 +26,17 @@ export const rankDescending = (
   return ranks;
 };
 
-/** Ranks the complete subjects of every track by their rounded totals; the others keep no rank. */
+/**
+ * Ranks the complete subjects of every track by their rounded totals; the others keep no rank. A subject that is made
+ * up of others is not ranked against them, but against its like.
+ */
 export const withRanks = (
   subjects: readonly { readonly result: SubjectResult; readonly track: string }[],
   ties: EvaluationRules['ranking']['ties'],
 ): SubjectResult[] => {
   const tracks = Map.groupBy(
     subjects.filter(({ result }) => result.complete),
-    ({ track }) => track,
+    ({ track, result }) => `${result.rollUp === null ? 'one' : 'many'} ${track}`,
   );
   const ranks = new Map<SubjectResult, Rank>();
   for (const members of tracks.values()) {

@@ -2,6 +2,7 @@ import { add, divide, type Exact, isZero, multiply, subtract, zero } from '../ex
 import type { CellScore, Entry, PreparedFramework } from './cells.ts';
 import type { SheetEntries } from './entries.ts';
 import { sharedEntry } from './shared-entry.ts';
+import { TermSum } from './terms.ts';
 
 /** One scorer's sheet for one subject in exact numbers. */
 export interface Sheet {
@@ -49,21 +50,60 @@ export const cellsOf = (
 ): CellScore[] =>
   prepared.indicators.map((each) => shared[each.position] ?? each.cell(entries?.at(each.position)));
 
-export const sumSheet = (prepared: PreparedFramework, cells: readonly CellScore[]): Sheet => {
-  let obtained = zero;
-  let applicable = zero;
-  let notApplicable = zero;
-  const counts = { scored: 0, blank: 0, unscored: 0 };
+/** Sums over some cells of a sheet: what they give, and the full score of those that give nothing. */
+class CellSums {
+  readonly obtained = new TermSum();
+  /** Full score of blanks that are taken out, and of what is not scored yet. */
+  notApplicable: Exact = zero;
+  open: Exact = zero;
+  readonly counts = { scored: 0, blank: 0, unscored: 0 };
+
+  add(cell: CellScore, fullScore: Exact): void {
+    this.counts[cell.state] += 1;
+    if (cell.term) this.obtained.add(cell.term);
+    else if (cell.state === 'blank') this.notApplicable = add(this.notApplicable, fullScore);
+    else this.open = add(this.open, fullScore);
+  }
+}
+
+/** Sums of the cells that stand on every sheet, so that they are added up once per subject. */
+export interface StandingSums {
+  readonly cells: readonly (CellScore | null)[];
+  readonly obtained: Exact;
+  readonly sums: CellSums;
+}
+
+export const sumStanding = (
+  { indicators }: PreparedFramework,
+  cells: readonly (CellScore | null)[],
+): StandingSums => {
+  const sums = new CellSums();
+  for (const { position, fullScore } of indicators) {
+    const cell = cells[position];
+    if (cell) sums.add(cell, fullScore);
+  }
+  return { cells, obtained: sums.obtained.total(), sums };
+};
+
+/** Sums a sheet; where `standing` is given its cells are not added up again. */
+export const sumSheet = (
+  prepared: PreparedFramework,
+  cells: readonly CellScore[],
+  standing?: StandingSums,
+): Sheet => {
+  const own = new CellSums();
   for (const { position, fullScore } of prepared.indicators) {
     const cell = cells[position];
-    if (!cell) continue;
-    counts[cell.state] += 1;
-    if (cell.counted) {
-      obtained = add(obtained, cell.counted);
-      applicable = add(applicable, fullScore);
-    } else if (cell.state === 'blank') notApplicable = add(notApplicable, fullScore);
+    if (cell && !standing?.cells[position]) own.add(cell, fullScore);
   }
+  const shared = standing?.sums;
+  const countOf = (state: CellScore['state']): number => own.counts[state] + (shared?.counts[state] ?? 0);
+  const notApplicable = shared ? add(own.notApplicable, shared.notApplicable) : own.notApplicable;
+  const open = shared ? add(own.open, shared.open) : own.open;
+  const obtained = own.obtained.total(standing?.obtained);
+  const applicable = subtract(prepared.fullScore, add(notApplicable, open));
   const rescaled = rescale(obtained, notApplicable, prepared);
+  const unscoredCount = countOf('unscored');
   return {
     cells,
     obtained,
@@ -71,9 +111,9 @@ export const sumSheet = (prepared: PreparedFramework, cells: readonly CellScore[
     notApplicable,
     rescaled,
     total: rescaled ?? obtained,
-    scoredCount: counts.scored,
-    blankCount: counts.blank,
-    unscoredCount: counts.unscored,
-    complete: counts.unscored === 0 && !isZero(applicable),
+    scoredCount: countOf('scored'),
+    blankCount: countOf('blank'),
+    unscoredCount,
+    complete: unscoredCount === 0 && !isZero(applicable),
   };
 };

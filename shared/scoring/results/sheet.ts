@@ -8,8 +8,8 @@ import { add, type Exact, exactToText, zero } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
 import { type PreparedFramework, prepareFramework } from './cells.ts';
 import { SheetEntries } from './entries.ts';
+import { rateOf } from './rates.ts';
 import { cellsOf, type Sheet, sharedCells, sumSheet } from './sheet-sums.ts';
-import { rateOf } from './to-result.ts';
 
 /** The part of a score a sheet is computed from. */
 export type SheetScore = Pick<Score, 'indicatorId' | 'round' | 'value' | 'blankReason'>;

@@ -4,8 +4,10 @@ import type { GradeConditionOutcome, IndicatorResult, ResultCell, ScorerTotal } 
 import type { Observation } from '../../model/score.ts';
 import { type Share, weightedMean } from '../aggregation/aggregation.ts';
 import { type Standing, sharesOf, standingOf } from '../aggregation/index.ts';
-import { add, type Exact, exact, isZero, minimum, zero } from '../exact.ts';
+import { add, type Exact, exact, isZero, minimum, subtract, zero } from '../exact.ts';
 import { amountOf, roundExact } from '../rounding.ts';
+import { aggregatePoints } from './aggregate.ts';
+import { type ArbitratedCell, arbitratedCell, standingCells } from './arbitration.ts';
 import {
   type CellScore,
   countedPoints,
@@ -14,13 +16,13 @@ import {
   type PreparedIndicator,
   unscored,
 } from './cells.ts';
-import { type ArbitratedCell, arbitratedCell, standingCells } from './arbitration.ts';
 import type { EntryIndex, SheetEntries } from './entries.ts';
 import { gradeAfterConditions, judgeConditions } from './grade-conditions.ts';
 import { bandOf, gradeAfterVetoes } from './grades.ts';
 import { type RollUpComputation, rollUpIndicators } from './roll-up.ts';
-import { cellsOf, rescale, type Sheet, sharedCells, sumSheet } from './sheet-sums.ts';
+import { cellsOf, rescale, type Sheet, sharedCells, sumSheet, sumStanding } from './sheet-sums.ts';
 import { type Supplements, supplementsOf } from './supplements.ts';
+import { TermSum } from './terms.ts';
 
 /** One scorer's sheet and what the aggregation makes of it. */
 export interface SheetComputation {
@@ -109,17 +111,16 @@ const computeSheets = (
   observations: ReadonlyMap<string, Entry>,
 ): SheetComputation[] => {
   const { aggregation } = prepared.rules;
-  const standing = standingCells(
+  const standing = sumStanding(
     prepared,
-    sharedCells(prepared, observations),
-    index.arbitrations(subjectId),
+    standingCells(prepared, sharedCells(prepared, observations), index.arbitrations(subjectId)),
   );
   const sheets = scorers.map((scorer) => {
     const entries = index.sheet(subjectId, scorer.id);
     return {
       scorer,
       entries,
-      sheet: sumSheet(prepared, cellsOf(prepared, entries, standing)),
+      sheet: sumSheet(prepared, cellsOf(prepared, entries, standing.cells), standing),
       standing: standingOf(aggregation, scorer),
     };
   });
@@ -202,27 +203,27 @@ const computeIndicator = (
     if (use === 'unscored') missing += 1;
     if (use !== 'no-weight') waited += 1;
   });
-  const points = weightedMean(values, shares);
-  const { rules } = prepared;
-  const counted =
-    points && rules.rounding.place === 'indicator'
-      ? countedPoints(points, amountOf(points, rules.rounding), rules)
-      : points;
+  const points = aggregatePoints(each, cells, shares);
+  const counted = points && each.written(points).counted;
   const state = stateOf(points, missing, waited);
   return { prepared: each, cells, uses, shares, arbitrated: null, state, points, counted, missing, waited };
 };
 
 /** Sums of the indicators' points; what does not apply is rescaled. */
 const sumIndicators = (prepared: PreparedFramework, indicators: readonly IndicatorComputation[]) => {
-  let obtained = zero;
-  let applicable = zero;
+  const sum = new TermSum();
+  let left = zero;
   let notApplicable = zero;
-  for (const { counted, state, prepared: each } of indicators) {
-    if (counted) {
-      obtained = add(obtained, counted);
-      applicable = add(applicable, each.fullScore);
-    } else if (state === 'not-applicable') notApplicable = add(notApplicable, each.fullScore);
+  for (const { points, state, prepared: each } of indicators) {
+    if (points) {
+      sum.add(each.written(points).term);
+      continue;
+    }
+    left = add(left, each.fullScore);
+    if (state === 'not-applicable') notApplicable = add(notApplicable, each.fullScore);
   }
+  const obtained = sum.total();
+  const applicable = subtract(prepared.fullScore, left);
   return { obtained, applicable, notApplicable, rescaled: rescale(obtained, notApplicable, prepared) };
 };
 
@@ -284,11 +285,11 @@ export const computeSubject = (
       ? computeArbitrated(prepared, sheets, each, arbitrated)
       : computeIndicator(prepared, sheets, each, scorers);
   });
-  const isRolledUp = rules.rollUp !== null && subordinates.length > 0;
-  const indicators = isRolledUp ? rollUpIndicators(prepared, rules.rollUp, own, subordinates) : own;
+  const rollUp = subordinates.length > 0 ? rules.rollUp : null;
+  const indicators = rollUp ? rollUpIndicators(prepared, rollUp, own, subordinates) : own;
   // Where every indicator is rounded the rounded rows are what adds up, whatever the scorers were chosen by.
   const sums =
-    rules.aggregation.level === 'total' && rules.rounding.place === 'total' && !isRolledUp
+    rules.aggregation.level === 'total' && rules.rounding.place === 'total' && !rollUp
       ? sumTotals(sheets)
       : sumIndicators(prepared, indicators);
   const base = sums.rescaled ?? sums.obtained;
@@ -307,7 +308,7 @@ export const computeSubject = (
     observations,
     sheets,
     indicators,
-    subordinates: isRolledUp ? subordinates : [],
+    subordinates: rollUp ? subordinates : [],
     ...sums,
     base,
     supplements,

@@ -2,19 +2,20 @@ import type { Dimension } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
 import type { DimensionResult, IndicatorResult, SubjectResult } from '../../model/result.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
-import { add, type Exact, exact, exactToText, zero } from '../exact.ts';
+import { add, type Exact, exact, exactToText, subtract, zero } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
 import { exclusionsFrom, totalExclusionsFrom } from './exclusions.ts';
 import { rateOf } from './rates.ts';
 import { indicatorRollUp, subjectRollUp } from './roll-up-result.ts';
 import type { IndicatorComputation, SheetComputation, SubjectComputation } from './subject.ts';
+import { TermSum } from './terms.ts';
 
 const indicatorResult = (
   computed: IndicatorComputation,
   sheets: readonly SheetComputation[],
   rules: EvaluationRules,
 ): IndicatorResult => {
-  const { prepared, cells, uses, state, points, counted, arbitrated } = computed;
+  const { prepared, cells, uses, state, points, arbitrated } = computed;
   return {
     indicatorId: prepared.indicator.id,
     code: prepared.indicator.code,
@@ -32,25 +33,27 @@ const indicatorResult = (
     arbitration: arbitrated?.arbitration ?? null,
     exclusions: exclusionsFrom(computed, sheets),
     rollUp: indicatorRollUp(computed, rules),
-    points: points && amountOf(points, rules.rounding),
-    rate: counted && rateOf(counted, prepared.fullScore, rules),
+    points: points && prepared.written(points).amount,
+    rate: points && prepared.written(points).rate,
   };
 };
 
 /** Points of a dimension: the sum of its indicators' counted points. */
 export const sumDimension = (computation: SubjectComputation, dimension: Dimension) => {
-  let points = zero;
-  let applicable = zero;
+  const sum = new TermSum();
+  let left = zero;
   let scoredCount = 0;
-  const indicators = computation.indicators.filter((each) => each.prepared.dimension === dimension);
-  for (const { counted, prepared, state } of indicators) {
-    if (counted) {
-      points = add(points, counted);
-      applicable = add(applicable, prepared.fullScore);
-    }
+  const own = computation.prepared.dimensions.find((each) => each.dimension === dimension);
+  const indicators = (own?.indicators ?? []).flatMap(
+    ({ position }) => computation.indicators[position] ?? [],
+  );
+  for (const { points, prepared, state } of indicators) {
+    if (points) sum.add(prepared.written(points).term);
+    else left = add(left, prepared.fullScore);
     if (state === 'scored' || state === 'not-applicable') scoredCount += 1;
   }
-  return { points, applicable, scoredCount, indicators };
+  const applicable = subtract(own?.fullScore ?? zero, left);
+  return { points: sum.total(), applicable, scoredCount, indicators };
 };
 
 const dimensionResult = (

@@ -7,4 +7,11 @@ import { weightings } from './0040-weightings.ts';
 import { findings } from './0050-findings.ts';
 
 /** In ascending order; a test checks order, gaps in testing and the resulting schema. */
-export const migrations: readonly Migration[] = [initial, planReadings, reviewRounds, weightings, findings];
+export const migrations: readonly Migration[] = [
+  initial,
+  planReadings,
+  subordinateSubjects,
+  reviewRounds,
+  weightings,
+  findings,
+];
