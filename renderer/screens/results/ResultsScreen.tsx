@@ -10,6 +10,7 @@ import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { DisagreementView, SensitivityView } from '../analysis/index.tsx';
 import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
 import { EvidenceOverview } from '../evidence/EvidenceOverview.tsx';
 import { type AskedNumber, readAskedNumber, writeAskedNumber } from './asked-number.ts';
@@ -21,7 +22,7 @@ import styles from './ResultsScreen.module.css';
 import { RulesInForce } from './RulesInForce.tsx';
 import { SubjectTable } from './SubjectTable.tsx';
 
-const views = ['subjects', 'indicators', 'dimensions', 'evidence'] as const;
+const views = ['subjects', 'indicators', 'dimensions', 'disagreement', 'sensitivity', 'evidence'] as const;
 type View = (typeof views)[number];
 const isView = (text: string | null): text is View => views.some((view) => view === text);
 
@@ -145,6 +146,8 @@ const Results = ({ snapshot, result }: ResultsProps) => {
             />
           )}
           {view === 'dimensions' && <DimensionView snapshot={snapshot} result={result} />}
+          {view === 'disagreement' && <DisagreementView snapshot={snapshot} result={result} />}
+          {view === 'sensitivity' && <SensitivityView snapshot={snapshot} result={result} />}
           {view === 'evidence' && <EvidenceOverview snapshot={snapshot} />}
         </div>
       </div>

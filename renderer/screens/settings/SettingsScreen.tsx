@@ -5,8 +5,9 @@ import { BackupPanel } from './BackupPanel.tsx';
 import { ExaminePanel } from './ExaminePanel.tsx';
 import { FontPanel } from './FontPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
+import { SelfTestPanel } from './SelfTestPanel.tsx';
 
-/** Language, fonts, backups, self-examination, about. */
+/** Language, fonts, backups, self-examination, self-test, about. */
 export const SettingsScreen = () => {
   const { settings } = useTexts();
   return (
@@ -15,6 +16,7 @@ export const SettingsScreen = () => {
       <FontPanel />
       <BackupPanel />
       <ExaminePanel />
+      <SelfTestPanel />
       <AboutPanel />
     </PageFrame>
   );

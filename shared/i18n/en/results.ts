@@ -8,6 +8,8 @@ export const results: Translation<typeof chinese> = {
     subjects: 'Summary',
     indicators: 'By indicator',
     dimensions: 'Dimensions',
+    disagreement: 'Disagreement',
+    sensitivity: 'Sensitivity',
     evidence: 'Evidence',
   },
   toExport: 'Export workbook',

@@ -58,4 +58,9 @@ export const settings: Translation<typeof chinese> = {
     licence: 'Licence',
     licenceText: 'MIT licence. Everything runs offline; no network request is ever made.',
   },
+  selfTest: {
+    detail:
+      'Recomputes the published examples that come with the application and compares every figure; workspace data are neither read nor written.',
+    start: 'Run the self-test',
+  },
 };

@@ -5,6 +5,8 @@ export const results = {
     subjects: '汇总',
     indicators: '逐项',
     dimensions: '维度',
+    disagreement: '评分差异',
+    sensitivity: '敏感性与对照',
     evidence: '佐证材料',
   },
   toExport: '导出工作簿',

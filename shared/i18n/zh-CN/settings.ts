@@ -48,4 +48,8 @@ export const settings = {
     licence: '许可',
     licenceText: 'MIT 许可证。全部功能离线运行，不发出任何网络请求。',
   },
+  selfTest: {
+    detail: '用随应用附带的公开算例重算各种方法，逐项比对应得和算得的数值；不读写工作区数据。',
+    start: '开始自检',
+  },
 } as const;

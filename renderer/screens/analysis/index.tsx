@@ -1,0 +1,2 @@
+export { DisagreementView } from './DisagreementView.tsx';
+export { SensitivityView } from './SensitivityView.tsx';
