@@ -267,8 +267,25 @@ const noneWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:全部)?清零/, ''],
 ];
 
+/** 翻番 without a number is once. */
+const multiplied = (start: number): Quantity => ({
+  form: 'number',
+  start,
+  end: start + 2,
+  numberEnd: start + 2,
+  value: '1',
+  second: null,
+  unit: '番',
+  unitKind: 'times',
+  script: 'chinese',
+  rough: false,
+  digits: '',
+  unitLost: false,
+});
+
 /** Quantities put into words without a number: 全覆盖 is 100 %, 不让一名 is none. */
 const wordsAt = (text: string, start: number): Quantity | null => {
+  if (text.startsWith('翻番', start)) return multiplied(start);
   const all = allWords.exec(text.slice(start, start + 6))?.[0];
   const make = (
     form: QuantityForm,
@@ -313,8 +330,13 @@ export const quantitiesIn = (text: string): Quantity[] => {
   while (at < text.length) {
     const character = text.charAt(at);
     const digit = isDigit(character);
-    if (!digit && !isChineseNumeral(character) && !/[全不没无绝决清过半大]/.test(character)) {
+    if (!digit && !isChineseNumeral(character) && !/[全不没无绝决清过半大翻]/.test(character)) {
       at += 1;
+      continue;
+    }
+    // 十分必要: very.
+    if (character === '十' && text[at + 1] === '分' && text[at + 2] !== '之' && text[at - 1] !== '百') {
+      at += 2;
       continue;
     }
     const words = digit ? null : wordsAt(text, at);

@@ -56,8 +56,11 @@ const runTogetherLength = (words: string): number => {
 
 const commas = (text: string): number => text.split(',').length - 1;
 
+/** 筹备阶段(2022年9月—12月): when stands in brackets and makes no sentence. */
+const dateInBrackets = /\([^()]{0,6}20\d\d年[^()]{0,24}\)/;
+
 const isSentence = (text: string): boolean =>
-  text.length > longestHeading || commas(text) >= 3 || sentenceWords.test(text);
+  text.length > longestHeading || commas(text) >= 3 || sentenceWords.test(text.replace(dateInBrackets, ''));
 
 const trimmedEnd = (text: string, end: number): number => {
   let at = end;

@@ -43,6 +43,7 @@ const circledDigits = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲
 
 const ordinalStyles: Readonly<Record<string, MarkerStyle>> = {
   部分: 'part',
+  阶段: 'named',
   篇: 'part',
   编: 'part',
   章: 'chapter',
@@ -74,7 +75,8 @@ const ordinal = (text: string, at: number): Marker | null => {
   const number = text.slice(start, end);
   const value = isDigit(number[0]) ? Number(number) : readChineseNumeral(number);
   const nounStart = skipBlank(text, end);
-  const noun = text.slice(nounStart, nounStart + 2) === '部分' ? '部分' : (text[nounStart] ?? '');
+  const two = text.slice(nounStart, nounStart + 2);
+  const noun = two === '部分' || two === '阶段' ? two : (text[nounStart] ?? '');
   const style = ordinalStyles[noun];
   if (!style || value === null) return null;
   const after = nounStart + noun.length;
@@ -163,6 +165,29 @@ const arabic = (text: string, at: number): Marker | null => {
   return isHan(next) ? { style: 'arabic', value, text: number, end, glued: true } : null;
 };
 
+/** Numberings that are one character: ⒈ is 1., ⑴ is (1), ㈠ is (一). */
+const singleCharacters: readonly (readonly [from: number, to: number, style: MarkerStyle])[] = [
+  [0x2488, 0x249b, 'arabic'],
+  [0x2474, 0x2487, 'arabic-brackets'],
+  [0x3220, 0x3229, 'chinese-brackets'],
+];
+
+const single = (text: string, at: number): Marker | null => {
+  const code = text.charCodeAt(at);
+  const found = singleCharacters.find(([from, to]) => code >= from && code <= to);
+  if (!found) return null;
+  const [from, , style] = found;
+  const value = code - from + 1;
+  const number = style === 'chinese-brackets' ? '一二三四五六七八九十'.charAt(value - 1) : String(value);
+  return {
+    style,
+    value,
+    text: style === 'arabic' ? number : `(${number})`,
+    end: afterSeparator(text, at + 1),
+    glued: false,
+  };
+};
+
 const circled = (text: string, at: number): Marker | null => {
   const value = circledDigits.indexOf(text[at] ?? '') + 1;
   return value > 0
@@ -221,6 +246,7 @@ export const markerAt = (text: string, at: number): Marker | null =>
   ordinal(text, at) ??
   bracketed(text, at) ??
   circled(text, at) ??
+  single(text, at) ??
   chinese(text, at) ??
   arabic(text, at) ??
   dash(text, at) ??

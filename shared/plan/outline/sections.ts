@@ -38,8 +38,8 @@ interface Candidate {
   readonly direct: boolean;
 }
 
-const markerStart = /[第(一二三四五六七八九十\d①-⑳附专任工行措举项目模步—―─]/;
-const inlineStart = /[第(一二三四五六七八九十\d①-⑳]/;
+const markerStart = /[第(一二三四五六七八九十\d①-⑳⒈-⒛⑴-⒇㈠-㈩附专任工行措举项目模步—―─]/;
+const inlineStart = /[第(一二三四五六七八九十\d①-⑳⒈-⒛⑴-⒇㈠-㈩]/;
 const classifierAfterGlue =
   /^[个家所名人项条批种类次套支门本年月日天周级流体些般切些定致律起贯直向旦样并同部方些点些]/;
 

@@ -47,6 +47,8 @@ const isResponsible = (text: string, open: number, end: number, close: number | 
   const inside = text.slice(open + 1, end);
   if (labelAhead.test(inside)) return true;
   if (inside.length > longestList) return false;
+  // （技工院校内由人力资源社会保障部门负责）: an exception to what the sentence says.
+  if (/^[^、,;]{2,}由/.test(inside)) return false;
   if (verbEnd.test(inside)) {
     const names = inside.split(/[、,;]/);
     return (

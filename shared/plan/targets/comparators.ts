@@ -42,8 +42,9 @@ export const comparatorOf = (quantity: Quantity, before: string, after: string):
   if (quantity.form === 'all') return 'all';
   if (quantity.form === 'none-left') return 'none-left';
   if (quantity.form === 'ratio') return 'ratio';
+  if (quantity.unit === '番') return 'increase-by';
   if (
-    /(?:由|从)[^,;]{0,24}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少|整合|缩减|调整|优化|压缩|拓展)[到至为](?:约)?$/.test(
+    /(?:由|从)[^,;]{0,24}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少|整合|缩减|调整|优化|压缩|拓展|增|升|降|减|扩|缩|压)[到至为](?:约)?$/.test(
       before.slice(-40),
     )
   )

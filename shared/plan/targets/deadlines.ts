@@ -84,10 +84,22 @@ export const readDates = (
   titled: (offset: number) => boolean,
 ): ReadDate[] => {
   const starts = clauseEnds(sentence);
-  return datesIn(text.slice(sentence.start, sentence.end), documentYear).map((found) => {
+  const dates = datesIn(text.slice(sentence.start, sentence.end), documentYear).map((found): ReadDate => {
     const mention = { ...found, start: found.start + sentence.start, end: found.end + sentence.start };
     return { ...mention, role: roleOf(text, mention, sentence, starts, documentYear, titled(mention.start)) };
   });
+  // 2024年、2025年、2026年分别达到…: dates in a row do what the last of them does.
+  for (let index = dates.length - 2; index >= 0; index -= 1) {
+    const date = dates[index];
+    const next = dates[index + 1];
+    if (
+      date?.role === 'mention' &&
+      next?.role === 'deadline' &&
+      /^[、和及]$/.test(text.slice(date.end, next.start))
+    )
+      dates[index] = { ...date, role: 'deadline' };
+  }
+  return dates;
 };
 
 /** A date with 左右, 底前 as people say it. */

@@ -293,6 +293,7 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
     (context) => {
       const { quantity, before, after, text } = context;
       if (quantity.script !== 'chinese' || quantity.value !== '1' || quantity.form !== 'number') return false;
+      if (quantity.unit === '番') return false;
       if (text.slice(quantity.start, quantity.numberEnd) !== '一') return false;
       const demanded =
         /(?:至少|不少于|不低于|最少|必须有|确保有|均有|都有|不得少于)[^,;。]{0,6}$/.test(before) ||
@@ -311,7 +312,7 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
     'baseline',
     ({ before, after }) =>
       /(?:由|从)[^,;]{0,16}$/.test(before) &&
-      /^[^,;]{0,8}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少|拓展|发展|缩小|压减|整合|缩减|调整|精简|撤并|优化|压缩|扩建|扩招)[到至为]/.test(
+      /^[^,;]{0,8}(?:提高|提升|增加|扩大|增长|上升|下降|降低|减少|拓展|发展|缩小|压减|整合|缩减|调整|精简|撤并|优化|压缩|扩建|扩招|增|升|降|减|扩|缩|压)[到至为]/.test(
         after,
       ),
   ],
@@ -328,6 +329,7 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
     'no-aim',
     (context) => {
       if (!startsSmallChinese(context) || context.quantity.unitKind === 'share') return false;
+      if (/^[番倍]$/.test(context.quantity.unit)) return false;
       const { before, after, quantity } = context;
       const compared =
         /(?:至少|不少于|不低于|不超过|超过|达到|每年|每学期|约)[^,;]{0,6}$/.test(before) ||

@@ -1,4 +1,5 @@
 import type { Quantity } from '../numbers/quantities.ts';
+import { foldText } from '../text/characters.ts';
 import { spanIn } from '../text/passage.ts';
 import { type Clause, type Sentence, sentencesIn } from '../text/sentences.ts';
 import { indexSpans, type SpanIndex } from '../text/span.ts';
@@ -99,8 +100,8 @@ export class TargetReader {
   }
 
   #headingDeadline(section: number | null): Deadline | null {
-    const title = section === null ? null : (this.#document.sections[section]?.title ?? null);
-    if (title === null || !/\d|五/.test(title)) return null;
+    const title = section === null ? '' : foldText(this.#document.sections[section]?.title ?? '');
+    if (!/\d|五/.test(title)) return null;
     const clause = { start: 0, end: title.length, index: 0 };
     const date = readDates(title, { ...clause, clauses: [clause] }, this.#document.year, () => false).find(
       (each) => each.role === 'deadline' && each.precision !== 'plan',
