@@ -16,6 +16,8 @@ interface FormProps {
   readonly decisionsDisabled: boolean;
   readonly onOpen: (item: string) => void;
   readonly onScroll: (top: number) => void;
+  /** How many indicators of the form need a figure of a formula. */
+  readonly usesOf: (figure: string) => number;
   readonly formRef: Ref<HTMLElement>;
 }
 
@@ -30,6 +32,7 @@ export const Form = memo(
     decisionsDisabled,
     onOpen,
     onScroll,
+    usesOf,
     formRef,
   }: FormProps) => {
     const { scoring } = useTexts();
@@ -59,6 +62,7 @@ export const Form = memo(
                   blankRule={blankRule}
                   disabled={disabled || (item.kind !== 'indicator' && decisionsDisabled)}
                   onOpen={onOpen}
+                  usesOf={usesOf}
                 />
               ))}
             </ul>

@@ -28,6 +28,8 @@ const groups: readonly (readonly [
       ['1—9　Space', 'criteria'],
       ['1—9　0', 'items'],
       ['Y　N', 'yesNo'],
+      ['1—9　−　+　0', 'counts'],
+      ['N', 'completion'],
       ['Delete', 'clear'],
       ['Alt+B', 'blank'],
       ['Alt+C', 'comment'],

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { BlankRule } from '#shared/model/rules.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
 import { SavedText, SavedTextArea } from '../../components/SavedTextArea.tsx';
@@ -11,6 +11,8 @@ import { type Sheet, unscored } from './sheet.ts';
 import { useLine, useRow } from './use-sheet.ts';
 
 interface OpenRowProps {
+  /** How many indicators of the form need a figure of a formula. */
+  readonly usesOf: (figure: string) => number;
   readonly sheet: Sheet;
   readonly item: FormItem;
   readonly blankRule: BlankRule;
@@ -18,7 +20,7 @@ interface OpenRowProps {
 }
 
 /** The open line of the form: the control that fits the method, the words beside it, and leaving blank. */
-export const OpenRow = memo(({ sheet, item, blankRule, disabled }: OpenRowProps) => {
+export const OpenRow = memo(({ sheet, item, blankRule, disabled, usesOf }: OpenRowProps) => {
   const { scoring, rules } = useTexts();
   const failureText = useFailureText();
   const row = useRow(sheet, item.item);
@@ -27,6 +29,7 @@ export const OpenRow = memo(({ sheet, item, blankRule, disabled }: OpenRowProps)
   const isIndicator = item.kind === 'indicator';
   const deductionWanted = isIndicator && losesPoints(line, item.indicator.fullScore);
   const broken = line?.failure ?? null;
+  const figures = useMemo(() => ({ sheet, usesOf }), [sheet, usesOf]);
   return (
     <div className={styles.open}>
       {item.from === 'observation' && (
@@ -39,6 +42,7 @@ export const OpenRow = memo(({ sheet, item, blankRule, disabled }: OpenRowProps)
         item={item}
         row={row}
         disabled={disabled}
+        figures={figures}
         onValue={(value, delay) => sheet.judge(item.item, { value, blankReason: null }, delay)}
         onRefused={(refusal) => sheet.refuse(item.item, refusal)}
       />

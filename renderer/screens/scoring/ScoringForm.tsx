@@ -9,7 +9,7 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { ReviewNotice } from '../reviews/ReviewNotice.tsx';
 import { Form } from './Form.tsx';
 import { type FocusTarget, focusPart, reveal } from './focus.ts';
-import { formSections } from './form-items.ts';
+import { figureUses, formSections } from './form-items.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import type { KeyCommand } from './keys.ts';
 import { Overview } from './Overview.tsx';
@@ -17,7 +17,7 @@ import styles from './ScoringForm.module.css';
 import { SheetBar } from './SheetBar.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import type { LinkedPlace, ScoringPlace } from './scoring-place.ts';
-import { type Sheet, unscored } from './sheet.ts';
+import { type Sheet, type SheetItem, unscored } from './sheet.ts';
 import { useFormKeys } from './use-form-keys.ts';
 import { useRemembered } from './use-remembered.ts';
 import { useSheet } from './use-sheet.ts';
@@ -52,6 +52,16 @@ export const ScoringForm = ({
     [framework, rules, scoring.decisions.title],
   );
   const items = useMemo(() => sections.flatMap((section) => section.items), [sections]);
+  const figures = useMemo(() => figureUses(items), [items]);
+  const usesOf = useCallback((figure: string) => figures.get(figure) ?? 0, [figures]);
+  /** Lines of the form, and the figures of formulas, which are kept like lines of their own. */
+  const kept = useMemo(
+    (): readonly SheetItem[] => [
+      ...items,
+      ...[...figures.keys()].map((name): SheetItem => ({ item: name, from: 'observation' })),
+    ],
+    [items, figures],
+  );
   const [chosen, setChosen] = useState({ scorerId: start.scorerId, subjectId: start.subjectId });
   const [current, setCurrent] = useState(start.item);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -75,7 +85,7 @@ export const ScoringForm = ({
     [notification, scoring],
   );
   const { sheet, isReady, failure, reload } = useSheet(
-    { evaluationId: evaluation.id, scorerId, subjectId, framework, rules, items },
+    { evaluationId: evaluation.id, scorerId, subjectId, framework, rules, items: kept },
     onLeft,
   );
 
@@ -145,7 +155,8 @@ export const ScoringForm = ({
   const goToFirstUnscored = (): boolean => {
     const first = items.find(({ item }) => {
       const row = sheet.row(item);
-      return row.value === null && row.blankReason === null;
+      const line = sheet.line(item);
+      return line === null ? row.value === null && row.blankReason === null : line.state === 'unscored';
     });
     if (first) open(first.item);
     return true;
@@ -271,6 +282,7 @@ export const ScoringForm = ({
             decisionsDisabled={scorer?.role !== 'lead'}
             onOpen={open}
             onScroll={onScroll}
+            usesOf={usesOf}
             formRef={form}
           />
           <SidePanel

@@ -86,3 +86,13 @@ export const findItem = (items: readonly FormItem[], typed: string): number => {
   const starting = items.findIndex((item) => code(item).startsWith(wanted));
   return starting >= 0 ? starting : items.findIndex((item) => item.name.toLowerCase().includes(wanted));
 };
+
+/** The figures that formulas of the form need, each once, with the number of indicators that need it. */
+export const figureUses = (items: readonly FormItem[]): ReadonlyMap<string, number> => {
+  const uses = new Map<string, number>();
+  for (const item of items)
+    if (item.kind === 'indicator' && item.indicator.method.id === 'formula')
+      for (const { name } of item.indicator.method.parameters.figures)
+        uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+};

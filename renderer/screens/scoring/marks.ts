@@ -13,9 +13,12 @@ const isZeroText = (decimal: string): boolean => /^-?0(\.0*)?$/.test(decimal);
 export const markOf = (item: FormItem, row: SheetRow, line: SheetLine | null): Mark => {
   if (row.refusal !== null || (line?.failure ?? null) !== null) return 'refused';
   if (row.blankReason !== null) return 'blank';
-  if (row.value === null) return 'unscored';
+  // A formula holds nothing itself: its figures are lines of their own, and the computed line says how it stands.
+  const isFormula = item.kind === 'indicator' && item.indicator.method.id === 'formula';
+  if (isFormula && line?.state !== 'scored') return line?.state ?? 'unscored';
+  if (row.value === null && !isFormula) return 'unscored';
   if (item.kind === 'indicator') return line?.points && isZeroText(line.points.exact) ? 'zero' : 'scored';
-  return row.value.kind === 'number' && isZeroText(row.value.number) ? 'zero' : 'scored';
+  return row.value?.kind === 'number' && isZeroText(row.value.number) ? 'zero' : 'scored';
 };
 
 /** Whether a deduction is to be explained: scored, and below the full score. */

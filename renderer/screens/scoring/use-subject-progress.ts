@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Observation, Score } from '#shared/model/score.ts';
 import { useClient } from '../../application/client.tsx';
-import type { FormItem } from './form-items.ts';
+import { type FormItem, figureUses } from './form-items.ts';
 
 const isEntered = ({ value, blankReason }: Pick<Score | Observation, 'value' | 'blankReason'>): boolean =>
   value !== null || blankReason !== null;
@@ -18,6 +18,9 @@ export const enteredBySubject = (
   const facts = new Set(
     items.filter(({ kind, from }) => kind === 'indicator' && from === 'observation').map(({ item }) => item),
   );
+  const figures = new Set(figureUses(items).keys());
+  /** Figures of a subject that are entered; a formula counts once it has all of its own. */
+  const filled = new Map<string, Set<string>>();
   const entered = new Map<string, Set<string>>();
   const note = (subjectId: string, item: string): void => {
     entered.set(subjectId, (entered.get(subjectId) ?? new Set()).add(item));
@@ -25,7 +28,17 @@ export const enteredBySubject = (
   for (const score of scores)
     if (isEntered(score) && own.has(score.indicatorId)) note(score.subjectId, score.indicatorId);
   for (const fact of observations)
-    if (isEntered(fact) && facts.has(fact.item)) note(fact.subjectId, fact.item);
+    if (isEntered(fact)) {
+      if (facts.has(fact.item)) note(fact.subjectId, fact.item);
+      if (figures.has(fact.item))
+        filled.set(fact.subjectId, (filled.get(fact.subjectId) ?? new Set()).add(fact.item));
+    }
+  for (const item of items)
+    if (item.kind === 'indicator' && item.indicator.method.id === 'formula') {
+      const wanted = item.indicator.method.parameters.figures;
+      for (const [subjectId, names] of filled)
+        if (wanted.every(({ name }) => names.has(name))) note(subjectId, item.item);
+    }
   return new Map([...entered].map(([subjectId, indicators]) => [subjectId, indicators.size]));
 };
 
