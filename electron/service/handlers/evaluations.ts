@@ -2,7 +2,6 @@ import { FailureError, fail } from '#shared/contract/failure.ts';
 import type { evaluationMethods, NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
 import { evaluationStates, fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
-import type { Change } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
@@ -89,6 +88,27 @@ const findScorer = ({ connection }: Workspace, evaluationId: string, id: string)
   listScorers(connection, evaluationId).find((scorer) => scorer.id === id) ??
   fail('request.not-found', { noun: 'scorer', id });
 
+/** Subjects with every named figure of an indicator that is not left blank itself; that one is counted already. */
+const countFilled = (
+  connection: Workspace['connection'],
+  facts: { readonly evaluationId: string; readonly id: string; readonly names: string },
+): number =>
+  Number(
+    connection
+      .prepare(
+        `SELECT count(*) FROM subject u WHERE u.evaluation_id = @evaluationId AND u.deleted IS NOT 1
+         AND NOT EXISTS (SELECT 1 FROM observation b WHERE b.evaluation_id = u.evaluation_id
+           AND b.subject_id = u.id AND b.item = @id AND b.deleted IS NOT 1
+           AND (b.value IS NOT NULL OR b.blank_reason IS NOT NULL))
+         AND (SELECT count(*) FROM observation o WHERE o.evaluation_id = u.evaluation_id
+           AND o.subject_id = u.id AND o.deleted IS NOT 1
+           AND (o.value IS NOT NULL OR o.blank_reason IS NOT NULL)
+           AND o.item IN (SELECT value FROM json_each(@names))) = json_array_length(@names)`,
+      )
+      .pluck()
+      .get(facts),
+  );
+
 /** How many cells the sheets of an evaluation have; a shared fact is one cell per subject, whoever scores. */
 const cellCounts = (context: Context, evaluationId: string, frameworkVersionId: string) => {
   const { connection } = context.workspace;
@@ -114,6 +134,12 @@ const cellCounts = (context: Context, evaluationId: string, frameworkVersionId: 
        AND (o.value IS NOT NULL OR o.blank_reason IS NOT NULL)
        AND o.item IN (${indicators.map((indicator) => `'${indicator.id.replaceAll("'", "''")}'`).join(', ') || 'NULL'})`,
     );
+  // A formula is filled in once every figure it needs is there.
+  const computed = indicators.reduce((sum, { id, method }) => {
+    if (method.id !== 'formula') return sum;
+    const names = JSON.stringify(method.parameters.figures.map(({ name }) => name));
+    return sum + countFilled(connection, { evaluationId, id, names });
+  }, 0);
   return {
     frameworkTitle: document.title,
     frameworkNumber: number,
@@ -121,7 +147,7 @@ const cellCounts = (context: Context, evaluationId: string, frameworkVersionId: 
     subjectCount: subjects,
     scorerCount: scorers.length,
     cellCount: subjects * (facts + (indicators.length - facts) * sheets),
-    scoredCellCount: scored,
+    scoredCellCount: scored + computed,
   };
 };
 
