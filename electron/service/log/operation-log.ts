@@ -146,7 +146,8 @@ export const createOperationLog = (
     for (const change of changes) {
       const before = heads(change.entity, change.entityId, change.field);
       const value = canonicalJson(change.value);
-      const unchanged = before.length === 1 && before[0]?.value === value;
+      // Several operations with one value are no clash: two laptops said the same, and saying it again adds nothing.
+      const unchanged = before.length > 0 && before.every((head) => head.value === value);
       if (unchanged || (before.length === 0 && change.value === null)) continue;
       chain += 1;
       const unhashed = {

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { connectInProcess } from '#hosts/in-process/connect.ts';
+import { stateHash } from '#service/log/examine.ts';
+import { openService } from '#service/open.ts';
+import { readSeeds } from '#service/seeds/read-seeds.ts';
+import { openWorkspace, type Workspace } from '#service/workspace.ts';
+import type { Client } from '#shared/contract/index.ts';
+import { keepPlan } from '#test/builders/plans.ts';
+import { lineNamed } from '#test/builders/reviews.ts';
+import { seedsDirectory, serviceOptions, temporaryFolder } from '#test/builders/service.ts';
+
+/** A laptop whose workspace is used through the service, or looked into between uses. */
+const laptop = () => {
+  const options = serviceOptions(temporaryFolder());
+  return {
+    use: async <Value>(work: (client: Client) => Promise<Value>): Promise<Value> => {
+      const service = await openService(options);
+      try {
+        return await work(connectInProcess(service).client);
+      } finally {
+        await service.close();
+      }
+    },
+    inside: <Value>(look: (workspace: Workspace) => Value): Value => {
+      const workspace = openWorkspace({
+        directory: options.workspaceDirectory,
+        backupDirectory: options.backupDirectory,
+        seeds: readSeeds(seedsDirectory),
+        now: Date.now,
+        random: (size) => randomBytes(size),
+      });
+      try {
+        return look(workspace);
+      } finally {
+        workspace.abandon();
+      }
+    },
+  };
+};
+type Laptop = ReturnType<typeof laptop>;
+
+/** Each laptop takes in what the other has. */
+const exchange = (first: Laptop, second: Laptop): void => {
+  const [fromFirst, fromSecond] = [first, second].map((each) =>
+    each.inside(({ log }) => [...log.operations()]),
+  );
+  first.inside(({ log }) => log.absorb(fromSecond ?? []));
+  second.inside(({ log }) => log.absorb(fromFirst ?? []));
+};
+
+const hashOf = (each: Laptop): string => each.inside(({ connection }) => stateHash(connection));
+
+const twoWithThePlan = async () => {
+  const [first, second] = [laptop(), laptop()];
+  const { planId } = await first.use((client) => keepPlan(client));
+  await second.use((client) => client.call('plans.list', {}));
+  exchange(first, second);
+  const open = (client: Client) => client.call('readings.open', { planId });
+  const review = await second.use(open);
+  const id = (words: string): string => lineNamed(review, words).id;
+  return { first, second, planId, open, id };
+};
+
+describe('decisions of two laptops', () => {
+  it('join: different lines, and different fields of one line', async () => {
+    const { first, second, planId, open, id } = await twoWithThePlan();
+    const [shared, mine, yours] = [id('双师型教师比例'), id('实训基地'), id('优化布局')];
+    await first.use(async (client) => {
+      await client.call('readings.editLine', { planId, lineId: shared, fields: { name: '双师占比' } });
+      await client.call('readings.accept', { planId, lineIds: [mine] });
+    });
+    await second.use(async (client) => {
+      await client.call('readings.editLine', { planId, lineId: shared, fields: { deadline: '2024年底' } });
+      await client.call('readings.reject', { planId, lineIds: [yours], reason: '重复' });
+      await client.call('readings.accept', { planId, lineIds: [mine] });
+    });
+    exchange(first, second);
+    expect(hashOf(first)).toBe(hashOf(second));
+    const [one, two] = [await first.use(open), await second.use(open)];
+    expect(one).toEqual(two);
+    expect(one.clashes).toEqual([]);
+    expect(lineNamed(one, '双师占比')).toMatchObject({
+      state: 'edited',
+      indicator: { name: '双师占比', deadline: '2024年底' },
+    });
+    expect(one.counts).toMatchObject({ edited: 1, accepted: 1, rejected: 1 });
+  });
+
+  it('clash only where they contradict each other; the next decision settles it', async () => {
+    const { first, second, planId, open, id } = await twoWithThePlan();
+    const line = id('优化布局');
+    await first.use((client) => client.call('readings.accept', { planId, lineIds: [line], actor: 'a' }));
+    await second.use((client) => client.call('readings.reject', { planId, lineIds: [line], actor: 'b' }));
+    exchange(first, second);
+    const review = await first.use(open);
+    expect(await second.use(open)).toEqual(review);
+    expect(review.clashes).toEqual([
+      {
+        kind: 'line',
+        id: line,
+        field: 'decision',
+        values: [
+          expect.objectContaining({ by: 'b', value: { is: 'rejected' } }),
+          expect.objectContaining({ by: 'a', value: { is: 'accepted' } }),
+        ],
+      },
+    ]);
+    expect(review.lines.find((each) => each.id === line)).toMatchObject({
+      state: 'rejected',
+      decided: { by: 'b' },
+    });
+    await first.use((client) => client.call('readings.accept', { planId, lineIds: [line], actor: 'lead' }));
+    exchange(first, second);
+    const settled = await second.use(open);
+    expect(settled.clashes).toEqual([]);
+    expect(settled.lines.find((each) => each.id === line)?.state).toBe('accepted');
+  });
+
+  it('both keep every line when one line was merged two ways', async () => {
+    const { first, second, planId, open, id } = await twoWithThePlan();
+    const [a, b, c] = [id('职业技能培训'), id('参与学生'), id('优化布局')];
+    const one = await first.use((client) =>
+      client.call('readings.mergeLines', { planId, lineIds: [a, b], fields: { name: '甲' } }),
+    );
+    const two = await second.use((client) =>
+      client.call('readings.mergeLines', { planId, lineIds: [b, c], fields: { name: '乙' } }),
+    );
+    exchange(first, second);
+    const review = await first.use(open);
+    expect(await second.use(open)).toEqual(review);
+    expect(review.lines.map((line) => line.id)).toEqual(
+      expect.arrayContaining([a, b, c, one.lineId, two.lineId]),
+    );
+    expect(review.clashes.map(({ id: of, field }) => [of, field])).toEqual([[b, 'decision']]);
+  });
+
+  it('make one plan of the same text kept on both, and say so where facts differ', async () => {
+    const [first, second] = [laptop(), laptop()];
+    const one = await first.use((client) => keepPlan(client));
+    const two = await second.use(async (client) => {
+      const kept = await keepPlan(client, undefined, '别名.txt');
+      await client.call('readings.correctFacts', { planId: kept.planId, facts: { issuer: '县政府' } });
+      return kept;
+    });
+    expect(two.planId).toBe(one.planId);
+    exchange(first, second);
+    expect(hashOf(first)).toBe(hashOf(second));
+    const get = (client: Client) => client.call('plans.get', { id: one.planId });
+    expect(await first.use(get)).toEqual(await second.use(get));
+    expect(await first.use(async (client) => (await get(client)).issuer)).toBe('县政府');
+  });
+});
