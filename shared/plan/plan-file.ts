@@ -15,6 +15,8 @@ export const fileNoticeSchema = z.object({
     'external-links',
     /** Pages hold pictures only; their words are missing. */
     'pages-without-text',
+    /** Pages with errors in them, read as far as they go. */
+    'damaged-pages',
     /** Numbering that Word makes itself was written into the text. */
     'numbering-restored',
     /** Pictures in the document were left out. */

@@ -2,7 +2,9 @@ import { readChineseNumeral } from '../numbers/chinese-numerals.ts';
 import { foldText } from '../text/characters.ts';
 import type { Line } from '../text/lines.ts';
 import { looksLikeSequence, looksLikeTime, looksLikeUnits } from './cell-kinds.ts';
+import { cellOfLine as cellOf } from './cell-of-line.ts';
 import { type ColumnRole, columnRole, isGroupColumn } from './columns.ts';
+import { scoredRows } from './scored-rows.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 /** A header of fewer cells, one per line, is too easily a heading. */
@@ -11,12 +13,6 @@ const fewestColumns = 3;
 const mostColumns = 12;
 /** Longer lines end a table. */
 const longestCell = 400;
-
-const cellOf = (line: Line): Cell => {
-  const lead = line.text.length - line.text.trimStart().length;
-  const text = line.text.trim();
-  return { text, span: { start: line.start + lead, end: line.start + lead + text.length } };
-};
 
 /** Header cells one below the other, all known words and no two alike. */
 const headerAt = (cells: readonly Line[], start: number): Column[] => {
@@ -180,7 +176,7 @@ export const flattenedTables = (lines: readonly Line[], taken: ReadonlySet<numbe
     const cells = visible
       .slice(from, to)
       .filter((line) => !columns.some((column) => foldText(column.header) === line.plain));
-    const rows = regularRows(cells, columns) ?? mergedRows(cells, columns);
+    const rows = regularRows(cells, columns) ?? scoredRows(cells, columns) ?? mergedRows(cells, columns);
     const last = visible[to - 1];
     if (rows.length > 0 && last) {
       tables.push({
