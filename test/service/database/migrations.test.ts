@@ -73,6 +73,11 @@ describe('migrations', () => {
     );
   });
 
+  it('0020 adds the decisions on what is proposed for a plan', () => {
+    const added = Object.keys(schemaOf(migrated(20))).filter((name) => !(name in schemaOf(migrated(19))));
+    expect(added).toEqual(['reading_damage', 'reading_dimension', 'reading_line']);
+  });
+
   it('0025 adds the superior of a subject and its weight', () => {
     const columns = (until: number) =>
       (migrated(until).pragma('table_info(subject)') as { name: string }[]).map(({ name }) => name);
