@@ -6,6 +6,7 @@ import { agreementExamples } from './agreement.ts';
 import { analysisExamples } from './analysis.ts';
 import { differencesFrom, type ExampleDifference } from './comparison.ts';
 import { dispersionExamples } from './dispersion.ts';
+import { efficacyExamples } from './efficacy.ts';
 import type { ExampleRunner } from './example.ts';
 import { gradingExamples } from './grading.ts';
 import { rescalingExamples } from './rescaling.ts';
@@ -15,6 +16,7 @@ import { weightExamples } from './weights.ts';
 /** Every kind of published example that can be recomputed, by the `call` of its vector. A family is one file here. */
 const runners = {
   ...scoringExamples,
+  ...efficacyExamples,
   ...rescalingExamples,
   ...aggregationExamples,
   ...gradingExamples,
