@@ -5,6 +5,7 @@ import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
+import { hierarchyOf } from '#shared/scoring/results/hierarchy.ts';
 import { checkRules } from '#shared/scoring/rules-check.ts';
 import type { Context, HandlersOf } from '../handler.ts';
 import { previewSubjects } from '../importing/subject-list.ts';
@@ -43,6 +44,16 @@ const assertDistinctScorers = (scorers: readonly Pick<Scorer, 'name'>[]): void =
 const assertRules = (rules: EvaluationRules, framework: FrameworkDocument): void => {
   const [problem] = checkRules(rules, framework);
   if (problem) throw new FailureError({ ...problem, path: ['rules', ...problem.path] });
+};
+
+/** A superior must be another subject of the evaluation, and not one that stands below. */
+const assertSuperior = (subject: Subject, others: readonly Subject[]): void => {
+  const { id, name, superiorId } = subject;
+  if (superiorId === null) return;
+  const circle = hierarchyOf([...others, subject]).circleOf(id);
+  if (circle) fail('rules.superior-circle', { subjects: circle.join(' → ') }, ['superiorId']);
+  if (!others.some((other) => other.id === superiorId))
+    fail('rules.superior-unknown', { subject: name }, ['superiorId']);
 };
 
 const subjectChanges = (
@@ -234,7 +245,9 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     const subject = findSubject(workspace, id, subjectId);
     const others = listSubjects(workspace.connection, id).filter((each) => each.id !== subjectId);
     const changes = fieldChanges('subject', joinIdentifier(id, subjectId), fields);
-    assertDistinctSubjects([...others, { ...subject, ...withoutUndefined(fields) }]);
+    const changed = { ...subject, ...withoutUndefined(fields) };
+    assertDistinctSubjects([...others, changed]);
+    if (fields.superiorId !== undefined) assertSuperior(changed, others);
     workspace.log.record('owner', changes);
     context.changed(['subject'], id);
     return {};

@@ -183,7 +183,14 @@ const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) =
           )}
         </BasicsFields>
       )}
-      {open === 'subjects' && <SetupSubjects evaluationId={id} subjects={subjects} disabled={isLocked} />}
+      {open === 'subjects' && (
+        <SetupSubjects
+          evaluationId={id}
+          subjects={subjects}
+          rollUp={evaluation.rules.rollUp}
+          disabled={isLocked}
+        />
+      )}
       {open === 'scorers' && <SetupScorers evaluationId={id} scorers={scorers} disabled={isLocked} />}
       {open === 'rules' && (
         <RulesSection

@@ -4,7 +4,10 @@ import type { FrameworkDocument } from '#shared/model/framework.ts';
 import type { EvaluationRules, RoundingRule } from '#shared/model/rules.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { AggregationEditor, type WeighedScorer } from './AggregationEditor.tsx';
+import { AnnualTargetsEditor } from './AnnualTargetsEditor.tsx';
 import { BandsEditor } from './BandsEditor.tsx';
+import { GradeConditionsEditor } from './GradeConditionsEditor.tsx';
+import { RollUpEditor } from './RollUpEditor.tsx';
 import styles from './sections.module.css';
 
 interface RulesSectionProps {
@@ -34,6 +37,12 @@ export const RulesSection = ({ rules, framework, scorers, disabled, onChange }: 
         totalScore={framework.totalScore}
         disabled={disabled}
         onChange={(gradeBands) => onChange({ ...rules, gradeBands })}
+      />
+      <GradeConditionsEditor
+        rules={rules}
+        framework={framework}
+        disabled={disabled}
+        onChange={(gradeConditions) => onChange({ ...rules, gradeConditions })}
       />
       <AggregationEditor
         rule={rules.aggregation}
@@ -108,6 +117,18 @@ export const RulesSection = ({ rules, framework, scorers, disabled, onChange }: 
             .join(' ')}
         </p>
       </div>
+      <AnnualTargetsEditor
+        targets={rules.annualTargets}
+        framework={framework}
+        disabled={disabled}
+        onChange={(annualTargets) => onChange({ ...rules, annualTargets })}
+      />
+      <RollUpEditor
+        rule={rules.rollUp}
+        framework={framework}
+        disabled={disabled}
+        onChange={(rollUp) => onChange({ ...rules, rollUp })}
+      />
       <div className={styles.group}>
         <h3 className={styles.heading}>{words.ties}</h3>
         <Radio.Group

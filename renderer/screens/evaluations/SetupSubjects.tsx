@@ -1,5 +1,6 @@
 import type { NewSubject } from '#shared/contract/methods/evaluations.ts';
 import type { Subject } from '#shared/model/evaluation.ts';
+import type { RollUpRule } from '#shared/model/rules.ts';
 import { useClient, useWrite } from '../../application/client.tsx';
 import { saveAllNow } from '../../application/saving.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -7,17 +8,20 @@ import { useConfirmDanger } from '../../components/ConfirmDanger.tsx';
 import { countEntered } from './count-entered.ts';
 import { emptySubject } from './draft.ts';
 import { SubjectSection } from './SubjectSection.tsx';
+import { SuperiorsTable } from './SuperiorsTable.tsx';
 import { freshName, nameNeeded, orThrow, useReport } from './setup-actions.tsx';
 import { useUndo } from './use-undo.tsx';
 
 interface SetupSubjectsProps {
   readonly evaluationId: string;
   readonly subjects: readonly Subject[];
+  /** Where subjects are made up of others. */
+  readonly rollUp: RollUpRule | null;
   readonly disabled: boolean;
 }
 
 /** 被评对象 of a stored evaluation: every change is stored at once, additions and removals can be taken back. */
-export const SetupSubjects = ({ evaluationId: id, subjects, disabled }: SetupSubjectsProps) => {
+export const SetupSubjects = ({ evaluationId: id, subjects, rollUp, disabled }: SetupSubjectsProps) => {
   const { evaluations } = useTexts();
   const words = evaluations.subjects;
   const client = useClient();
@@ -62,16 +66,34 @@ export const SetupSubjects = ({ evaluationId: id, subjects, disabled }: SetupSub
     else report(outcome.failure);
   };
 
+  const place = async (subjectId: string, fields: Partial<Subject>): Promise<void> => {
+    const { superiorId, weight } = fields;
+    const outcome = await setting.attempt({
+      id,
+      subjectId,
+      fields: {
+        ...(superiorId === undefined ? {} : { superiorId }),
+        ...(weight === undefined ? {} : { weight }),
+      },
+    });
+    if (!outcome.ok) report(outcome.failure);
+  };
+
   return (
-    <SubjectSection
-      evaluationId={id}
-      disabled={disabled}
-      subjects={subjects.map(({ id: key, name, code, kind, track }) => ({ key, name, code, kind, track }))}
-      refuseName={nameNeeded(words.nameWanted)}
-      onChange={change}
-      onAdd={(added) => void add(added)}
-      onAddRow={() => void addRow()}
-      onRemove={(subjectId) => void remove(subjectId)}
-    />
+    <>
+      <SubjectSection
+        evaluationId={id}
+        disabled={disabled}
+        subjects={subjects.map(({ id: key, name, code, kind, track }) => ({ key, name, code, kind, track }))}
+        refuseName={nameNeeded(words.nameWanted)}
+        onChange={change}
+        onAdd={(added) => void add(added)}
+        onAddRow={() => void addRow()}
+        onRemove={(subjectId) => void remove(subjectId)}
+      />
+      {rollUp && subjects.length > 1 && (
+        <SuperiorsTable subjects={subjects} rule={rollUp} disabled={disabled} onChange={place} />
+      )}
+    </>
   );
 };

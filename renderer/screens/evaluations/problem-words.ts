@@ -42,8 +42,6 @@ export const useRulesProblemText = (): ((problem: RulesProblem) => string) => {
       switch (problem.kind) {
         case 'failure':
           return failureText(problem.failure);
-        case 'trimmed-too-few':
-          return rules.trimmedTooFew(problem.drop, problem.threshold);
         case 'weight-missing':
           return rules.weightsMissing(problem.scorer);
         case 'weights-zero':

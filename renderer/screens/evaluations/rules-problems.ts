@@ -7,7 +7,6 @@ import { checkRules } from '#shared/scoring/rules-check.ts';
 /** What keeps rules from being used; sentences are made where they are shown. */
 export type RulesProblem =
   | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'trimmed-too-few'; readonly drop: number; readonly threshold: number }
   | { readonly kind: 'weight-missing'; readonly scorer: string }
   | { readonly kind: 'weights-zero' };
 
@@ -18,10 +17,6 @@ interface WeighedScorer {
 }
 
 const aggregationProblems = (rule: AggregationRule, scorers: readonly WeighedScorer[]): RulesProblem[] => {
-  if (rule.method === 'trimmed')
-    return rule.threshold <= 2 * rule.drop
-      ? [{ kind: 'trimmed-too-few', drop: rule.drop, threshold: rule.threshold }]
-      : [];
   if (rule.method !== 'weighted' || scorers.length === 0) return [];
   const missing = scorers.filter(({ id }) => rule.weights[id] === undefined);
   if (missing.length > 0) return missing.map(({ name }) => ({ kind: 'weight-missing', scorer: name }));

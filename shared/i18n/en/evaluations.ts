@@ -125,6 +125,16 @@ export const evaluations: Translation<typeof chinese> = {
     removeWithScores: (name) => `Remove “${name}”?`,
     removeConsequences: (scores) =>
       `Its ${plural(scores, 'score or shared fact', 'scores and shared facts')} no longer count. It can be undone right away.`,
+    superiors: {
+      title: 'Superiors',
+      explained: 'A subject with a superior goes into the result of that superior.',
+      subject: 'Subject',
+      superior: 'Superior',
+      weight: 'Weight',
+      none: 'None',
+      superiorOf: (name) => `Superior of ${name}`,
+      weightOf: (name) => `Weight of ${name}`,
+    },
     problems: {
       noName: (number) => `Row ${number}: a subject needs a name; it is empty. Enter it, or remove the row.`,
       duplicateName: (name, first, second) =>
@@ -241,8 +251,52 @@ export const evaluations: Translation<typeof chinese> = {
     fraction: 'Share dropped (0 to 1, such as 0.4)',
     roleWeightsExplained:
       'Weights are per person: every scorer of a role takes its weight; 0 leaves the role out.',
-    trimmedTooFew: (drop, threshold) =>
-      `Trimmed mean: more scorers are needed than the ${2 * drop} dropped; the threshold is ${threshold}. Raise the threshold or drop fewer.`,
+    conditions: {
+      title: 'Conditions of grades',
+      explained: (indicators) =>
+        `Beside the total, a grade may ask indicators or dimensions for a score rate: “29 of 36 qualified, the others basically qualified” is “at least 29 reach the rate of qualified” and “at most 0 below the rate of basically qualified”. Where a condition fails, the next lower grade is tried. This framework has ${indicators} indicators; those that do not apply are not counted.`,
+      kind: 'Condition',
+      scope: 'Scope',
+      whole: 'All indicators',
+      rate: 'Rate (%)',
+      count: 'Number',
+      add: 'Add a condition',
+      addTo: (grade) => `Add a condition to ${grade}`,
+      none: 'No conditions; the total alone counts',
+      label: (grade, number) => `${grade}, condition ${number}`,
+      remove: (label) => `Remove ${label}`,
+    },
+    annual: {
+      title: 'Targets of the year',
+      explained:
+        'A target of several years can be scored by the part due in the evaluated year; indicators not listed keep the framework’s target.',
+      nothing: 'No indicator of this framework is scored against a target.',
+      indicator: 'Indicator',
+      basis: 'Basis',
+      bases: { periods: 'By periods', stated: 'Stated' },
+      parameters: 'Parameters',
+      elapsed: 'passed',
+      total: 'of',
+      target: 'Of the year',
+      whole: (target) => `Whole target ${target}`,
+      label: (name, heading) => `${name}, ${heading}`,
+      add: 'Add an indicator…',
+      remove: (name) => `Remove the target of the year of ${name}`,
+    },
+    rollUp: {
+      title: 'Roll-up',
+      explained:
+        'Where subjects stand above one another (district and city), the indicators of the superior can come from its subordinates. Superiors and weights are entered under Subjects.',
+      on: 'On',
+      off: 'Off; every subject has its own scores alone',
+      combine: 'Combined by',
+      weightName: 'Name of the weight',
+      weightPlaceholder: 'What it is, such as enrolment',
+      own: 'The superior’s own scores',
+      ownUses: { none: 'Not taken', share: 'Mixed by a share', dimensions: 'Some dimensions' },
+      share: 'Share of the own scores (0 to 1)',
+      quantities: (count) => `Indicators whose figures are added up (${count})`,
+    },
     blank: 'Blank indicators',
     blankExplained: {
       rescale: 'Its full score is taken out, and the rest is rescaled.',

@@ -1,4 +1,3 @@
-import { failure } from '../../contract/failure.ts';
 import type { Subject } from '../../model/evaluation.ts';
 
 /** Who stands under whom, without the circles that two laptops may have made together. */
@@ -41,18 +40,4 @@ export const hierarchyOf = (subjects: readonly Subject[]): Hierarchy => {
     below: (subjectId) => below.get(subjectId) ?? [],
     circleOf: (subjectId) => circles.get(subjectId) ?? null,
   };
-};
-
-/** What is wrong with a hierarchy: every circle once, by the first of its subjects. */
-export const hierarchyFailures = (subjects: readonly Subject[]) => {
-  const hierarchy = hierarchyOf(subjects);
-  const reported = new Set<string>();
-  return subjects.flatMap(({ id, name }) => {
-    const circle = hierarchy.circleOf(id);
-    if (!circle || reported.has(name)) return [];
-    for (const each of circle) reported.add(each);
-    return [
-      failure('rules.superior-circle', { subjects: circle.join(' → ') }, ['subjects', id, 'superiorId']),
-    ];
-  });
 };

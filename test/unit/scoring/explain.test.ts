@@ -118,9 +118,9 @@ describe('explain', () => {
         "        指标 B1 指标B1（满分5分）：不适用",
         "          计分方法 直接评分（第1版）：由评分人在0—5分之间直接评定，以0.1分为一档。",
         "          各评分人得分取平均：计入0人，不计入2人",
-        "            评分人 甲 对 B1 指标B1 的评分（缺项折算，不计入）",
+        "            评分人 甲 对 B1 指标B1 的评分（不适用，缺项折算）",
         "              留空，原因：不适用；缺项折算（不计入满分）",
-        "            评分人 乙 对 B1 指标B1 的评分（缺项折算，不计入）",
+        "            评分人 乙 对 B1 指标B1 的评分（不适用，缺项折算）",
         "              留空，原因：不适用；缺项折算（不计入满分）",
         "          依据：试用方案 [1]",
         "  加分：1项合计，不超过1分 = 1.00",
@@ -164,9 +164,9 @@ describe('explain', () => {
         "        Indicator B1 指标B1 (of 5): not applicable",
         "          Method Direct score (version 1): Points are awarded between 0 and 5 in steps of 0.1.",
         "          Mean of the scorers’ points: 0 counted, 2 left out",
-        "            Scorer 甲 on B1 指标B1 (Rescaled, not counted)",
+        "            Scorer 甲 on B1 指标B1 (not applicable, rescaled)",
         "              Left blank, reason: not applicable; taken out of the full score (rescaled)",
-        "            Scorer 乙 on B1 指标B1 (Rescaled, not counted)",
+        "            Scorer 乙 on B1 指标B1 (not applicable, rescaled)",
         "              Left blank, reason: not applicable; taken out of the full score (rescaled)",
         "          Rests on: 试用方案 [1]",
         "  Bonus: 1 item, at most 1 together = 1.00",
@@ -191,7 +191,7 @@ describe('explain', () => {
     );
     expect(steps.map((each) => outline(each)[0])).toMatchInlineSnapshot(`
       [
-        "各评分人总分取加权平均：计入2人 = 17.63",
+        "各评分人总分取按评分人加权平均：计入2人 = 17.63",
         "评分人 甲 的总分，权重0.6 = 18.16",
         "缺项折算：实得约13.620370分÷适用满分15分×20分 = 18.16",
         "各项得分相加（3项） = 13.62",

@@ -56,7 +56,9 @@ describe('rules', () => {
         scorers,
       );
     expect(trimmed(1, 3)).toEqual([]);
-    expect(trimmed(2, 4)).toEqual([{ kind: 'trimmed-too-few', drop: 2, threshold: 4 }]);
+    expect(trimmed(2, 4)).toMatchObject([
+      { kind: 'failure', failure: { code: 'rules.trimmed-too-few', facts: { drop: 2, threshold: 4 } } },
+    ]);
   });
   test('every scorer has a weight, and one of them is above zero', () => {
     const weighted = (weights: Record<string, string>) =>
