@@ -123,10 +123,19 @@ export const presentReading = (findings: Findings): PlanReading => {
     };
   });
 
-  /** A date given with the units holds for the figures of the section that have none. */
+  /** The section that items such as 一是 and —— stand in. */
+  const measureOf = (section: number): number => {
+    let current = section;
+    for (;;) {
+      const own = sections[current];
+      if (!own || own.parent === null || (own.style !== 'ordinal-is' && own.style !== 'dash')) return current;
+      current = own.parent;
+    }
+  };
+  /** A date given with the units holds for the figures of the measure that have none. */
   const dated = new Map(
     readResponsibilities.flatMap((each) =>
-      each.deadlineOn && each.section !== null ? [[each.section, each] as const] : [],
+      each.deadlineOn && each.section !== null ? [[measureOf(each.section), each] as const] : [],
     ),
   );
 
@@ -164,10 +173,15 @@ export const presentReading = (findings: Findings): PlanReading => {
     );
 
   const targets = reader.findings.targets.map((target): ReadTarget => {
-    const row = target.deadline === null && target.figure ? taskTimes.at(target.figure.start) : undefined;
+    // The row's own time is nearer than one announced above the table.
+    const announced = target.inherited === 'heading' || target.inherited === 'lead-in';
+    const row =
+      (target.deadline === null || announced) && target.figure
+        ? taskTimes.at(target.figure.start)
+        : undefined;
     const beside =
       target.deadline === null && target.section !== null && target.value !== null
-        ? dated.get(target.section)
+        ? dated.get(measureOf(target.section))
         : undefined;
     return {
       ...quoted(target.quote, target.figure),
@@ -178,8 +192,8 @@ export const presentReading = (findings: Findings): PlanReading => {
       figure: target.figure ? { start: target.figure.start, end: target.figure.end } : null,
       baseline: target.baseline,
       hedges: [...target.hedges],
-      deadline: target.deadline?.text ?? row?.time ?? beside?.deadline ?? null,
-      deadlineOn: target.deadline?.iso ?? row?.deadline ?? beside?.deadlineOn ?? null,
+      deadline: (row ? row.time : target.deadline?.text) ?? beside?.deadline ?? null,
+      deadlineOn: (row ? row.deadline : target.deadline?.iso) ?? beside?.deadlineOn ?? null,
       deadlineFrom: row ? 'table-row' : beside ? 'responsibility' : target.inherited,
       kind: target.kind,
       repeats: target.repeats,

@@ -215,7 +215,7 @@ const planAt = (text: string, start: number): DateMention | null => {
 
 const relativeAt = (text: string, start: number, documentYear: number | null): DateMention | null => {
   const found =
-    /^(今年|本年|本年度|明年|年)(底|末|内)?(?=前|以前|之前|,|。|完成|实现|达到|建成|力争|全|各|争取|启动|基本|新|培育|建设|组织|开展|举办|出台|制定)/.exec(
+    /^(今年|本年|本年度|明年|年)(底|末|内)?(?=前|以前|之前|,|。|与|通过|对|确保|推动|完成|实现|达到|建成|力争|全|各|争取|启动|基本|新|培育|建设|组织|开展|举办|出台|制定)/.exec(
       text.slice(start, start + 8),
     );
   if (!found || documentYear === null) return null;
@@ -238,6 +238,35 @@ const relativeAt = (text: string, start: number, documentYear: number | null): D
   };
 };
 
+const monthAlone =
+  /^(1[0-2]|[1-9])月(?:份|底|末|上旬|中旬|下旬)?(?:底|末)?(?=前|以前|之前|,|完成|实现|达到|建成|新|培育|建设|组织|开展|举办|召开|出台|发布|启动|印发|制定|公布|报送|上线|投)/;
+
+/** 6月底前, 9月份 without a year: of the year the document is of. Not in 每年12月 nor 5-6月. */
+const monthAt = (text: string, start: number, documentYear: number | null): DateMention | null => {
+  if (documentYear === null) return null;
+  const before = text[start - 1];
+  const numbered = before === '.' && isDigit(text[start - 2]) && !isDigit(text[start - 3]);
+  if (before !== undefined && !numbered && !/[,;:。、( 于在到至划]/.test(before)) return null;
+  const found = monthAlone.exec(text.slice(start, start + 12));
+  const month = Number(found?.[1] ?? 0);
+  if (!found || month === 0) return null;
+  const tail = monthTail(
+    text,
+    start + (found[1]?.length ?? 0) + 1 + (text.charAt(start + (found[1]?.length ?? 0) + 1) === '份' ? 1 : 0),
+    documentYear,
+    month,
+  );
+  return {
+    start,
+    end: tail.end,
+    text: text.slice(start, tail.end),
+    iso: tail.iso,
+    year: documentYear,
+    precision: 'part',
+    from: null,
+  };
+};
+
 /**
  * Every date of a folded text in order. `documentYear` gives 今年底 its year. Looks at every character a fixed number
  * of times.
@@ -249,7 +278,7 @@ export const datesIn = (text: string, documentYear: number | null): DateMention[
     const character = text.charAt(at);
     let mention: DateMention | null = null;
     if (isDigit(character)) {
-      if (!isDigit(text[at - 1])) mention = mentionAt(text, at);
+      if (!isDigit(text[at - 1])) mention = mentionAt(text, at) ?? monthAt(text, at, documentYear);
       if (!mention) {
         while (isDigit(text[at])) at += 1;
         continue;

@@ -17,6 +17,9 @@ export interface FoundEvaluationClause {
   readonly passage: number;
 }
 
+/** Reports that are to be made: 发布《校企合作质量年度报告》. */
+const reportTitle = /(?:质量|发展|年度)报告》|年报》|[白蓝]皮书》/;
+
 /** Clauses longer than this are not taken apart further. */
 const longestClause = 400;
 
@@ -76,7 +79,9 @@ export const evaluationClausesIn = (segment: Segment, units: readonly Span[]): F
       let bare = withoutOtherMatters(words);
       const title = titles.at(clause.start);
       if (title && title.end >= clause.end) continue;
-      bare = bare.replace(/《[^》]{0,60}》/g, (marked) => '＿'.repeat(marked.length));
+      bare = bare.replace(/《[^》]{0,60}》/g, (marked) =>
+        reportTitle.test(marked) ? marked : '＿'.repeat(marked.length),
+      );
       const kinds = evaluationRules.filter(({ pattern }) => pattern.test(bare)).map(({ kind }) => kind);
       const uses =
         resultUse.test(words) ||

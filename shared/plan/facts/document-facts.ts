@@ -1,4 +1,5 @@
 import { datesIn } from '../dates/date-mentions.ts';
+import { foldText } from '../text/characters.ts';
 import type { Passage } from '../text/passage.ts';
 import { type BasisDocument, basisIn } from './basis.ts';
 import { type DocumentNumber, documentNumbersIn } from './document-numbers.ts';
@@ -108,6 +109,11 @@ export const documentFactsOf = (
   const years = [signedOn, publishedOn].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]));
   // A document is no older than those it names.
   const numberYears = [...numbers.values()].flatMap((found) => found.map((number) => number.year));
+  // 2024年度工作要点, 行动计划(2021—2023年): a plan begins no earlier than it is written.
+  const titled = [titles.title, titles.planTitle]
+    .flatMap((title) => (title ? [/(?:^|[^\d])(20\d\d)(?:年|[-—–~至])/.exec(foldText(title))?.[1]] : []))
+    .flatMap((year) => (year === undefined ? [] : [Number(year)]));
+  const otherYears = [...numberYears, ...titled];
   const held = new Set([...page.passages, ...titles.passages]);
   if (signing) held.add(signing.passage);
   if (signing?.issuer && signing.passage > 0) held.add(signing.passage - 1);
@@ -126,7 +132,7 @@ export const documentFactsOf = (
     year:
       years.length > 0
         ? Math.min(...years)
-        : numberYears.reduce<number | null>(
+        : otherYears.reduce<number | null>(
             (latest, year) => (latest === null || year > latest ? year : latest),
             null,
           ),

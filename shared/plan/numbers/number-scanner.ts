@@ -50,8 +50,10 @@ export const arabicNumberAt = (text: string, start: number): WrittenNumber | nul
   let value = whole;
   if (text[end] === '.' && isDigit(text[end + 1])) {
     const fractionEnd = digitsEnd(text, end + 1);
-    // In 3.2019年 a numbering stands before a year.
-    const isYear = fractionEnd - end === 5 && text[fractionEnd] === '年';
+    // In 3.2019年 and 1.6月底 a numbering stands before a date.
+    const isYear =
+      (fractionEnd - end === 5 && text[fractionEnd] === '年') ||
+      (fractionEnd - end <= 3 && text[fractionEnd] === '月');
     if (fractionEnd - end <= 10 && !isYear) {
       value = `${whole}.${text.slice(end + 1, fractionEnd)}`;
       end = fractionEnd;

@@ -136,7 +136,7 @@ const arabic = (text: string, at: number): Marker | null => {
   if (end === at) return null;
   const parts = [text.slice(at, end)];
   /** 1.2025年底前: a year behind a numbering, not a part of it. */
-  const yearFollows = /^\.\d{4}年/.test(text.slice(end, end + 6));
+  const yearFollows = /^\.(?:\d{4}年|\d{1,2}月)/.test(text.slice(end, end + 6));
   while (!yearFollows && text[end] === '.' && isDigit(text[end + 1]) && parts.length < 4) {
     const next = arabicEnd(text, end + 1);
     if (next === end + 1) return null;

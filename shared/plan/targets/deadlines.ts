@@ -64,7 +64,8 @@ const roleOf = (
     starts.has(mention.start) ||
     /^[\s;,:(、。—]$/.test(text.charAt(mention.start - 1)) ||
     mention.start === sentence.start;
-  if (mention.precision === 'part' && /(?:底|末|半年|季度)$/.test(mention.text)) return 'deadline';
+  if (mention.precision === 'part' && /(?:底|末|半年|季度|年内|月份|旬)$/.test(mention.text))
+    return 'deadline';
   // 2023年中高职学校…达到40%: a year that opens the clause of an aim.
   const clauseEnd = starts.get(mention.start);
   if (

@@ -3,7 +3,7 @@ import { foldText } from '../text/characters.ts';
 import { spanIn } from '../text/passage.ts';
 import { type Clause, type Sentence, sentencesIn } from '../text/sentences.ts';
 import { indexSpans, type SpanIndex } from '../text/span.ts';
-import { aimVerbs, forwardWords, isPastClause } from './aim-words.ts';
+import { aimVerbs, forwardWords, isPastClause, turns } from './aim-words.ts';
 import { aimsWithoutFigure } from './aims-without-figure.ts';
 import { comparatorOf, hedgesIn } from './comparators.ts';
 import { type ChosenDeadline, deadlineInSentence } from './deadline-choice.ts';
@@ -100,8 +100,10 @@ export class TargetReader {
   }
 
   #headingDeadline(section: number | null): Deadline | null {
-    const title = section === null ? '' : foldText(this.#document.sections[section]?.title ?? '');
-    if (!/\d|五/.test(title)) return null;
+    const own = section === null ? undefined : this.#document.sections[section];
+    const title = foldText(own?.title ?? '');
+    // The years of an annex are those of the whole plan.
+    if (own?.style === 'annex' || !/\d|五/.test(title)) return null;
     const clause = { start: 0, end: title.length, index: 0 };
     const date = readDates(title, { ...clause, clauses: [clause] }, this.#document.year, () => false).find(
       (each) => each.role === 'deadline' && each.precision !== 'plan',
@@ -157,6 +159,8 @@ export class TargetReader {
     const text = context.passage.folded;
     const accepted: Accepted[] = [];
     let past = false;
+    /** A past date opened what follows: 2023年，新增企业46家. */
+    let datedPast = false;
     for (const clause of sentence.clauses) {
       const words = text.slice(clause.start, Math.min(clause.end, clause.start + 400));
       const own = startingIn(dates, clause.start, clause.end);
@@ -164,8 +168,10 @@ export class TargetReader {
       const reachedFrom = /基础上/.test(
         text.slice(Math.max(sentence.start, clause.start - 12), clause.start),
       );
-      if (isPastClause(words) || own.some((date) => date.role === 'past')) past = !isDue;
-      else if (isDue || reachedFrom || forwardWords.test(words)) past = false;
+      const wasDated = own.some((date) => date.role === 'past');
+      if (isPastClause(words) || wasDated) past = !isDue;
+      else if (isDue || reachedFrom || (datedPast ? turns : forwardWords).test(words)) past = false;
+      datedPast = past && (wasDated || datedPast);
       const around = text.slice(
         Math.max(sentence.start, clause.start - reach),
         Math.min(sentence.end, clause.end + reach),
