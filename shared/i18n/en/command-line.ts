@@ -30,13 +30,18 @@ export const commandLine: Translation<typeof chinese> = {
       details: '',
     },
     plan: {
-      summary: 'read a plan from a file: title, targets, units, evaluation clauses, task lists',
-      usage: 'hengping plan read FILE\nhengping plan read -',
+      summary: 'read a plan from a file, bring it into the workspace, or draft a framework from it',
+      usage: `hengping plan read FILE
+hengping plan read -
+hengping plan import FILE
+hengping plan draft PLAN [--accept-all] [--title TITLE]`,
       details: `Reads docx, doc, pdf with text, html, txt, md, xlsx, xls and csv; with - it reads standard input. Needs no workspace and writes nothing.
 The format is told by the content, with a note where the name says otherwise. A file that is encrypted, damaged,
 larger than 100 MB or without words is refused with the reason and exit code 1. The result goes to standard output;
 notes, progress and errors go to standard error. Ctrl-C stops.
---json prints the whole reading; every quotation stands in the kept text as it is.`,
+--json prints the whole reading; every quotation stands in the kept text as it is.
+import brings the plan in with its title, number and dates as found, and keeps the original file.
+draft makes a draft of the accepted lines; --accept-all first accepts what is undecided. Rejected lines stay out.`,
     },
     frameworks: {
       summary: 'list the frameworks, or print one with its dimensions and indicators',
@@ -110,6 +115,7 @@ Unknown calculations, inputs not taken and malformed files count as not passed; 
     },
   },
   headings: {
+    plan: 'plan',
     id: 'Id',
     title: 'Title',
     name: 'Name',
@@ -165,6 +171,10 @@ Unknown calculations, inputs not taken and malformed files count as not passed; 
     'before-restore': 'before restoring',
   },
   planProgress: (percent) => (percent === null ? 'Reading the file …' : `Reading the plan: ${percent}%`),
+  planImported: (id, title, proposals, warnings) =>
+    `Brought in “${title}” as ${id}: ${proposals} lines proposed, ${warnings} doubtful places.`,
+  planDrafted: (id, title, lines, total, problems) =>
+    `Made the draft “${title}” as ${id}: ${lines} lines, ${total} points${problems === 0 ? '' : `; ${problems} problems to solve before it is published`}.`,
   incomplete: (missing) => `incomplete (${missing} cells missing)`,
   exported: (sheets, cells) => `Wrote ${sheets} sheets; read back and compared ${cells} cells, all equal.`,
   restored: (replaced) => `Restored. The state before is backed up as “${replaced}”.`,

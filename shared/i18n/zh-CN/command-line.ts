@@ -26,10 +26,15 @@ export const commandLine = {
       details: '',
     },
     plan: {
-      summary: '阅读一份方案文件，打印标题、目标、责任单位、评价条款和任务清单',
-      usage: 'hengping plan read 文件\nhengping plan read -',
+      summary: '阅读一份方案文件，收入工作区，或由方案生成指标体系草稿',
+      usage: `hengping plan read 文件
+hengping plan read -
+hengping plan import 文件
+hengping plan draft 方案 [--accept-all] [--title 标题]`,
       details: `可读取 docx、doc、pdf（含文字）、html、txt、md、xlsx、xls、csv。不需要工作区，不写入任何内容。
---json 输出完整的阅读结果；引文均为保留文本中的原文。`,
+--json 输出完整的阅读结果；引文均为保留文本中的原文。
+import 按文件所载的标题、文号、日期收入方案，原件一并保存；可在审阅页更正。
+draft 由已采纳的条目生成草稿；--accept-all 先采纳全部未决条目，已不采纳的仍不采纳。`,
     },
     frameworks: {
       summary: '列出指标体系，或打印其维度与指标',
@@ -99,6 +104,7 @@ hengping results 项目 --explain [--subject 对象]
     },
   },
   headings: {
+    plan: '方案',
     id: '编号',
     title: '标题',
     name: '名称',
@@ -155,6 +161,10 @@ hengping results 项目 --explain [--subject 对象]
   },
   planProgress: (percent: number | null) =>
     percent === null ? '正在读取文件……' : `正在阅读方案：${percent}%`,
+  planImported: (id: string, title: string, proposals: number, warnings: number) =>
+    `已收入方案“${title}”，编号 ${id}：拟出 ${proposals} 条，疑点 ${warnings} 处。`,
+  planDrafted: (id: string, title: string, lines: number, total: string, problems: number) =>
+    `已生成指标体系草稿“${title}”，编号 ${id}：${lines} 条，满分合计 ${total} 分${problems === 0 ? '' : `，发布前须处理 ${problems} 个问题`}。`,
   incomplete: (missing: number) => `未评完（缺${missing}格）`,
   exported: (sheets: number, cells: number) =>
     `已写出 ${sheets} 张工作表，回读比对 ${cells} 个单元格，全部一致。`,

@@ -5,11 +5,13 @@ import { readPlanFileText, readPlanText } from '#service/reading/read-plan-file.
 import { inExchangeShape } from '#shared/plan/exchange-shape.ts';
 import { refuseFurther, requirePositional } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { LateProgress } from '../late-progress.ts';
 import { readingSummary } from '../reading-summary.ts';
 import { keepStandardInput } from '../standard-input.ts';
 import { UsageError } from '../usage-error.ts';
+import { draftPlan } from './plan-draft.ts';
+import { importPlan } from './plan-import.ts';
 
 const method = 'plan read';
 const standardInput = '-';
@@ -54,27 +56,40 @@ const readDocumentAt = async (
 };
 
 /** Reads a plan from a document and prints what was found; needs no workspace. */
-export const plan: Command = {
-  options: {},
-  run: async (invocation) => {
-    const { catalogue, signal, resolvePath, positionals } = invocation;
-    const { headings } = catalogue.commandLine;
-    const [action] = positionals;
-    if (action === undefined) throw new UsageError({ problem: 'missing', what: 'read' });
-    if (action !== 'read') throw new UsageError({ problem: 'unexpected', found: action });
-    const file = requirePositional(invocation, 1, headings.document);
-    refuseFurther(invocation, 2);
-    if (file !== standardInput) {
-      const path = resolvePath(file);
-      await readDocumentAt(path, basename(path), invocation);
-      return exitCodes.ok;
-    }
-    const input = await keepStandardInput(headings.standardInput, method, signal);
-    try {
-      await readDocumentAt(input.path, headings.standardInput, invocation);
-    } finally {
-      await input.remove();
-    }
+const readPlan = async (invocation: Invocation): Promise<ExitCode> => {
+  const { catalogue, signal, resolvePath } = invocation;
+  const { headings } = catalogue.commandLine;
+  const file = requirePositional(invocation, 1, headings.document);
+  refuseFurther(invocation, 2);
+  if (file !== standardInput) {
+    const path = resolvePath(file);
+    await readDocumentAt(path, basename(path), invocation);
     return exitCodes.ok;
+  }
+  const input = await keepStandardInput(headings.standardInput, method, signal);
+  try {
+    await readDocumentAt(input.path, headings.standardInput, invocation);
+  } finally {
+    await input.remove();
+  }
+  return exitCodes.ok;
+};
+
+/** What is done with a plan. Only reading needs no workspace. */
+const actions: Readonly<Record<string, (invocation: Invocation) => Promise<ExitCode>>> = {
+  read: readPlan,
+  import: importPlan,
+  draft: draftPlan,
+};
+
+export const plan: Command = {
+  options: { 'accept-all': { type: 'boolean' }, title: { type: 'string' } },
+  run: (invocation) => {
+    const [action] = invocation.positionals;
+    if (action === undefined)
+      throw new UsageError({ problem: 'missing', what: Object.keys(actions).join(' | ') });
+    const perform = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!perform) throw new UsageError({ problem: 'unexpected', found: action });
+    return perform(invocation);
   },
 };
