@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode, RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import type { ReviewLine } from '#shared/model/plan-review.ts';
 import { useTexts } from '../../application/texts.tsx';
 import styles from './LineList.module.css';
@@ -22,6 +22,22 @@ interface LineListProps {
   /** Shown where there is no line. */
   readonly empty: ReactNode;
 }
+
+/** Lines are drawn in stretches of this many, so that selecting one touches few of them. */
+const stretch = 30;
+
+const cut = new WeakMap<readonly ReviewLine[], readonly (readonly ReviewLine[])[]>();
+
+/** The same stretches for the same list, so that those that did not change are not drawn again. */
+const chunksOf = (lines: readonly ReviewLine[]): readonly (readonly ReviewLine[])[] => {
+  const known = cut.get(lines);
+  if (known) return known;
+  const chunks = Array.from({ length: Math.ceil(lines.length / stretch) }, (_, index) =>
+    lines.slice(index * stretch, (index + 1) * stretch),
+  );
+  cut.set(lines, chunks);
+  return chunks;
+};
 
 /** The proposed lines by dimension, each dimension with how far it is and a way to accept the rest of it. */
 export const LineList = ({
@@ -55,27 +71,48 @@ export const LineList = ({
               </Button>
             )}
           </header>
-          <ol className={styles.lines}>
-            {group.lines.map((line) => {
-              const isSelected = line.id === selected;
-              return (
-                <LineRow
-                  key={line.id}
-                  line={line}
-                  kind={kinds.get(line.id) ?? 'selection'}
-                  asks={asking.has(line.id)}
-                  isSelected={isSelected}
-                  isChosen={chosen.has(line.id)}
-                  onSelect={onSelect}
-                  onChoose={onChoose}
-                >
-                  {isSelected ? detail : null}
-                </LineRow>
-              );
-            })}
-          </ol>
+          {chunksOf(group.lines).map((lines) => {
+            const isHere = lines.some(({ id }) => id === selected);
+            return (
+              <Chunk
+                key={lines[0]?.id}
+                lines={lines}
+                kinds={kinds}
+                asking={asking}
+                selected={isHere ? selected : null}
+                chosen={chosen}
+                onSelect={onSelect}
+                onChoose={onChoose}
+                detail={isHere ? detail : null}
+              />
+            );
+          })}
         </section>
       ))}
     </section>
   );
 };
+
+type ChunkProps = Pick<
+  LineListProps,
+  'kinds' | 'asking' | 'selected' | 'chosen' | 'onSelect' | 'onChoose' | 'detail'
+> & { readonly lines: readonly ReviewLine[] };
+
+const Chunk = memo(({ lines, kinds, asking, selected, chosen, onSelect, onChoose, detail }: ChunkProps) => (
+  <ol className={styles.lines}>
+    {lines.map((line) => (
+      <LineRow
+        key={line.id}
+        line={line}
+        kind={kinds.get(line.id) ?? 'selection'}
+        asks={asking.has(line.id)}
+        isSelected={line.id === selected}
+        isChosen={chosen.has(line.id)}
+        onSelect={onSelect}
+        onChoose={onChoose}
+      >
+        {line.id === selected ? detail : null}
+      </LineRow>
+    ))}
+  </ol>
+));

@@ -1,5 +1,5 @@
 import { Input, type InputRef, Select } from 'antd';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { reviewStates } from '#shared/model/plan-review.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { type HighlightKind, highlightKinds } from './highlights.ts';
@@ -14,7 +14,7 @@ interface LegendProps {
 }
 
 /** What the highlights mean; a click shows or hides a kind. */
-export const Legend = ({ hidden, counts, onToggle }: LegendProps) => {
+export const Legend = memo(({ hidden, counts, onToggle }: LegendProps) => {
   const { readings } = useTexts();
   return (
     <fieldset className={styles.legend} aria-label={readings.source.legend}>
@@ -27,7 +27,7 @@ export const Legend = ({ hidden, counts, onToggle }: LegendProps) => {
       ))}
     </fieldset>
   );
-};
+});
 
 interface FilterBarProps {
   readonly filter: LineFilter;
@@ -39,7 +39,7 @@ interface FilterBarProps {
 }
 
 /** Narrows the list by state, kind and words. */
-export const FilterBar = ({ filter, progress, search, onChange, onEnter }: FilterBarProps) => {
+export const FilterBar = memo(({ filter, progress, search, onChange, onEnter }: FilterBarProps) => {
   const { readings } = useTexts();
   const texts = readings.list;
   return (
@@ -87,4 +87,4 @@ export const FilterBar = ({ filter, progress, search, onChange, onEnter }: Filte
       />
     </div>
   );
-};
+});

@@ -42,6 +42,8 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const { lines } = work;
+  const { planTitle: own, title: found } = review.reading.facts;
+  const planTitle = own ?? found ?? review.title;
   const source = useSource(review);
   const [filter, setFilter] = useState(noFilter);
   const [hidden, setHidden] = useState<ReadonlySet<HighlightKind>>(new Set());
@@ -89,6 +91,19 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
     takesFocus.current = false;
   }, [selectedId, visible.length, focusLine]);
 
+  const toggleKind = useCallback(
+    (kind: HighlightKind): void =>
+      setHidden((now) => {
+        const next = new Set(now);
+        if (!next.delete(kind)) next.add(kind);
+        return next;
+      }),
+    [],
+  );
+  const firstId = visible[0]?.id;
+  const goToFirst = useCallback((): void => {
+    if (firstId !== undefined) goTo(firstId);
+  }, [firstId, goTo]);
   const close = useCallback((): void => setDialog(null), []);
   const closeEditing = useCallback((): void => {
     setEditing(null);
@@ -181,7 +196,7 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
       breadcrumbs={[
         { label: plans.title, to: routes.plans() },
         {
-          label: review.reading.facts.planTitle ?? review.reading.facts.title ?? review.title,
+          label: shortened(planTitle),
           to: routes.plan(review.planId),
         },
       ]}
@@ -224,15 +239,7 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
     >
       <div className={styles.review}>
         <div className={styles.source}>
-          <Legend
-            hidden={hidden}
-            counts={source.counts}
-            onToggle={(kind) => {
-              const next = new Set(hidden);
-              if (!next.delete(kind)) next.add(kind);
-              setHidden(next);
-            }}
-          />
+          <Legend hidden={hidden} counts={source.counts} onToggle={toggleKind} />
           <SourcePane
             view={sourceView}
             paragraphs={source.paragraphs}
@@ -262,7 +269,7 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
                 progress={progress}
                 search={search}
                 onChange={setFilter}
-                onEnter={() => visible[0] && goTo(visible[0].id)}
+                onEnter={goToFirst}
               />
               {chosen.size > 0 && (
                 <div className={styles.chosen} role="status">
@@ -354,3 +361,6 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
 };
 
 const none: readonly never[] = [];
+
+/** Long titles leave room for the rest of the row. */
+const shortened = (title: string): string => (title.length > 14 ? `${title.slice(0, 13)}…` : title);

@@ -1,4 +1,4 @@
-import { type MouseEvent, type RefObject, useEffect, useMemo } from 'react';
+import { type MouseEvent, memo, type RefObject, useEffect, useMemo } from 'react';
 import type { Clause } from '#shared/model/plan.ts';
 import type { Span } from '#shared/plan/text/span.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -20,7 +20,17 @@ interface SourcePaneProps {
 }
 
 const none: readonly Highlight[] = [];
-const nowhere: readonly Span[] = [];
+const noSpans: readonly Span[] = [];
+const nowhere: ReadonlyMap<number, readonly Span[]> = new Map();
+
+/** Paragraphs are drawn in stretches of this many, so that selecting a line touches few of them. */
+const stretch = 40;
+
+const chunksOf = (count: number): number[] =>
+  Array.from({ length: Math.ceil(count / stretch) }, (_, index) => index * stretch);
+
+const touches = (spans: ReadonlyMap<number, unknown>, from: number): boolean =>
+  [...spans.keys()].some((paragraph) => paragraph > from && paragraph <= from + stretch);
 
 const spansByParagraph = (clauses: readonly Clause[]): ReadonlyMap<number, readonly Span[]> => {
   const spans = new Map<number, Span[]>();
@@ -71,23 +81,44 @@ export const SourcePane = ({
       tabIndex={0}
       onClick={pick}
     >
-      {paragraphs.map((text, index) => {
-        const number = index + 1;
-        return (
-          <SourceParagraph
-            key={number}
-            number={number}
-            text={text}
-            isHeading={headings.has(number)}
-            highlights={highlights.get(number) ?? none}
-            current={spans.get(number) ?? nowhere}
-            titleOf={titleOf}
-          />
-        );
-      })}
+      {chunksOf(paragraphs.length).map((from) => (
+        <Chunk
+          key={from}
+          from={from}
+          paragraphs={paragraphs}
+          headings={headings}
+          highlights={highlights}
+          current={touches(spans, from) ? spans : nowhere}
+          titleOf={titleOf}
+        />
+      ))}
     </section>
   );
 };
+
+interface ChunkProps extends Pick<SourcePaneProps, 'paragraphs' | 'headings' | 'highlights' | 'titleOf'> {
+  readonly from: number;
+  readonly current: ReadonlyMap<number, readonly Span[]>;
+}
+
+const Chunk = memo(({ from, paragraphs, headings, highlights, current, titleOf }: ChunkProps) => (
+  <div className={styles.chunk}>
+    {paragraphs.slice(from, from + stretch).map((text, index) => {
+      const number = from + index + 1;
+      return (
+        <SourceParagraph
+          key={number}
+          number={number}
+          text={text}
+          isHeading={headings.has(number)}
+          highlights={highlights.get(number) ?? none}
+          current={current.get(number) ?? noSpans}
+          titleOf={titleOf}
+        />
+      );
+    })}
+  </div>
+));
 
 /** How much of the text stays visible around what is brought into view. */
 const room = 72;

@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
+import type { Clause } from '#shared/model/plan.ts';
 import type { Review } from '#shared/model/plan-review.ts';
 import { paragraphSpansOf } from '#shared/plan/paragraphs.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -13,12 +14,14 @@ export const useSource = (review: Review) => {
   const { text } = reading;
   const spans = useMemo(() => paragraphSpansOf(text), [text]);
   const paragraphs = useMemo(() => spans.map(({ start, end }) => text.slice(start, end)), [text, spans]);
-  const measures = useMemo(
-    () =>
-      lines.flatMap(({ sources, proposal }) =>
-        proposal !== null && sources.some(({ kind }) => measureKinds.has(kind)) ? proposal.citations : [],
-      ),
-    [lines],
+  const measures = useUnchanged(
+    useMemo(
+      () =>
+        lines.flatMap(({ sources, proposal }) =>
+          proposal !== null && sources.some(({ kind }) => measureKinds.has(kind)) ? proposal.citations : [],
+        ),
+      [lines],
+    ),
   );
   const highlights = useMemo(() => highlightsOf(reading, measures, spans), [reading, measures, spans]);
   const headings = useMemo(
@@ -62,4 +65,15 @@ export const useSource = (review: Review) => {
     [reading, readings, planReading],
   );
   return { text, spans, paragraphs, highlights, headings, counts, titleOf };
+};
+
+/** The same list while it holds the same clauses: decisions reload the lines and leave the text as it is. */
+const useUnchanged = (clauses: readonly Clause[]): readonly Clause[] => {
+  const kept = useRef(clauses);
+  if (
+    kept.current.length !== clauses.length ||
+    kept.current.some((clause, index) => clause !== clauses[index])
+  )
+    kept.current = clauses;
+  return kept.current;
 };

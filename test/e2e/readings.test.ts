@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectDirectory } from '#build/project.ts';
+import { indicatorsOf } from '#shared/model/framework.ts';
+import { paragraphsOf } from '#shared/plan/paragraphs.ts';
+import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
+import { bodyXml, paragraph, wordArchive } from '#test/fixtures/word-document.ts';
+import { useApplication } from './browser.ts';
+import { type ChosenFile, importPage, reviewPage } from './pages/readings.ts';
+import { shell } from './pages/shell.ts';
+
+/** A web page's text in GB18030 with furniture around it and a damaged figure in it. */
+const county: ChosenFile = {
+  name: '某县实施意见.txt',
+  mimeType: 'text/plain',
+  buffer: readFileSync(join(projectDirectory, 'test', 'plan-evaluation', 'plans', 'county-web.gb18030.txt')),
+};
+
+describe('bringing in a plan and reviewing its proposals', () => {
+  const application = useApplication();
+  let planId = '';
+  const opened = async () => {
+    const { client } = application();
+    return client.call('readings.open', { planId });
+  };
+  const lineNamed = async (name: string) =>
+    (await opened()).lines.find((line) => line.indicator.name === name);
+
+  test('a GB18030 text is previewed before anything is written, put right and kept', async () => {
+    const { client, texts, page } = application();
+    const words = texts.readings.import;
+    const importing = importPage(application());
+    await shell(application()).goTo('plans');
+    await page.getByRole('button', { name: words.action, exact: true }).click();
+    await importing.choose(county);
+    await importing.preview.waitFor();
+    await page.getByText('GB18030').waitFor();
+    expect(await importing.fact(texts.plans.facts.documentNumber).inputValue()).toContain('23号');
+    expect(Number(await importing.count(words.found.targets).innerText())).toBeGreaterThan(10);
+    await importing.show(words.stripped.title(4));
+    await page.getByText('【打印本页】【关闭窗口】').waitFor();
+    expect(await client.call('plans.list', {})).toHaveLength(5);
+
+    await importing.show(words.facts.title);
+    await importing.fact(texts.plans.facts.signedOn).fill('2018年');
+    await page.getByText(words.facts.dateWanted).waitFor();
+    await importing.fact(texts.plans.facts.signedOn).fill('2018-10-26');
+    await importing.keep('saveAndReview');
+    await reviewPage(application()).selected.waitFor();
+    const plan = (await client.call('plans.list', {})).find(({ file }) => file !== null);
+    expect(plan).toMatchObject({ documentNumber: '安政发〔2018〕23号', signedOn: '2018-10-26' });
+    planId = plan?.id ?? '';
+  });
+
+  test('lines are decided on with the keyboard; what is rejected stays listed', async () => {
+    const { texts, page } = application();
+    const review = reviewPage(application());
+    const total = (await opened()).lines.length;
+    await review.progress(0, total).waitFor();
+    expect(await review.selected.innerText()).toContain('A1');
+    expect(await review.marked('current').first().innerText()).not.toBe('');
+
+    await review.press('a');
+    await expect.poll(() => review.selected.innerText()).toContain('A2');
+    await review.press('j');
+    await review.press('k');
+    await review.press('a');
+    await review.progress(2, total).waitFor();
+
+    await expect.poll(() => review.selected.innerText()).toContain('高中阶段教育普职比');
+    await review.press('x');
+    await review.dialog.locator('input:focus').waitFor();
+    await page.keyboard.type('普职比由省级统筹');
+    await page.keyboard.press('Enter');
+    await review.dialog.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await lineNamed('高中阶段教育普职比'))?.state).toBe('rejected');
+    await review.select('高中阶段教育普职比');
+    await page.getByText(texts.readings.line.rejectedBecause('普职比由省级统筹')).waitFor();
+
+    await review.press('u');
+    await expect.poll(async () => (await lineNamed('高中阶段教育普职比'))?.state).toBe('undecided');
+    await review.press('r');
+    await review.dialog.locator('input:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await lineNamed('高中阶段教育普职比'))?.state).toBe('rejected');
+    expect(await review.stateOf('高中阶段教育普职比')).toBe('rejected');
+    expect(await review.rows.count()).toBe(total);
+  });
+
+  test('a damaged number is asked about before its line is accepted', async () => {
+    const { texts, page } = application();
+    const review = reviewPage(application());
+    await review.select('对口就业率');
+    await review.press('a');
+    await page.getByText(texts.readings.damage.answerFirst).waitFor();
+    expect((await lineNamed('对口就业率'))?.state).toBe('undecided');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: texts.readings.damage.again }).waitFor();
+    await review.select('对口就业率');
+    await review.press('a');
+    await expect.poll(async () => (await lineNamed('对口就业率'))?.state).toBe('accepted');
+    expect((await lineNamed('对口就业率'))?.indicator.target).toBe('78.5');
+  });
+
+  test('keys type in boxes and do nothing while an input method composes', async () => {
+    const { page, texts } = application();
+    const review = reviewPage(application());
+    const before = await opened();
+    await review.press('/');
+    await page.keyboard.type('aexr');
+    expect(await page.getByRole('textbox', { name: texts.readings.list.search }).inputValue()).toBe('aexr');
+    await page.getByText(texts.readings.list.none).waitFor();
+    await page.getByRole('button', { name: texts.readings.list.clear, exact: true }).click();
+    await review.select('年招生');
+    for (const key of ['a', 'r', 's'])
+      await page.evaluate((letter) => {
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: letter, keyCode: 229, isComposing: true, bubbles: true }),
+        );
+      }, key);
+    expect(await review.dialog.count()).toBe(0);
+    expect((await opened()).counts).toEqual(before.counts);
+  });
+
+  test('two lines become one with the clauses of both', async () => {
+    const review = reviewPage(application());
+    await review.select('校内实训基地');
+    await review.press('v');
+    await review.press('j');
+    await review.press('v');
+    await review.press('m');
+    await review.dialog.waitFor();
+    await review.press('Enter');
+    await expect.poll(async () => (await opened()).counts.merged).toBe(2);
+    const merged = (await opened()).lines.find(({ origin }) => origin === 'merged');
+    expect(merged?.indicator.citations).toHaveLength(2);
+    await expect.poll(() => review.selected.innerText()).toContain(merged?.indicator.code ?? '?');
+    expect(await review.rowIn('merged').count()).toBe(2);
+  });
+
+  test('words selected in the source become a line of their own', async () => {
+    const { texts } = application();
+    const review = reviewPage(application());
+    const wanted = '完善资助';
+    const { reading } = await opened();
+    const number = paragraphsOf(reading.text).findIndex((words) => words.includes(wanted)) + 1;
+    await review.selectWords(number, wanted);
+    await review.press('n');
+    const name = review.dialog.getByRole('textbox', { name: texts.readings.add.name });
+    await expect.poll(() => name.inputValue()).not.toBe('');
+    await name.fill('国家助学金发放');
+    await review.dialog.getByRole('button', { name: texts.readings.add.action }).click();
+    await expect.poll(async () => (await lineNamed('国家助学金发放'))?.state).toBe('added');
+    expect((await lineNamed('国家助学金发放'))?.indicator.citations.map(({ quote }) => quote)).toEqual([
+      wanted,
+    ]);
+  });
+
+  test('a line is changed in the form of the draft editor', async () => {
+    const { page, texts } = application();
+    const review = reviewPage(application());
+    await review.select('就业率');
+    await review.press('e');
+    const name = page.getByRole('textbox', { name: texts.frameworks.indicator.name, exact: true });
+    await name.fill('毕业生就业率');
+    await page.keyboard.press('Escape');
+    await review.row('毕业生就业率').waitFor();
+    await expect.poll(async () => (await lineNamed('毕业生就业率'))?.state).toBe('edited');
+  });
+
+  test('coming back finds everything as it was left', async () => {
+    const { page } = application();
+    const review = reviewPage(application());
+    await review.select('毕业生就业率');
+    const { lines, counts } = await opened();
+    // The place is remembered a moment after it is reached.
+    await expect
+      .poll(async () =>
+        JSON.stringify(
+          await application().client.call('settings.getPlace', { key: `readings.line.${planId}` }),
+        ),
+      )
+      .toContain(lines.find(({ indicator }) => indicator.name === '毕业生就业率')?.id ?? '?');
+    await page.reload();
+    await review.selected.waitFor();
+    expect(await review.selected.innerText()).toContain('毕业生就业率');
+    await review.progress(lines.length - counts.undecided, lines.length).waitFor();
+  });
+
+  test('the rest of a dimension is accepted at once, and the draft adds up to 100 and cites the plan', async () => {
+    const { page, texts, client } = application();
+    const review = reviewPage(application());
+    const words = texts.readings;
+    const undecided = (await opened()).dimensions[0]?.counts.undecided ?? 0;
+    expect(undecided).toBeGreaterThan(0);
+    await page.getByRole('button', { name: words.list.acceptAll, exact: true }).first().click();
+    await review.dialog.getByRole('button', { name: words.acceptAll.action(undecided) }).click();
+    await expect.poll(async () => (await opened()).dimensions[0]?.counts.undecided).toBe(0);
+
+    await page.getByRole('button', { name: words.finish.action, exact: true }).click();
+    await review.dialog.getByText(words.finish.total('100')).waitFor();
+    await review.dialog.getByRole('button', { name: words.finish.create, exact: true }).click();
+    await page.getByRole('button', { name: texts.frameworks.draft.publish, exact: true }).waitFor();
+    const id = decodeURIComponent(page.url().split('/drafts/')[1] ?? '');
+    const { document } = await client.call('frameworks.getDraft', { id });
+    const indicators = indicatorsOf(document);
+    expect(exactToText(sum(indicators.map(({ fullScore }) => exact(fullScore))))).toBe('100');
+    expect(document.planId).toBe(planId);
+    const names = indicators.map(({ name }) => name);
+    expect(names).toContain('国家助学金发放');
+    expect(names).not.toContain('高中阶段教育普职比');
+    for (const { citations } of indicators)
+      expect(citations.map((clause) => clause.planId)).toContain(planId);
+  });
+
+  test('the same text is not kept twice, and a dropped Word document is read and can be taken back', async () => {
+    const { page, texts, client } = application();
+    const importing = importPage(application());
+    await importing.open();
+    await importing.choose(county);
+    await page.getByText(texts.readings.import.openExisting).first().waitFor();
+    expect(
+      await page.getByRole('button', { name: texts.readings.import.saveAndReview, exact: true }).isDisabled(),
+    ).toBe(true);
+
+    await shell(application()).goTo('plans');
+    await importing.dropOnList({
+      name: '某市方案.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: wordArchive(
+        bodyXml(
+          ['某市深化产教融合实施方案', '一、工作目标', '到2025年，双师型教师比例达到60%。']
+            .map((words) => paragraph(words))
+            .join(''),
+        ),
+      ),
+    });
+    await importing.preview.waitFor();
+    expect(await importing.fact(texts.readings.import.facts.name).inputValue()).toBe(
+      '某市深化产教融合实施方案',
+    );
+    await importing.keep('save');
+    await shell(application()).title('某市深化产教融合实施方案').waitFor();
+    await page.getByRole('button', { name: texts.evaluations.undo, exact: true }).click();
+    await expect.poll(async () => (await client.call('plans.list', {})).length).toBe(6);
+  });
+});
