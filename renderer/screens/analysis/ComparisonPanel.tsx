@@ -22,7 +22,7 @@ export const ComparisonPanel = ({
   const comparison = useMemo(() => compareMethods(result, document, model), [result, document, model]);
   const gradesText = (grades: Statistic<readonly string[]>): string => {
     if (!grades.defined) return statistics.undefinedReasons[grades.reason];
-    const joined = grades.value.join(analysis.separator);
+    const joined = grades.value.join(analysis.listSeparator);
     return grades.value.length > 1 ? analysis.tied(joined) : joined;
   };
   const reasonOf = (statistic: Statistic<unknown>): string =>
@@ -45,7 +45,7 @@ export const ComparisonPanel = ({
         official === null ? '' : String(official),
         topsis ? analysis.withPlace(topsis.closeness.toFixed(4), topsis.place) : reasonOf(comparison.topsis),
         ratio ? analysis.withPlace(ratio.ratio.toFixed(4), ratio.place) : reasonOf(comparison.ratio),
-        ratio ? analysis.bandOf(ratio.band, ratioBands) : '',
+        ratio ? String(ratio.band) : '',
         ...fuzzyOperators.map((operator) => gradesText(fuzzy[operator])),
         fuzzyScore === null
           ? ''
@@ -62,11 +62,11 @@ export const ComparisonPanel = ({
         analysis.official,
         analysis.topsis,
         analysis.ratio,
-        analysis.band,
+        analysis.band(ratioBands),
         ...fuzzyOperators.map((operator) => statistics.fuzzyOperators[operator]),
         analysis.fuzzyScore,
       ]}
-      figures={new Set([1])}
+      figures={new Set([1, 4])}
       rows={rows}
     >
       <p className={styles.muted}>{analysis.comparisonDetail}</p>

@@ -79,7 +79,7 @@ export const DisagreementView = ({ snapshot, result }: DisagreementViewProps) =>
         <strong>{analysis.counts(countOf('review'), countOf('notice'))}</strong>
       </div>
       <p className={styles.muted}>
-        {analysis.rule}：{rules.join(analysis.separator)}
+        {analysis.labelled(analysis.rule, rules.join(analysis.separator))}
         {texts.application.sentenceEnd}
         {analysis.onRates}
       </p>

@@ -7,7 +7,7 @@ import { Chart } from '../../components/Chart.tsx';
 import styles from './Analysis.module.css';
 import { AnalysisTable } from './AnalysisTable.tsx';
 import { tornadoOption } from './chart-options.ts';
-import { movingScores } from './score-moves.ts';
+import { movingScores, nearestToAnotherGrade } from './score-moves.ts';
 import type { SensitivityProps } from './sensitivity.ts';
 import { useScoreSensitivities } from './use-score-sensitivities.ts';
 
@@ -23,7 +23,7 @@ export const ScoresPanel = ({
 }: SensitivityProps & { readonly snapshot: EvaluationSnapshot }) => {
   const { analysis } = useTexts();
   const [subjectId, setSubjectId] = useState(
-    result.subjects.find(({ complete }) => complete)?.subjectId ?? result.subjects[0]?.subjectId ?? '',
+    () => nearestToAnotherGrade(result) ?? result.subjects[0]?.subjectId ?? '',
   );
   const { computed, start, stop } = useScoreSensitivities(snapshot, result);
   const complete = result.subjects.find((each) => each.subjectId === subjectId)?.complete ?? false;

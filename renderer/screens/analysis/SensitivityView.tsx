@@ -68,7 +68,7 @@ export const SensitivityView = ({ snapshot, result }: SensitivityViewProps) => {
       {comparesSubjects && model.leftOut.length > 0 && (
         <p className={styles.muted}>
           {analysis.leftOutSubjects(
-            model.leftOut.map(({ subjectId }) => subjectName(subjectId)).join(analysis.separator),
+            model.leftOut.map(({ subjectId }) => subjectName(subjectId)).join(analysis.listSeparator),
           )}
         </p>
       )}

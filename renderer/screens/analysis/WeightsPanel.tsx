@@ -1,9 +1,19 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { criticalCriteria } from '#shared/scoring/analysis/critical-criterion.ts';
+import { type CriticalChange, criticalCriteria } from '#shared/scoring/analysis/critical-criterion.ts';
 import { defaultWeightChanges, weightChanges } from '#shared/scoring/analysis/weight-change.ts';
 import type { ResultWeightedSum } from '#shared/scoring/analysis/weighted-sum.ts';
-import { type Exact, exact, hundred, multiply } from '#shared/scoring/exact.ts';
+import {
+  compare,
+  type Exact,
+  exact,
+  hundred,
+  multiply,
+  negate,
+  one,
+  sign,
+  subtract,
+} from '#shared/scoring/exact.ts';
 import { roundExact } from '#shared/scoring/rounding.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { Chart } from '../../components/Chart.tsx';
@@ -18,6 +28,21 @@ const mostBars = 20;
 
 const percent = (value: Exact): string =>
   `${roundExact(multiply(value, hundred), { mode: 'half-up', decimals: 2 })}%`;
+
+/** Comparing every pair takes long beyond this; then only the best is compared with the others. */
+const mostPairedUnits = 60;
+
+const magnitude = (value: Exact): Exact => (sign(value) < 0 ? negate(value) : value);
+
+/** The criterion that needs the smallest relative change to turn an order, as long as its weight stays below 1. */
+const mostCritical = (model: ResultWeightedSum): CriticalChange | null => {
+  const { byCriterion } = criticalCriteria(model, model.subjectIds.length > mostPairedUnits ? 'top' : 'any');
+  return byCriterion.reduce<CriticalChange | null>((least, change) => {
+    const weight = change && model.weights[change.criterion];
+    if (!change || !weight || compare(subtract(weight, change.change), one) > 0) return least;
+    return least && compare(magnitude(least.percent), magnitude(change.percent)) <= 0 ? least : change;
+  }, null);
+};
 
 /** How far each weight can move until a rank or a grade turns, and what ±10 % and ±20 % do. */
 export const WeightsPanel = ({
@@ -35,7 +60,7 @@ export const WeightsPanel = ({
   );
   const changes = useMemo(() => weightChanges(model, rules), [model, rules]);
   const turns = useMemo(() => nearestTurns(model, rules), [model, rules]);
-  const critical = useMemo(() => criticalCriteria(model, 'top').critical, [model]);
+  const critical = useMemo(() => mostCritical(model), [model]);
   const nameOf = (position: number): string => subjectName(model.subjectIds[position] ?? '');
   const criterionName = (position: number): string => {
     const { id = '', code = '' } = model.criteria[position] ?? {};
@@ -46,11 +71,11 @@ export const WeightsPanel = ({
   };
   const rankText = (turn: RankTurn | null): string =>
     turn
-      ? `${percent(turn.weight)}：${analysis.between(nameOf(turn.first), nameOf(turn.second))}`
+      ? analysis.labelled(percent(turn.weight), analysis.between(nameOf(turn.first), nameOf(turn.second)))
       : analysis.irreversible;
   const gradeText = (turn: GradeTurn | null): string =>
     turn
-      ? `${percent(turn.weight)}：${analysis.shiftsTo(nameOf(turn.unit), turn.grade)}`
+      ? analysis.labelled(percent(turn.weight), analysis.shiftsTo(nameOf(turn.unit), turn.grade))
       : analysis.irreversible;
   const changeText = (criterion: number, change: string): string => {
     const found = changes.find((each) => each.criterion === criterion && each.change === change);
@@ -84,46 +109,45 @@ export const WeightsPanel = ({
     });
   }, [model, changes, unit, result, present, analysis]);
   return (
-    <div className={styles.columns}>
-      <div className={styles.grow}>
-        <AnalysisTable
-          caption={analysis.views.weights}
-          headings={[
-            analysis.indicator,
-            analysis.weight,
-            analysis.rankDown,
-            analysis.rankUp,
-            analysis.gradeDown,
-            analysis.gradeUp,
-            ...defaultWeightChanges.map(signedPercent),
-          ]}
-          figures={new Set([1])}
-          rows={turns.map(({ criterion, weight, rank, grade }) => ({
-            key: String(criterion),
-            cells: [
-              criterionName(criterion),
-              percent(weight),
-              rankText(rank.below),
-              rankText(rank.above),
-              gradeText(grade.below),
-              gradeText(grade.above),
-              ...defaultWeightChanges.map((change) => changeText(criterion, change)),
-            ],
-          }))}
-        >
-          <p className={styles.muted}>{analysis.weightsDetail}</p>
-          <p>
-            {critical
-              ? analysis.mostCritical(
-                  criterionName(critical.criterion),
-                  roundExact(critical.percent, { mode: 'half-up', decimals: 2 }),
-                  nameOf(critical.better),
-                  nameOf(critical.worse),
-                )
-              : analysis.noneCritical}
-          </p>
-        </AnalysisTable>
-      </div>
+    <>
+      <AnalysisTable
+        caption={analysis.views.weights}
+        headings={[
+          analysis.indicator,
+          analysis.weight,
+          analysis.rankDown,
+          analysis.rankUp,
+          analysis.gradeDown,
+          analysis.gradeUp,
+          ...defaultWeightChanges.map(signedPercent),
+        ]}
+        figures={new Set([1])}
+        rows={turns.map(({ criterion, weight, rank, grade }) => ({
+          key: String(criterion),
+          cells: [
+            criterionName(criterion),
+            percent(weight),
+            rankText(rank.below),
+            rankText(rank.above),
+            gradeText(grade.below),
+            gradeText(grade.above),
+            ...defaultWeightChanges.map((change) => changeText(criterion, change)),
+          ],
+        }))}
+      >
+        <p className={styles.muted}>{analysis.weightsDetail}</p>
+        <p>
+          {critical
+            ? analysis.mostCritical(
+                criterionName(critical.criterion),
+                sign(critical.change) > 0 ? 'less' : 'more',
+                roundExact(magnitude(critical.percent), { mode: 'half-up', decimals: 2 }),
+                nameOf(critical.better),
+                nameOf(critical.worse),
+              )
+            : analysis.noneCritical}
+        </p>
+      </AnalysisTable>
       <div className={styles.chart}>
         <div className={styles.tools}>
           <Select
@@ -139,6 +163,6 @@ export const WeightsPanel = ({
         </div>
         <Chart option={option} label={analysis.tornado(nameOf(unit))} height={320} />
       </div>
-    </div>
+    </>
   );
 };

@@ -1,3 +1,5 @@
+import type { EvaluationResult } from '#shared/model/result.ts';
+import { gradeMargins } from '#shared/scoring/analysis/grade-margin.ts';
 import type { ScoreMove, ScoreSensitivity } from '#shared/scoring/analysis/score-sensitivity.ts';
 import { compare, type Exact, exact, negate, sign } from '#shared/scoring/exact.ts';
 
@@ -30,3 +32,15 @@ export const movingScores = (found: readonly ScoreSensitivity[]): ScoreSensitivi
     })
     .sort((a, b) => compare(a.size, b.size))
     .map(({ each }) => each);
+
+/** The finished subject whose total lies nearest to another grade; null without a finished one. */
+export const nearestToAnotherGrade = ({ subjects, rules }: EvaluationResult): string | null => {
+  let found: { readonly subjectId: string; readonly points: Exact } | null = null;
+  for (const { subjectId, complete, total } of subjects) {
+    const margins = complete ? gradeMargins(exact(total.exact), rules.gradeBands, rules.rounding) : null;
+    for (const margin of [margins?.up, margins?.down])
+      if (margin && (!found || compare(margin.points, found.points) < 0))
+        found = { subjectId, points: margin.points };
+  }
+  return found?.subjectId ?? null;
+};

@@ -34,7 +34,7 @@ const figureRows = (analysis: JudgementAnalysis, { weightings, statistics }: Cat
     row(weightings.largestEigenvalue, (method) => priorities[method].largestEigenvalue.toFixed(4)),
     row(weightings.consistencyIndex, (method) => priorities[method].consistencyIndex.toFixed(4)),
     row(
-      `${weightings.randomIndex}（${statistics.randomIndexTables[randomIndex.table]}）`,
+      weightings.bracketed(weightings.randomIndex, statistics.randomIndexTables[randomIndex.table]),
       () => randomIndex.value?.toFixed(2) ?? '—',
     ),
     row(weightings.consistencyRatio, (method) => priorities[method].consistencyRatio?.toFixed(4) ?? '—'),
@@ -48,9 +48,10 @@ export const AnalysisTable = ({ comparison, analysis, used }: AnalysisTableProps
   const { items } = comparison;
   const headings = [
     weightings.item,
-    ...priorityMethods.map(
-      (method) =>
-        `${statistics.priorityMethods[method]}${method === used ? `（${weightings.usedMethod}）` : ''}`,
+    ...priorityMethods.map((method) =>
+      method === used
+        ? weightings.bracketed(statistics.priorityMethods[method], weightings.usedMethod)
+        : statistics.priorityMethods[method],
     ),
   ];
   const weightRows = items.map(({ code }, position) => [

@@ -115,6 +115,9 @@ export const ApplyPane = ({
   const lines = scores?.ok ? scores.lines : [];
   const changed = lines.filter(({ before, after }) => compare(exact(before), exact(after)) !== 0);
   const usesComparisons = settings.first === 'ahp' || settings.second === 'ahp';
+  const comparesWithin = worked.some(
+    ({ comparison, group }) => comparison.parentId !== null && group !== null,
+  );
   const inconsistent = usesComparisons
     ? worked.filter(({ group }) => group?.outcome.ok && !group.outcome.analysis.accepted)
     : [];
@@ -236,7 +239,7 @@ export const ApplyPane = ({
         <>
           <div className={styles.summary}>
             <StateTag tone="good">{weightings.sumTo(added(lines, 'after'))}</StateTag>
-            {usesComparisons && sources.hierarchy.ok && (
+            {usesComparisons && comparesWithin && sources.hierarchy.ok && (
               <span className={styles.muted}>
                 {weightings.levelRatio(sources.hierarchy.value.levelRatio.toFixed(4))}
               </span>
@@ -249,7 +252,8 @@ export const ApplyPane = ({
             </Checkbox>
             {draft ? (
               <Button
-                type="primary"
+                color="primary"
+                variant="outlined"
                 loading={busy}
                 disabled={changed.length === 0}
                 onClick={() => void applyToDraft()}
@@ -258,7 +262,8 @@ export const ApplyPane = ({
               </Button>
             ) : (
               <Button
-                type="primary"
+                color="primary"
+                variant="outlined"
                 disabled={changed.length === 0}
                 onClick={() => setNewTitle(document.title)}
               >

@@ -79,7 +79,7 @@ export const RatingCell = ({
       onChange={({ target }) => setTyped(target.value)}
       onFocus={({ target }) => target.select()}
       onBlur={commit}
-      onKeyDown={(event) => moveInGrid(event, row, column)}
+      onKeyDown={(event) => moveInGrid(event, row, column, commit)}
       onPaste={(event) => {
         if (onPaste(event.clipboardData.getData('text'))) event.preventDefault();
       }}

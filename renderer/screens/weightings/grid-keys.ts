@@ -14,8 +14,16 @@ export const nextCell = (key: string, row: number, column: number): readonly [nu
   return step ? [row + step[0], column + step[1]] : null;
 };
 
-/** Moves the focus from box to box as a spreadsheet does. Boxes are marked `data-cell="row:column"` in a `data-grid`. */
-export const moveInGrid = (event: KeyboardEvent<HTMLElement>, row: number, column: number): void => {
+/**
+ * Moves the focus from box to box as a spreadsheet does. Boxes are marked `data-cell="row:column"` in a `data-grid`.
+ * At the edge nothing moves and `stay` is told, since no box is left that could save what was typed.
+ */
+export const moveInGrid = (
+  event: KeyboardEvent<HTMLElement>,
+  row: number,
+  column: number,
+  stay: () => void,
+): void => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
   const target = nextCell(event.key, row, column);
   if (!target) return;
@@ -33,4 +41,5 @@ export const moveInGrid = (event: KeyboardEvent<HTMLElement>, row: number, colum
       return;
     }
   }
+  stay();
 };

@@ -61,6 +61,6 @@ export const settings: Translation<typeof chinese> = {
   selfTest: {
     detail:
       'Recomputes the published examples that come with the application and compares every figure; workspace data are neither read nor written.',
-    start: 'Run the self-test',
+    start: 'Recompute the examples',
   },
 };

@@ -72,6 +72,7 @@ export const weightings: Translation<typeof chinese> = {
   groupOf: (names) => `Geometric mean of ${names}`,
   silent: (names) => `Without judgements and left out: ${names}`,
   separator: ', ',
+  bracketed: (name, detail) => `${name} (${detail})`,
   noComparisons: 'Nothing to compare',
   noComparisonsRemedy: 'At least two dimensions, or a dimension with two indicators, are needed.',
   round: (number) => `Round ${number}`,

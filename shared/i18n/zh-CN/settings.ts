@@ -50,6 +50,6 @@ export const settings = {
   },
   selfTest: {
     detail: '用随应用附带的公开算例重算各种方法，逐项比对应得和算得的数值；不读写工作区数据。',
-    start: '开始自检',
+    start: '重算算例',
   },
 } as const;

@@ -69,6 +69,7 @@ export const weightings = {
   groupOf: (names: string) => `几何平均合并：${names}`,
   silent: (names: string) => `未作判断、未计入：${names}`,
   separator: '、',
+  bracketed: (name: string, detail: string) => `${name}（${detail}）`,
   noComparisons: '没有可比较的项目',
   noComparisonsRemedy: '至少要有两个一级指标，或某个一级指标下有两个以上指标。',
   round: (number: number) => `第${number}轮`,

@@ -17,7 +17,7 @@ export const curveOption = (
   const first = curve.points[0]?.value ?? 0;
   const last = curve.points.at(-1)?.value ?? 1;
   return {
-    grid: { left: 44, right: 14, top: 22, bottom: 36 },
+    grid: { left: 44, right: 14, top: 30, bottom: 36 },
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true },
     xAxis: {
       type: 'value',
@@ -34,7 +34,7 @@ export const curveOption = (
       type: 'value',
       name: texts.points,
       nameTextStyle: { ...text, align: 'left' },
-      nameGap: 8,
+      nameGap: 12,
       min: 0,
       axisLabel: text,
     },
@@ -48,7 +48,7 @@ export const curveOption = (
         markLine: {
           silent: true,
           symbol: 'none',
-          label: { show: true, position: 'insideStartTop', fontSize: 11, formatter: `${fullScore}` },
+          label: { show: false },
           lineStyle: { type: 'dashed', color: '#5b6670' },
           data: [{ yAxis: fullScore }],
         },
