@@ -12,20 +12,26 @@ import type { MethodId, SpecificationOf } from './methods/specification.ts';
 
 const isProblem = (text: string): text is ParameterProblem => parameterProblems.some((each) => each === text);
 
+/** Most digits of a number among the parameters; what people enter may have as many as `maximumDigits`. */
+const mostDigits = 30;
+
+/** A number, only longer than any measure needs: a sign of something pasted into the wrong box. */
+const isLongNumber = (input: unknown): boolean =>
+  typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input) && input.replace(/\D/g, '').length > mostDigits;
+
 /** The word for an issue of a parameter schema; the schemas' own rules give it as their message. */
 const problemOf = (issue: z.core.$ZodIssue): ParameterProblem => {
   if (isProblem(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_format':
+      if (isLongNumber(issue.input)) return 'too-many-digits';
       return typeof issue.input === 'string' && /^[-－−]\s*\d/.test(issue.input)
         ? 'negative'
         : 'not-a-decimal';
     case 'too_small':
       return issue.origin === 'string' ? 'missing' : 'too-small';
     case 'too_big':
-      return typeof issue.input === 'string' && /^-?\d+(\.\d+)?$/.test(issue.input)
-        ? 'too-many-digits'
-        : 'too-large';
+      return isLongNumber(issue.input) ? 'too-many-digits' : 'too-large';
     case 'invalid_type':
       return issue.input === undefined ? 'missing' : 'wrong-type';
     default:
@@ -33,15 +39,8 @@ const problemOf = (issue: z.core.$ZodIssue): ParameterProblem => {
   }
 };
 
-/** Most digits of a number among the parameters; what people enter may have as many as `maximumDigits`. */
-const mostDigits = 30;
-
-/** Every number with more digits than any measure needs: a sign of something pasted into the wrong box. */
 const longNumbers = (value: unknown, at: readonly (string | number)[]): ParameterFault[] => {
-  if (typeof value === 'string')
-    return /^-?\d+(\.\d+)?$/.test(value) && value.replace(/\D/g, '').length > mostDigits
-      ? [{ at: at.join('.'), detail: 'too-many-digits' }]
-      : [];
+  if (isLongNumber(value)) return [{ at: at.join('.'), detail: 'too-many-digits' }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => longNumbers(each, [...at, key]));
 };
