@@ -48,9 +48,17 @@ export const reviewNodes = (
   );
   const latest = rounds.at(-1);
   if (!latest || latest.round === 1) return [];
-  const { kept = false, reason = '' } = latest.review ?? {};
+  const { review } = latest;
   return [
-    node('review-answer', { round: latest.round, kept: kept ? 'kept' : 'changed', reason }),
+    ...(review
+      ? [
+          node('review-answer', {
+            round: latest.round,
+            kept: review.kept ? 'kept' : 'changed',
+            reason: review.reason,
+          }),
+        ]
+      : []),
     ...rounds.slice(0, -1).map((score) => earlierNode(score, indicator)),
   ];
 };

@@ -142,7 +142,7 @@ const blankCell = (rules: EvaluationRules, blankReason: BlankReason): CellScore 
 });
 
 /** More scorers than an evaluation can have. */
-export const largestPanel = 1024;
+const largestPanel = 1024;
 
 const prepareIndicator = (
   indicator: Indicator,

@@ -1,5 +1,5 @@
 import type { Arbitration } from '../../model/review-round.ts';
-import type { Observation } from '../../model/score.ts';
+import type { Observation, Score } from '../../model/score.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
 import type { Entry, PreparedFramework } from './cells.ts';
 
@@ -34,6 +34,20 @@ export class SheetEntries {
   }
 }
 
+/** Everything entered for one subject. */
+export interface SubjectEntries extends Pick<EvaluationSnapshot, 'scores' | 'observations' | 'arbitrations'> {
+  readonly subjectId: string;
+}
+
+/** The inner map of a key, made where there is none yet. */
+const within = <Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> => {
+  const found = maps.get(key);
+  if (found) return found;
+  const made = new Map<string, Value>();
+  maps.set(key, made);
+  return made;
+};
+
 /** Everything entered in an evaluation, found by subject and scorer without searching. */
 export class EntryIndex {
   readonly #sheets = new Map<string, Map<string, SheetEntries>>();
@@ -41,37 +55,49 @@ export class EntryIndex {
   readonly #arbitrations = new Map<string, Map<string, Arbitration>>();
 
   constructor(snapshot: EvaluationSnapshot, prepared: PreparedFramework) {
-    for (const score of snapshot.scores) {
+    this.#add(snapshot, prepared);
+  }
+
+  /** Takes what now stands for a subject in place of everything that stood before. */
+  replace(entries: SubjectEntries, prepared: PreparedFramework): void {
+    this.#sheets.delete(entries.subjectId);
+    this.#observations.delete(entries.subjectId);
+    this.#arbitrations.delete(entries.subjectId);
+    this.#add(entries, prepared);
+  }
+
+  #add(
+    {
+      scores,
+      observations,
+      arbitrations,
+    }: Pick<EvaluationSnapshot, 'scores' | 'observations' | 'arbitrations'>,
+    prepared: PreparedFramework,
+  ): void {
+    let last: Score | null = null;
+    let lastSheet: SheetEntries | null = null;
+    for (const score of scores) {
       const position = prepared.positions.get(score.indicatorId);
       if (position === undefined) continue;
-      let sheets = this.#sheets.get(score.subjectId);
-      if (!sheets) {
-        sheets = new Map();
-        this.#sheets.set(score.subjectId, sheets);
+      // Scores mostly come sheet by sheet; then the sheet need not be looked up again.
+      if (lastSheet && last?.subjectId === score.subjectId && last.scorerId === score.scorerId) {
+        lastSheet.add(score, position);
+        continue;
       }
+      const sheets = within(this.#sheets, score.subjectId);
       let sheet = sheets.get(score.scorerId);
       if (!sheet) {
         sheet = new SheetEntries();
         sheets.set(score.scorerId, sheet);
       }
       sheet.add(score, position);
+      last = score;
+      lastSheet = sheet;
     }
-    for (const observation of snapshot.observations) {
-      let items = this.#observations.get(observation.subjectId);
-      if (!items) {
-        items = new Map();
-        this.#observations.set(observation.subjectId, items);
-      }
-      items.set(observation.item, observation);
-    }
-    for (const arbitration of snapshot.arbitrations) {
-      let items = this.#arbitrations.get(arbitration.subjectId);
-      if (!items) {
-        items = new Map();
-        this.#arbitrations.set(arbitration.subjectId, items);
-      }
-      items.set(arbitration.indicatorId, arbitration);
-    }
+    for (const observation of observations)
+      within(this.#observations, observation.subjectId).set(observation.item, observation);
+    for (const arbitration of arbitrations)
+      within(this.#arbitrations, arbitration.subjectId).set(arbitration.indicatorId, arbitration);
   }
 
   /** Arbitration of a subject by indicator id. */

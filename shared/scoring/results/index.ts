@@ -1,11 +1,6 @@
-import { fillsSheets } from '../../model/evaluation.ts';
 import type { EvaluationResult } from '../../model/result.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
-import { prepareFramework } from './cells.ts';
-import { EntryIndex } from './entries.ts';
-import { withRanks } from './ranking.ts';
-import { subjectComputer } from './subjects.ts';
-import { toResult } from './to-result.ts';
+import { StandingResults } from './standing-results.ts';
 
 /**
  * All results of an evaluation: every subject's indicators, dimensions, scorer totals, total, grade and rank. The one
@@ -22,20 +17,5 @@ import { toResult } from './to-result.ts';
  *
  * Never throws for content: a stored value that its method refuses counts as not scored and is listed in `problems`.
  */
-export const computeResults = (snapshot: EvaluationSnapshot): EvaluationResult => {
-  const { evaluation, framework } = snapshot;
-  const prepared = prepareFramework(framework.document, evaluation.rules);
-  const index = new EntryIndex(snapshot, prepared);
-  const scorers = snapshot.scorers.filter(fillsSheets);
-  const compute = subjectComputer(prepared, scorers, index, snapshot.subjects);
-  const subjects = snapshot.subjects.map((subject) => ({
-    result: toResult(compute(subject)),
-    track: subject.track,
-  }));
-  return {
-    evaluationId: evaluation.id,
-    frameworkVersionId: framework.id,
-    rules: evaluation.rules,
-    subjects: withRanks(subjects, evaluation.rules.ranking.ties),
-  };
-};
+export const computeResults = (snapshot: EvaluationSnapshot): EvaluationResult =>
+  new StandingResults(snapshot).result;

@@ -5,12 +5,11 @@ import type { Observation } from '../../model/score.ts';
 import { type Share, weightedMean } from '../aggregation/aggregation.ts';
 import { type Standing, sharesOf, standingOf } from '../aggregation/index.ts';
 import { add, type Exact, exact, isZero, minimum, subtract, zero } from '../exact.ts';
-import { amountOf, roundExact } from '../rounding.ts';
+import { roundExact } from '../rounding.ts';
 import { aggregatePoints } from './aggregate.ts';
 import { type ArbitratedCell, arbitratedCell, standingCells } from './arbitration.ts';
 import {
   type CellScore,
-  countedPoints,
   type Entry,
   type PreparedFramework,
   type PreparedIndicator,
@@ -162,7 +161,6 @@ const stateOf = (points: Exact | null, missing: number, waited: number): Indicat
 
 /** The scorers' own cells stay to be seen; the arbitrated one counts for all of them. */
 const computeArbitrated = (
-  prepared: PreparedFramework,
   sheets: readonly SheetComputation[],
   each: PreparedIndicator,
   arbitrated: ArbitratedCell,
@@ -282,7 +280,7 @@ export const computeSubject = (
   const own = prepared.indicators.map((each) => {
     const arbitrated = arbitrations.size === 0 ? null : arbitratedCell(each, arbitrations);
     return arbitrated
-      ? computeArbitrated(prepared, sheets, each, arbitrated)
+      ? computeArbitrated(sheets, each, arbitrated)
       : computeIndicator(prepared, sheets, each, scorers);
   });
   const rollUp = subordinates.length > 0 ? rules.rollUp : null;

@@ -16,6 +16,7 @@ const indicatorResult = (
   rules: EvaluationRules,
 ): IndicatorResult => {
   const { prepared, cells, uses, state, points, arbitrated } = computed;
+  const written = points && prepared.written(points);
   return {
     indicatorId: prepared.indicator.id,
     code: prepared.indicator.code,
@@ -33,8 +34,8 @@ const indicatorResult = (
     arbitration: arbitrated?.arbitration ?? null,
     exclusions: exclusionsFrom(computed, sheets),
     rollUp: indicatorRollUp(computed, rules),
-    points: points && prepared.written(points).amount,
-    rate: points && prepared.written(points).rate,
+    points: written?.amount ?? null,
+    rate: written?.rate ?? null,
   };
 };
 
