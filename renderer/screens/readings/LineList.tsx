@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { memo, type ReactNode, type RefObject } from 'react';
+import { memo, type ReactNode, type RefObject, useDeferredValue } from 'react';
 import type { ReviewLine } from '#shared/model/plan-review.ts';
 import { useTexts } from '../../application/texts.tsx';
 import styles from './LineList.module.css';
@@ -25,6 +25,8 @@ interface LineListProps {
 
 /** Lines are drawn in stretches of this many, so that selecting one touches few of them. */
 const stretch = 30;
+/** About how high a row is that is not selected. */
+const rowHeight = 50;
 
 const cut = new WeakMap<readonly ReviewLine[], readonly (readonly ReviewLine[])[]>();
 
@@ -55,6 +57,8 @@ export const LineList = ({
 }: LineListProps) => {
   const { readings } = useTexts();
   const texts = readings.list;
+  // The stretch of the selected line comes first; the rest of a long list follows when the page stands.
+  const isWhole = useDeferredValue(true, false);
   return (
     <section ref={view} className={styles.list} aria-label={texts.title}>
       {groups.length === 0 && empty}
@@ -84,6 +88,7 @@ export const LineList = ({
                 onSelect={onSelect}
                 onChoose={onChoose}
                 detail={isHere ? detail : null}
+                isDrawn={isWhole || isHere}
               />
             );
           })}
@@ -96,23 +101,28 @@ export const LineList = ({
 type ChunkProps = Pick<
   LineListProps,
   'kinds' | 'asking' | 'selected' | 'chosen' | 'onSelect' | 'onChoose' | 'detail'
-> & { readonly lines: readonly ReviewLine[] };
+> & { readonly lines: readonly ReviewLine[]; readonly isDrawn: boolean };
 
-const Chunk = memo(({ lines, kinds, asking, selected, chosen, onSelect, onChoose, detail }: ChunkProps) => (
-  <ol className={styles.lines}>
-    {lines.map((line) => (
-      <LineRow
-        key={line.id}
-        line={line}
-        kind={kinds.get(line.id) ?? 'selection'}
-        asks={asking.has(line.id)}
-        isSelected={line.id === selected}
-        isChosen={chosen.has(line.id)}
-        onSelect={onSelect}
-        onChoose={onChoose}
-      >
-        {line.id === selected ? detail : null}
-      </LineRow>
-    ))}
-  </ol>
-));
+const Chunk = memo(
+  ({ lines, kinds, asking, selected, chosen, onSelect, onChoose, detail, isDrawn }: ChunkProps) =>
+    isDrawn ? (
+      <ol className={styles.lines}>
+        {lines.map((line) => (
+          <LineRow
+            key={line.id}
+            line={line}
+            kind={kinds.get(line.id) ?? 'selection'}
+            asks={asking.has(line.id)}
+            isSelected={line.id === selected}
+            isChosen={chosen.has(line.id)}
+            onSelect={onSelect}
+            onChoose={onChoose}
+          >
+            {line.id === selected ? detail : null}
+          </LineRow>
+        ))}
+      </ol>
+    ) : (
+      <div style={{ height: lines.length * rowHeight }} />
+    ),
+);

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type RefObject, useEffect, useMemo } from 'react';
+import { type MouseEvent, memo, type RefObject, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Clause } from '#shared/model/plan.ts';
 import type { Span } from '#shared/plan/text/span.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -53,6 +53,9 @@ export const SourcePane = ({
   const { readings: texts } = useTexts();
   const spans = useMemo(() => spansByParagraph(current), [current]);
   const first = current[0]?.paragraph ?? null;
+  // What is in view comes first; the rest of a long text follows when the page stands.
+  const isWhole = useDeferredValue(true, false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place moves when the rest of the text is drawn
   useEffect(() => {
     const pane = view.current;
     if (!pane || first === null) return;
@@ -60,7 +63,7 @@ export const SourcePane = ({
     // Paragraphs never shown before have estimated heights; once they are drawn, the place is exact.
     const frame = requestAnimationFrame(() => bringIntoView(pane, first));
     return () => cancelAnimationFrame(frame);
-  }, [view, first]);
+  }, [view, first, isWhole]);
 
   const pick = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return;
@@ -89,6 +92,7 @@ export const SourcePane = ({
           headings={headings}
           highlights={highlights}
           current={touches(spans, from) ? spans : nowhere}
+          isDrawn={isWhole || (first === null ? from === 0 : Math.abs(first - from - stretch / 2) <= stretch)}
           titleOf={titleOf}
         />
       ))}
@@ -99,26 +103,31 @@ export const SourcePane = ({
 interface ChunkProps extends Pick<SourcePaneProps, 'paragraphs' | 'headings' | 'highlights' | 'titleOf'> {
   readonly from: number;
   readonly current: ReadonlyMap<number, readonly Span[]>;
+  readonly isDrawn: boolean;
 }
 
-const Chunk = memo(({ from, paragraphs, headings, highlights, current, titleOf }: ChunkProps) => (
-  <div className={styles.chunk}>
-    {paragraphs.slice(from, from + stretch).map((text, index) => {
-      const number = from + index + 1;
-      return (
-        <SourceParagraph
-          key={number}
-          number={number}
-          text={text}
-          isHeading={headings.has(number)}
-          highlights={highlights.get(number) ?? none}
-          current={current.get(number) ?? noSpans}
-          titleOf={titleOf}
-        />
-      );
-    })}
-  </div>
-));
+const Chunk = memo(({ from, paragraphs, headings, highlights, current, titleOf, isDrawn }: ChunkProps) =>
+  isDrawn ? (
+    <div className={styles.chunk}>
+      {paragraphs.slice(from, from + stretch).map((text, index) => {
+        const number = from + index + 1;
+        return (
+          <SourceParagraph
+            key={number}
+            number={number}
+            text={text}
+            isHeading={headings.has(number)}
+            highlights={highlights.get(number) ?? none}
+            current={current.get(number) ?? noSpans}
+            titleOf={titleOf}
+          />
+        );
+      })}
+    </div>
+  ) : (
+    <div className={styles.awaited} />
+  ),
+);
 
 /** How much of the text stays visible around what is brought into view. */
 const room = 72;
