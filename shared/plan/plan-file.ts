@@ -19,6 +19,8 @@ export const fileNoticeSchema = z.object({
     'damaged-pages',
     /** Numbering that Word makes itself was written into the text. */
     'numbering-restored',
+    /** Paragraphs refer to lists whose numbers the format does not keep in the text. */
+    'numbering-missing',
     /** Pictures in the document were left out. */
     'pictures',
     /** Changes being tracked: inserted words were kept, deleted ones left out. */

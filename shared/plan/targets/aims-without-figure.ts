@@ -52,7 +52,10 @@ export const aimsWithoutFigure = (
   };
   deadlines.forEach((date, index) => {
     const until = deadlines[index + 1]?.start ?? sentence.end;
-    if (past || startingIn(figures, date.start, until).length > 0) return;
+    const within = sentence.clauses.findLast((each) => each.start <= date.start);
+    // 70%以上的学校在2022年底前设立…: the figure stands before its date.
+    const from = within && /[在于]$/.test(text.charAt(date.start - 1)) ? within.start : date.start;
+    if (past || startingIn(figures, from, until).length > 0) return;
     if (context.brackets.at(date.start) || context.units.at(date.start)) return;
     const words = text.slice(date.end, Math.min(until, date.end + longestClause));
     if (words.length < 6 || !aimVerbs.test(words)) return;

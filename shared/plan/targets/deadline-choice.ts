@@ -15,6 +15,8 @@ export interface ChosenDeadline {
 const reach = 120;
 /** 分别 pairs no more figures than this. */
 const mostRespective = 12;
+/** Words before a date that leave it the first of its clause. */
+const leadIn = /^(?:力争|争取|确保|计划|并|其中|到|至|在|于|全[市省县区州校]|我[市省县区校]|“|「){0,4}$/;
 /** A semicolon is looked for no further behind a date than this. */
 const furthest = 400;
 /** A date that opens its sentence stands this close to the begin: 力争到2025年. */
@@ -75,7 +77,7 @@ const reachesTo = (
   if (date.start >= clause.start) return true;
   if (repeats && firstFrom(figures, date.end) < firstFrom(figures, quantity.start)) return false;
   const own = sentence.clauses.findLast((each) => each.start <= date.start);
-  const opens = own === undefined || date.start - own.start <= opening;
+  const opens = own === undefined || leadIn.test(text.slice(own.start, date.start));
   return opens || !text.slice(date.end, Math.min(clause.start, date.end + furthest)).includes(';');
 };
 

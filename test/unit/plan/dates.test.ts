@@ -19,20 +19,29 @@ describe('datesIn', () => {
     ['今年底前', '今年底', '2019-12-31'],
     ['年底前完成', '年底', '2019-12-31'],
     ['20212025年', '20212025年', '2025-12-31'],
+    ['6月底前完成', '6月底', '2019-06-30'],
+    ['9月份新增', '9月份', '2019-09-30'],
+    ['年内与企业', '年内', '2019-12-31'],
     ['到2025,全面建成', '2025', '2025-12-31'],
   ])('reads %s', (text, words, iso) => {
     const [date] = datesIn(text, 2019);
     expect([date?.text, date?.iso]).toEqual([words, iso]);
   });
 
-  it.each(['20191123', '2020所学校', '三年行动', '每年底', '2019年13月', '12345678年'])(
-    'finds no day in %s',
-    (text) => {
-      expect(
-        datesIn(text, 2019).filter((date) => date.precision === 'day' || date.precision === 'month'),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    '每年12月底前',
+    '5-6个月底',
+    '20191123',
+    '2020所学校',
+    '三年行动',
+    '每年底',
+    '2019年13月',
+    '12345678年',
+  ])('finds no day in %s', (text) => {
+    expect(
+      datesIn(text, 2019).filter((date) => date.precision === 'day' || date.precision === 'month'),
+    ).toEqual([]);
+  });
 
   it('does not take the beginning of a word for a part of the year', () => {
     expect(datesIn('2020年初步建成', null)[0]).toMatchObject({ text: '2020年', precision: 'year' });

@@ -17,6 +17,11 @@ describe('evaluation clauses', () => {
     ['各成员单位就有关工作情况向联席会议报告。', ['monitoring']],
     ['推进教学工作诊断与改进制度。', ['monitoring']],
     ['培育一批职业技能培训评价组织。', ['third-party']],
+    ['将招生工作纳入学校年度目标考核。', ['performance']],
+    ['对考核排名后两位的单位进行约谈。', ['performance']],
+    ['任务完成情况每年12月10日前报省教育厅。', ['monitoring']],
+    ['12月发布学院《校企合作质量年度报告》。', ['annual-report']],
+    ['二是强化考核激励。将攻坚任务纳入年度考核。', ['performance']],
   ])('finds %s', (words, expected) => {
     expect(kinds(words)).toEqual(expected);
   });
@@ -32,6 +37,9 @@ describe('evaluation clauses', () => {
     '完善“文化素质+职业技能”考试招生评价办法。',
     '经考核合格后颁发证书。',
     '健全专业动态调整机制。',
+    '解决校企合作信息不对称、评价导向不一致等问题。',
+    '考核对象：各职业学校。',
+    '（二）连续2年考核不合格的；',
   ])('passes over %s', (words) => {
     expect(kinds(words)).toEqual([]);
   });

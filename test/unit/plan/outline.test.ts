@@ -18,6 +18,12 @@ describe('markerAt', () => {
     ['二是推动', 'ordinal-is', '二是'],
     ['——目标', 'dash', '——'],
     ['附件2', 'annex', '附件2'],
+    ['任务一:共建学院', 'named', '任务一'],
+    ['第一阶段:筹备', 'named', '第一阶段'],
+    ['⒉育人才', 'arabic', '2'],
+    ['㈠指导思想', 'chinese-brackets', '(一)'],
+    ['⑶培训', 'arabic-brackets', '(3)'],
+    ['1.6月底前完成', 'arabic', '1'],
   ])('reads %s', (text, style, marker) => {
     expect(markerAt(text, 0)).toMatchObject({ style, text: marker });
   });
@@ -105,5 +111,37 @@ describe('the outline', () => {
       '一、目标\n推进产教融合,建设基地。\n三、任务\n加强领导,落实责任,推进工作。',
     );
     expect(warnings.map((warning) => warning.kind)).toContain('numbering-gap');
+  });
+
+  it('finds headings of a text whose lines are run together', () => {
+    expect(
+      outline(
+        '某县行动方案为加快改革，制定本方案。一、指导思想以习近平新时代中国特色社会主义思想为指导，坚持融合。二、主要措施（一）加强师资队伍建设一是扩大编制。二是强化培训。（二）深化校企合作与县内企业签订协议，共建基地。三、保障措施（一）加强领导成立由县长任组长的工作领导小组，定期研究。（二）严格考核县政府督导室每年对各乡镇履职情况进行督查。',
+      ).flatMap(([marker, title]) => (title === null ? [] : [`${marker} ${title}`])),
+    ).toEqual([
+      '一 指导思想',
+      '二 主要措施',
+      '(一) 加强师资队伍建设',
+      '(二) 深化校企合作',
+      '三 保障措施',
+      '(一) 加强领导',
+      '(二) 严格考核',
+    ]);
+  });
+
+  it('takes a period in brackets as part of a heading', () => {
+    expect(outline('一、步骤\n（一）筹备阶段（2022年9月—12月）。成立筹备工作组，起草章程。')).toContainEqual([
+      '(一)',
+      '筹备阶段（2022年9月—12月）',
+      2,
+    ]);
+  });
+
+  it('ends sentences at half-width points', () => {
+    expect(
+      outline('一.目标\n(一)健全机制.建立联席会议制度,统筹推进.\n(二)加大投入.落实经费,保障运转.').map(
+        ([, title]) => title,
+      ),
+    ).toEqual(['目标', '健全机制', '加大投入']);
   });
 });

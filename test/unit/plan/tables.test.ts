@@ -166,3 +166,53 @@ describe('recogniseRule', () => {
     expect(recogniseRule(standard, fullScore)).toBeNull();
   });
 });
+
+describe('tables that lost their merged cells', () => {
+  it('are told by their scores', () => {
+    const text = [
+      '一级指标',
+      '二级指标',
+      '分值',
+      '评分标准',
+      '责任单位',
+      '办学条件',
+      '生均校舍',
+      '8',
+      '不低于20平方米，每低1平方米扣1分',
+      '区教育局、区住建局',
+      '生均设备',
+      '7',
+      '不低于3000元',
+      '按比例计分',
+      '区财政局',
+      '产教融合',
+      '校企合作',
+      '10',
+      '缺1家扣1分',
+      '区工信局',
+    ].join('\n');
+    expect(
+      readPlan(text).indicatorTables.flatMap(({ rows: found }) =>
+        found.map(({ level1, name, fullScore, standard, units }) => [
+          level1,
+          name,
+          fullScore,
+          standard,
+          units.join('+'),
+        ]),
+      ),
+    ).toEqual([
+      ['办学条件', '生均校舍', '8', '不低于20平方米，每低1平方米扣1分', '区教育局+区住建局'],
+      ['办学条件', '生均设备', '7', '不低于3000元按比例计分', '区财政局'],
+      ['产教融合', '校企合作', '10', '缺1家扣1分', '区工信局'],
+    ]);
+  });
+
+  it('take the year of a list from its title', () => {
+    expect(
+      rows(
+        '任务清单（2024年度）\n序号|工作内容|责任单位|完成时限\n1|建设基地|市教育局|8月底\n2|开展培训|市人社局|全年',
+      ).map((row) => row.at(-1)),
+    ).toEqual(['2024-08-31', '2024-12-31']);
+  });
+});

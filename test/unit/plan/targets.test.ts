@@ -57,6 +57,30 @@ describe('targets', () => {
     ['确保不让一名学生因贫失学。', ['0 名 none-left -']],
     ['生师比不高于18:1。', ['18:1  ratio -']],
     ['三年内遴选教学名师100名。', ['100 名 build-count -']],
+    [
+      '到2022年，累计培训120万人次，培育企业1万家。',
+      ['120 万人次 build-count 2022-12-31', '10000 家 build-count 2022-12-31'],
+    ],
+    ['70%以上的学校在2022年底前设立社区学院。', ['70 % at-least 2022-12-31']],
+    [
+      '生均拨款2023年不低于14000元/年；教育费附加用于职业教育的比例不低于30%。',
+      ['14000 元/年 at-least 2023-12-31', '30 % at-least -'],
+    ],
+    [
+      '到2022年，遴选产业学院100个；省里每年支持20个。',
+      ['100 个 build-count 2022-12-31', '20 个/年 build-count -'],
+    ],
+    ['到2022年，建设基地10个，三年内引进企业15家。', ['10 个 build-count 2022-12-31', '15 家 build-count -']],
+    [
+      '覆盖率2024年、2025年、2026年分别达到50%、65%、80%。',
+      ['50 % reach 2024-12-31', '65 % reach 2025-12-31', '80 % reach 2026-12-31'],
+    ],
+    ['学徒占招生总数的1/4以上。', ['25 % at-least -']],
+    ['企业实践中心由4个增至10个。', ['10 个 from-to -']],
+    ['到2022年，攻关项目数较2018年翻一番。', ['1 番 increase-by 2022-12-31']],
+    ['6月底前新增培训班2个。', ['2 个 build-count 2019-06-30']],
+    ['每县办好1所在校生2000人以上的中职学校。', ['1 所 build-count -']],
+    ['比上年增长10%，培训职工2000人。', ['10 % increase-by -', '2000 人 build-count -']],
     ['培训企业职工3000人次以上（2025年）。', ['3000 人次 at-least 2025-12-31']],
   ])('reads %s', (words, expected) => {
     expect(shown(words)).toEqual(expected);
@@ -170,5 +194,43 @@ describe('damaged numbers', () => {
       unit: '所',
       garbled: { defect: 'measure-word', readAs: '1所' },
     });
+  });
+});
+
+describe('what the words around a figure say', () => {
+  it.each([
+    ['未完成招生任务80%的学校取消评优资格。', '80% condition'],
+    ['对招生比例低于40%的市，实行约谈。', '40% condition'],
+    ['每市推荐不超过3家。', '3家 condition'],
+    ['省财政给予补助，首年拨付60%。', '60% reward'],
+    ['考核优秀的，支持资金上浮10%。', '10% reward'],
+    ['考核不合格的，给予6个月整改期。', '6个月 time-limit'],
+    ['领导小组下设5个专项工作组。', '5个 enumeration'],
+    ['省财政3年安排60亿元。', '3年 period'],
+    ['2018年，学院新增合作企业46家。', '46家 past'],
+  ])('sets aside a figure of %s', (words, expected) => {
+    expect(reasons(words)).toContain(expected);
+  });
+
+  it('takes a date announced a sentence before the list', () => {
+    expect(
+      plan('到2025年，特色更加鲜明。具体目标是：\n——建成学校15所。\n——培育团队30个。').targets.flatMap(
+        (target) => (target.value === null ? [] : [target.deadlineOn]),
+      ),
+    ).toEqual(['2025-12-31', '2025-12-31']);
+  });
+
+  it('takes the date of a heading in brackets, but not that of an annex', () => {
+    expect(
+      plan('（一）组建阶段（2023年1月—3月）。设立专业委员会2个。').targets.map((each) => each.deadlineOn),
+    ).toEqual(['2023-03-31']);
+  });
+
+  it('lets the time given with the units hold for the items of the measure', () => {
+    expect(
+      plan(
+        '1.搭建平台。一是孵化电商企业20家；二是完善体系。（牵头单位：县商务局；完成时限：2025年6月）',
+      ).targets.map((each) => each.deadlineOn),
+    ).toEqual(['2025-06-30']);
   });
 });
