@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { fillsSheets, type Scorer } from '#shared/model/evaluation.ts';
+import { fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
 import type { Dimension } from '#shared/model/framework.ts';
 import type { SubjectResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
@@ -9,6 +9,7 @@ import { StateTag } from '../../components/StateTag.tsx';
 import { CellMark } from './CellMark.tsx';
 import { DerivedNumber } from './DerivedNumber.tsx';
 import type { IndicatorLine } from './indicator-lines.ts';
+import { MadeOf } from './MadeOf.tsx';
 import styles from './paper.module.css';
 import { ScorerCell } from './ScorerCell.tsx';
 
@@ -81,6 +82,7 @@ export const IndicatorTable = ({ snapshot, subject, lines, grouped, whole }: Ind
                 subjectId={subject.subjectId}
                 scorers={scorers}
                 namesUse={!isBySheet}
+                subjects={snapshot.subjects}
               />
             </Fragment>
           ))}
@@ -149,9 +151,10 @@ interface IndicatorRowProps {
   readonly scorers: readonly Scorer[];
   /** Whether a cell says by itself that it was left out. */
   readonly namesUse: boolean;
+  readonly subjects: readonly Subject[];
 }
 
-const IndicatorRow = ({ line, subjectId, scorers, namesUse }: IndicatorRowProps) => {
+const IndicatorRow = ({ line, subjectId, scorers, namesUse, subjects }: IndicatorRowProps) => {
   const { results } = useTexts();
   const words = results.indicatorTable;
   const { indicator, result, disagreement } = line;
@@ -194,6 +197,7 @@ const IndicatorRow = ({ line, subjectId, scorers, namesUse }: IndicatorRowProps)
                 subjectId={subjectId}
                 scorer={scorers[index]?.name ?? ''}
                 namesUse={namesUse}
+                reason={result.exclusions.find(({ id }) => id === cell.scorerId)?.reason ?? null}
               />
             )}
           </td>
@@ -208,6 +212,11 @@ const IndicatorRow = ({ line, subjectId, scorers, namesUse }: IndicatorRowProps)
             value={result.points.rounded}
             weight="strong"
           />
+        )}
+        {result.rollUp && result.rollUp.from !== 'own' && (
+          <span className={`${styles.stack} ${styles.muted}`}>
+            <MadeOf rollUp={result.rollUp} subjects={subjects} />
+          </span>
         )}
       </td>
       <td className={styles.number}>

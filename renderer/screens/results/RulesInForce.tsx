@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { furtherRulesInWords } from '#shared/i18n/rules-in-words.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { compare, exact } from '#shared/scoring/exact.ts';
 import { routes } from '../../application/routes.ts';
@@ -21,6 +22,7 @@ export const RulesInForce = ({ snapshot }: { readonly snapshot: EvaluationSnapsh
     )
     .join(separators.item);
   const { aggregation } = rules;
+  const further = furtherRulesInWords(rules, framework.document, texts);
   const aggregationText = texts.rules.aggregation(aggregation);
   const vetoes = framework.document.vetoes.filter(({ code }) => rules.vetoes.includes(code));
   const bonuses = framework.document.bonuses.filter(({ code }) => rules.bonuses.includes(code));
@@ -41,6 +43,13 @@ export const RulesInForce = ({ snapshot }: { readonly snapshot: EvaluationSnapsh
     ],
     [inForce.rounding, texts.rules.rounding(rules.rounding)],
     [inForce.bands, bandText],
+    ...(further.conditions.length === 0
+      ? []
+      : [[inForce.conditions, further.conditions.join(separators.clause)] as const]),
+    ...(further.rollUp.length === 0 ? [] : [[inForce.rollUp, further.rollUp.join('')] as const]),
+    ...(further.annualTargets.length === 0
+      ? []
+      : [[inForce.annualTargets, further.annualTargets.join(separators.clause)] as const]),
   ];
   const rest: readonly (readonly [string, string])[] = [
     [inForce.blanks, texts.rules.blanks(rules.blank)],

@@ -1,9 +1,11 @@
 import { Link } from 'react-router';
+import type { Subject } from '#shared/model/evaluation.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { DerivedNumber } from './DerivedNumber.tsx';
+import { GradeConditions } from './GradeConditions.tsx';
 import { firstMissingCell } from './missing-cell.ts';
 import styles from './paper.module.css';
 import type { SubjectLine } from './subject-order.ts';
@@ -29,6 +31,7 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
     <tr data-subject={subject.id}>
       <th scope="row" className={`${styles.sticky} ${styles.name}`}>
         {subject.name}
+        <Place line={line} subjects={snapshot.subjects} />
         {subject.code !== '' && <span className={`${styles.stack} ${styles.muted}`}>{subject.code}</span>}
       </th>
       <td className={styles.short}>
@@ -69,6 +72,7 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
         {result.grade !== null && result.gradeByTotal !== null && result.grade !== result.gradeByTotal && (
           <span className={`${styles.stack} ${styles.muted}`}>{words.gradeByTotal(result.gradeByTotal)}</span>
         )}
+        <GradeConditions result={result} />
       </td>
       {hasVetoes && (
         <td className={styles.short}>
@@ -126,6 +130,41 @@ export const SubjectRow = ({ line, snapshot, hasTracks, hasBonuses, hasVetoes }:
         </td>
       )}
     </tr>
+  );
+};
+
+/** Where the subject stands among the others: below one, or made up of several. */
+const Place = ({
+  line,
+  subjects,
+}: Pick<SubjectRowProps, 'line'> & { readonly subjects: readonly Subject[] }) => {
+  const { results, rules } = useTexts();
+  const { subject, result } = line;
+  const superior = subjects.find(({ id }) => id === subject.superiorId);
+  const nameOf = (wanted: string): string => subjects.find(({ id }) => id === wanted)?.name ?? wanted;
+  const subordinates = result.rollUp?.subordinates ?? [];
+  const open = subordinates.filter(({ complete, weight }) => !complete || weight === null);
+  return (
+    <>
+      {superior && (
+        <span className={`${styles.stack} ${styles.muted}`}>{results.subjectTable.below(superior.name)}</span>
+      )}
+      {subordinates.length > 0 && (
+        <span className={`${styles.stack} ${styles.muted}`}>
+          {rules.madeOf(
+            subordinates.length - open.length,
+            open
+              .map(({ subjectId, weight }) =>
+                rules.exclusion(
+                  nameOf(subjectId),
+                  weight === null ? rules.subordinateUses['weight-missing'] : results.subjectTable.unfinished,
+                ),
+              )
+              .join(results.separators.item),
+          )}
+        </span>
+      )}
+    </>
   );
 };
 

@@ -32,7 +32,9 @@ export const indicatorLines = (
   return framework.dimensions.flatMap((dimension) =>
     dimension.indicators.flatMap((indicator) => {
       const result = results.get(indicator.id);
-      return result ? [{ dimension, indicator, result, disagreement: disagreementOf(result, rounding, review) }] : [];
+      return result
+        ? [{ dimension, indicator, result, disagreement: disagreementOf(result, rounding, review) }]
+        : [];
     }),
   );
 };

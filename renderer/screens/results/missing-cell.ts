@@ -11,7 +11,7 @@ export interface MissingCell {
 export const firstMissingCell = (result: SubjectResult, scorers: readonly Scorer[]): MissingCell | null => {
   for (const scorer of scorers) {
     const indicator = result.indicators.find(({ cells }) =>
-      cells.some((cell) => cell.scorerId === scorer.id && cell.state === 'unscored'),
+      cells.some((cell) => cell.scorerId === scorer.id && cell.use === 'unscored'),
     );
     if (indicator) return { scorerId: scorer.id, indicatorId: indicator.indicatorId };
   }

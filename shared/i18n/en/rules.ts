@@ -182,6 +182,10 @@ export const rules: Translation<typeof chinese> = {
   },
   gradeConditionOutcome: ({ held, reaching, applicable, below, notApplicable }) =>
     `${held ? 'held' : 'failed'} (${reaching} of ${applicable} reach it${below === '' ? '' : `; below: ${below}`}${notApplicable === '' ? '' : `; not applicable: ${notApplicable}`})`,
+  conditionOf: (grade, condition, outcome) => `${grade}: ${condition} – ${outcome}`,
+  exclusion: (name, reason) => `${name} (${reason})`,
+  madeOf: (counted, left) =>
+    `Made up of ${counted} ${counted === 1 ? 'subordinate' : 'subordinates'}${left === '' ? '' : `; left out: ${left}`}`,
   gradeConditions: (grade, conditions) => `${grade}: ${conditions.map(rules.gradeCondition).join(', ')}`,
   annualTarget: (name, rule, unit) =>
     rule.basis === 'stated'

@@ -74,6 +74,9 @@ export const workbook: Translation<typeof chinese> = {
     rounding: 'Rounding',
     bands: 'Grades',
     ranking: 'Ranking',
+    conditions: 'Conditions',
+    annualTargets: 'Targets of the year',
+    rollUp: 'Roll-up',
     rankingByTrack: 'ranked inside each track',
     vetoes: 'Vetoes',
     veto: (code, name, effect) => `${code} ${name}: ${effect}`,
@@ -112,6 +115,8 @@ export const workbook: Translation<typeof chinese> = {
     rescaled: (applicable) => `rescaled, applicable full score ${applicable}`,
     incomplete: (missing, cells) =>
       `incomplete (${missing} of ${cells} cells not scored), total is provisional`,
+    leftOut: (names) => `Scorers left out: ${names}`,
+    unfinished: 'unfinished, counted as far as it goes',
     vetoed: (codes, grade, byTotal) => `graded ${grade} because of ${codes} (${byTotal} by the total)`,
     noteDimensions: (place) =>
       place === 'total'
@@ -186,6 +191,8 @@ export const workbook: Translation<typeof chinese> = {
     vetoes: 'Veto',
     remarks: 'Remarks',
     track: (track) => `Track: ${track}`,
+    superiors: 'Made up of subordinates',
+    subordinates: 'Evaluated directly',
     noTrack: 'No track',
     unranked: 'Incomplete, not ranked',
     note: 'Note: ordered by the rounded total; equal totals share a rank.',

@@ -217,6 +217,14 @@ export const rules = {
     const found = `计入${applicable}${what}，达到的${reaching}${what.slice(0, 1)}${below === '' ? '' : `，未达到的：${below}`}${notApplicable === '' ? '' : `，不适用的：${notApplicable}`}`;
     return `${held ? '符合' : '不符合'}（${found}）`;
   },
+  /** A condition of a grade with its outcome. */
+  conditionOf: (grade: string, condition: string, outcome: string): string =>
+    `${grade}：${condition}——${outcome}`,
+  /** Who is left out of an aggregate, and why. */
+  exclusion: (name: string, reason: string): string => `${name}（${reason}）`,
+  /** What a superior's result is made of. */
+  madeOf: (counted: number, left: string): string =>
+    `由${counted}个下级汇总${left === '' ? '' : `；未计入：${left}`}`,
   /** The conditions of one grade as one line. */
   gradeConditions: (grade: string, conditions: readonly GradeCondition[]): string =>
     `${grade}：${conditions.map(rules.gradeCondition).join('，')}`,

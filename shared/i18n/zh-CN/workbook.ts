@@ -82,6 +82,9 @@ export const workbook = {
     rounding: '数值修约',
     bands: '等级划分',
     ranking: '排名规则',
+    conditions: '等级条件',
+    annualTargets: '年度目标',
+    rollUp: '上级汇总',
     rankingByTrack: '按赛道分别排名',
     vetoes: '一票否决',
     veto: (code: string, name: string, effect: string): string => `${code} ${name}：${effect}`,
@@ -121,6 +124,8 @@ export const workbook = {
     rescaled: (applicable: string): string => `缺项折算，应得满分${applicable}分`,
     incomplete: (missing: number, cells: number): string =>
       `未评完（${cells}项次中${missing}项次未评），总分为暂计`,
+    leftOut: (names: string): string => `未计入的评分人：${names}`,
+    unfinished: '未评完，暂按已有得分计入',
     vetoed: (codes: string, grade: string, byTotal: string): string =>
       `因${codes}评定为${grade}（按总分为${byTotal}）`,
     noteDimensions: (place: 'total' | 'indicator'): string =>
@@ -195,6 +200,8 @@ export const workbook = {
     vetoes: '一票否决',
     remarks: '备注',
     track: (track: string): string => `赛道：${track}`,
+    superiors: '由下级汇总的对象',
+    subordinates: '直接评价的对象',
     noTrack: '未分赛道',
     unranked: '未评完，不参与排名',
     note: '注：按修约后的总分由高到低排列；总分相同的名次并列。',

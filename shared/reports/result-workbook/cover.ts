@@ -1,3 +1,4 @@
+import { furtherRulesInWords } from '../../i18n/rules-in-words.ts';
 import { blankReasons } from '../../model/entered-value.ts';
 import { indicatorsOf } from '../../model/framework.ts';
 import { compare, exact, maximum, zero } from '../../scoring/exact.ts';
@@ -119,6 +120,7 @@ export const coverSheet = (name: string, context: ReportContext, contents: reado
   const state = catalogue.rules.evaluationStates[evaluation.state];
   const counts = count(context);
   const rules = ruleTexts(context);
+  const further = furtherRulesInWords(evaluation.rules, framework, catalogue);
   pair([cover.client, stated(evaluation.client)], [cover.agency, stated(evaluation.agency)]);
   pair(
     [cover.year, texts.year(evaluation.year)],
@@ -164,6 +166,9 @@ export const coverSheet = (name: string, context: ReportContext, contents: reado
   line(cover.blank, rules.blank);
   pair([cover.rounding, rules.rounding], [cover.ranking, rules.ranking]);
   line(cover.bands, rules.bands);
+  if (further.conditions.length > 0) line(cover.conditions, further.conditions.join('\n'));
+  if (further.annualTargets.length > 0) line(cover.annualTargets, further.annualTargets.join('\n'));
+  if (further.rollUp.length > 0) line(cover.rollUp, further.rollUp.join('\n'));
   line(cover.vetoes, rules.vetoes);
   line(cover.bonuses, rules.bonuses);
   line(cover.contents, contents.join(texts.listSeparator));

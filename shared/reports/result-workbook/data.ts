@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../i18n/translation.ts';
 import type { EnteredValue } from '../../model/entered-value.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
+import type { ExclusionReason } from '../../model/exclusion.ts';
 import type { Dimension, Indicator } from '../../model/framework.ts';
 import type { Clause } from '../../model/plan.ts';
+import type { ResultCell } from '../../model/result.ts';
 import type { Observation } from '../../model/score.ts';
 import { inputOf } from '../../scoring/methods/index.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
@@ -165,6 +167,16 @@ const factRecord = (
   };
 };
 
+/** Whether a cell counts, and if not why. */
+const cellUse = (
+  cell: ResultCell | null,
+  reason: ExclusionReason | undefined,
+  { catalogue }: ReportContext,
+): string => {
+  if (reason) return catalogue.rules.exclusionReasons[reason];
+  return cell ? catalogue.rules.cellUses[cell.use] : '';
+};
+
 const scoreRecord = (
   subject: Subject,
   scorer: Scorer,
@@ -193,7 +205,7 @@ const scoreRecord = (
     ...(cell?.points
       ? { pointsExact: text(cell.points.exact), points: number(cell.points.rounded, decimals) }
       : {}),
-    use: text(cell ? catalogue.rules.cellUses[cell.use] : ''),
+    use: text(cellUse(cell, own?.exclusions.find(({ id }) => id === scorer.id)?.reason, context)),
     ...(own?.points
       ? { indicatorExact: text(own.points.exact), indicatorPoints: number(own.points.rounded, decimals) }
       : {}),

@@ -84,11 +84,19 @@ export const rankingSheet = (name: string, context: ReportContext): Sheet => {
   };
   const tracked = hasTracks(context);
   const tracks = [...new Set(context.subjects.map((subject) => subject.track))];
-  for (const track of tracks) {
-    const { ranked, unranked } = order(
-      subjectsWithResults(context).filter(({ subject }) => subject.track === track),
+  const all = subjectsWithResults(context);
+  const hasSuperiors = all.some(({ result }) => result.rollUp !== null);
+  // Subjects made up of others are ranked among themselves, and stand apart.
+  const levels = hasSuperiors ? [true, false] : [false];
+  const groups = tracks.flatMap((track) => levels.map((isSuperior) => ({ track, isSuperior })));
+  for (const { track, isSuperior } of groups) {
+    const lines = all.filter(
+      ({ subject, result }) => subject.track === track && (result.rollUp !== null) === isSuperior,
     );
+    if (lines.length === 0) continue;
+    const { ranked, unranked } = order(lines);
     if (tracked) groupLine(track === '' ? words.noTrack : words.track(track));
+    if (hasSuperiors) groupLine(isSuperior ? words.superiors : words.subordinates);
     ranked.forEach(add);
     if (unranked.length > 0) groupLine(words.unranked);
     unranked.forEach(add);

@@ -1,3 +1,4 @@
+import { conditionOutcomeInWords, failedConditions } from '../../i18n/rules-in-words.ts';
 import type { Subject } from '../../model/evaluation.ts';
 import type { SubjectResult } from '../../model/result.ts';
 import { numberCell, textCell } from '../cells.ts';
@@ -41,14 +42,40 @@ export const vetoCell = (result: SubjectResult, context: ReportContext): Cell =>
     'body-centre',
   );
 
+/** The subordinates a result is made of, with those that stand out and why. */
+const madeOf = (result: SubjectResult, { catalogue, subjects, texts }: ReportContext): string => {
+  const { rules } = catalogue;
+  const subordinates = result.rollUp?.subordinates ?? [];
+  const left = subordinates.flatMap(({ subjectId, weight, complete }) => {
+    if (complete && weight !== null) return [];
+    const name = subjects.find(({ id }) => id === subjectId)?.name ?? subjectId;
+    const reason = weight === null ? rules.subordinateUses['weight-missing'] : texts.summary.unfinished;
+    return [rules.exclusion(name, reason)];
+  });
+  return rules.madeOf(subordinates.length - left.length, left.join(texts.listSeparator));
+};
+
+/** Scorers whose sheets are left out of the total, and why. */
+const leftOut = (result: SubjectResult, { catalogue, scorers }: ReportContext): string[] =>
+  result.exclusions.map(({ id, reason }) =>
+    catalogue.rules.exclusion(
+      scorers.find((scorer) => scorer.id === id)?.name ?? id,
+      catalogue.rules.exclusionReasons[reason],
+    ),
+  );
+
 /** What a reader of a total must know: rescaling, missing scores, vetoes. */
 export const remarks = (result: SubjectResult, context: ReportContext): string => {
   const { summary, clauseSeparator, listSeparator } = context.texts;
   const parts: string[] = [];
   if (!result.complete) parts.push(summary.incomplete(result.missingCells, result.cellCount));
   if (result.rescaled !== null) parts.push(summary.rescaled(result.applicableFullScore.rounded));
-  if (result.vetoes.length > 0 && result.grade !== null && result.gradeByTotal !== null)
-    parts.push(summary.vetoed(result.vetoes.join(listSeparator), result.grade, result.gradeByTotal));
+  if (result.rollUp) parts.push(madeOf(result, context));
+  if (result.exclusions.length > 0) parts.push(summary.leftOut(leftOut(result, context).join(listSeparator)));
+  for (const outcome of failedConditions(result))
+    parts.push(conditionOutcomeInWords(outcome, context.catalogue, listSeparator));
+  if (result.vetoes.length > 0 && result.grade !== null && result.gradeByConditions !== null)
+    parts.push(summary.vetoed(result.vetoes.join(listSeparator), result.grade, result.gradeByConditions));
   return parts.join(clauseSeparator);
 };
 
