@@ -1,5 +1,6 @@
 import { type Failure, FailureError, failure } from '#shared/contract/failure.ts';
 import { contract, type MethodName } from '#shared/contract/index.ts';
+import { unknownMethodIn } from '#shared/scoring/methods/unknown.ts';
 import { workspaceFailure } from './db/failures.ts';
 import type { Context, Handler } from './handler.ts';
 
@@ -14,6 +15,8 @@ export const isMethod = (name: string): name is MethodName => Object.hasOwn(cont
 export const parseInput = (method: MethodName, input: unknown): unknown => {
   const parsed = contract[method].input.safeParse(input);
   if (parsed.success) return parsed.data;
+  const unknown = unknownMethodIn(input);
+  if (unknown) throw new FailureError(unknown);
   const [issue] = parsed.error.issues;
   const path = (issue?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)));
   throw new FailureError(
