@@ -38,7 +38,6 @@ const decidedSchema = z.object({ by: z.string(), at: instantText });
 /** What may be changed of a line. `group` is a code of the line's dimension. */
 export const reviewFieldsSchema = indicatorSchema.omit({ id: true, code: true });
 export type ReviewFields = z.infer<typeof reviewFieldsSchema>;
-export type ReviewField = keyof ReviewFields;
 
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
 

@@ -72,7 +72,6 @@ export const strippedLineSchema = z.object({
   line: z.int().min(1),
   reason: z.enum(strippedReasons),
 });
-export type StrippedLine = z.infer<typeof strippedLineSchema>;
 
 /** The file a plan was read from, kept unaltered. Pasted text is kept as a file too. */
 export const planFileSchema = z.object({
@@ -94,7 +93,6 @@ export const planImportSchema = z.object({
   importedAt: instantText,
   importedBy: z.string(),
 });
-export type PlanImport = z.infer<typeof planImportSchema>;
 
 /** A plan of the workspace. `imported` is null for the plans that ship with the application. */
 export const workspacePlanSchema = planSchema.extend({ imported: planImportSchema.nullable() });

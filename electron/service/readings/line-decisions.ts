@@ -5,6 +5,7 @@ import { joinIdentifier } from '#shared/model/primitives.ts';
 import { sameProposal } from '#shared/plan/review/same-proposal.ts';
 import { selectedLine } from '#shared/plan/review/selected-line.ts';
 import type { DamageDecision } from '#shared/plan/review/settle-damage.ts';
+import { partFields } from '#shared/plan/review/split-part.ts';
 import type { ChangedFields, DecidedUpon } from '#shared/plan/review/stored-line.ts';
 import { storedField } from '#shared/plan/review/stored-line.ts';
 import { withFullScore } from '#shared/scoring/reweight.ts';
@@ -156,7 +157,7 @@ export const splitChanges = (
   const content = standing(hand, lineId);
   const lineIds = parts.map(() => newIdentifier('line'));
   const made = parts.flatMap((fields, index) => {
-    const changed = asChanged(hand, line.dimensionId, fields);
+    const changed = partFields(content.indicator, asChanged(hand, line.dimensionId, fields));
     assertSound(hand, content, changed, ['parts', index]);
     return newLine(hand.plan.id, lineIds[index] ?? '', 'split', [lineId], content, changed);
   });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { planFactsSchema, planFileSchema, strippedLineSchema } from '../../model/plan.ts';
-import { identifier, sha256Text } from '../../model/primitives.ts';
 import {
   draftPreviewSchema,
   reviewFieldsSchema,
   reviewLineSchema,
   reviewSchema,
 } from '../../model/plan-review.ts';
+import { identifier, sha256Text } from '../../model/primitives.ts';
 import { readFactsSchema, readWarningSchema } from '../../plan/reading.ts';
 import { read, task, write } from '../method.ts';
 import { fileHandleSchema } from './files.ts';
@@ -108,7 +108,10 @@ export const readingMethods = {
     z.object({ planId, lineId: identifier, fields, dimensionId: identifier.optional(), actor }),
     batch,
   ),
-  /** Several lines in place of one; what a part does not name is taken from the line. Citations stay with every part. */
+  /**
+   * Several lines in place of one; what a part does not name is taken from the line. Citations stay with every part. A
+   * part named after an item of the line's checklist, or one of its criteria, becomes a yes or no.
+   */
   'readings.splitLine': write(
     z.object({ planId, lineId: identifier, parts: z.array(fields).min(2).max(20), actor }),
     z.object({ lineIds: z.array(identifier), batch: z.string() }),
@@ -174,7 +177,10 @@ export const readingMethods = {
     }),
     draftPreviewSchema,
   ),
-  /** Makes a framework draft of the accepted lines. Every call makes another draft. */
+  /**
+   * Makes a framework draft of the accepted lines. Every call makes another draft; `frameworks.undoEdit` with its id
+   * takes the batch back.
+   */
   'readings.createDraft': write(
     z.object({
       planId,

@@ -239,6 +239,29 @@ describe('splitting and merging', () => {
     });
   });
 
+  it('makes a question of its own of each item that was counted together', async () => {
+    const { client, planId, idOf, lineOf } = await started();
+    const whole = await idOf('强化评价');
+    const { indicator } = await lineOf(whole);
+    const items = indicator.method.id === 'checklist' ? indicator.method.parameters.items : [];
+    expect(items).toHaveLength(2);
+    const { lineIds } = await client.call('readings.splitLine', {
+      planId,
+      lineId: whole,
+      parts: items.map(({ text }) => ({ name: text })),
+    });
+    for (const [index, id] of lineIds.entries()) {
+      const part = await lineOf(id);
+      expect(part.indicator).toMatchObject({
+        name: items[index]!.text,
+        method: { id: 'yes-no', parameters: { condition: items[index]!.text } },
+        target: null,
+        unit: '',
+      });
+      expect(part.indicator.rule).not.toBe(indicator.rule);
+    }
+  });
+
   it('brings everything back that a split line was merged on into', async () => {
     const { client, planId, idOf, lineOf, open } = await started();
     const [whole, other] = [await idOf('双师型教师比例'), await idOf('职业技能培训')];

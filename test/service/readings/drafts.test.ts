@@ -171,7 +171,7 @@ describe('a draft from a review', () => {
     const yuyao = await client.call('readings.open', { planId: 'yuyao' });
     await client.call('readings.accept', { planId: 'yuyao', lineIds: [yuyao.lines[0]!.id] });
     const make = async (progressList: boolean) => {
-      const wanted = { planId: 'yuyao', scores: 'shared', vetoes: [], progressList } as const;
+      const wanted = { planId: 'yuyao', scores: 'shared' as const, vetoes: [], progressList };
       const { sha256 } = await client.call('readings.previewDraft', wanted);
       const { draftId } = await client.call('readings.createDraft', {
         ...wanted,
