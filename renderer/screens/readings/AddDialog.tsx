@@ -111,7 +111,9 @@ export const AddDialog = ({
               <div className={styles.source}>
                 <Input.TextArea
                   key={number}
-                  readOnly
+                  aria-readonly
+                  // A box that is read-only has no caret to select with; this one takes no typing.
+                  onChange={() => undefined}
                   aria-label={texts.words}
                   value={place ? text.slice(place.start, place.end) : ''}
                   autoSize={{ minRows: 2, maxRows: 6 }}

@@ -363,4 +363,4 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
 const none: readonly never[] = [];
 
 /** Long titles leave room for the rest of the row. */
-const shortened = (title: string): string => (title.length > 14 ? `${title.slice(0, 13)}…` : title);
+const shortened = (title: string): string => (title.length > 11 ? `${title.slice(0, 10)}…` : title);

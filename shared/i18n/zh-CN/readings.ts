@@ -70,7 +70,7 @@ export const readings = {
     },
   },
   draftFromPlan: '起草指标体系',
-  title: '审阅草拟的指标',
+  title: '审阅草拟指标',
   source: { title: '方案原文', legend: '标示' },
   kinds: {
     target: '目标',
