@@ -38,6 +38,11 @@ const isHistory = (words: string, role: Segment['role']): boolean =>
   role === 'background' ||
   role === 'drafting' ||
   /^(?:经|已)[^,;]{0,30}(?:审议|审核|评估)/.test(words) ||
+  // 为规范督导评估工作; 本办法由督导室负责解释
+  /^为(?:了)?(?:规范|加强|深入|进一步|切实|贯彻|全面|扎实|推动|促进|落实|科学|建立|完善|提高|加快|推进|客观|充分)/.test(
+    words,
+  ) ||
+  /负责解释$/.test(words) ||
   isPastClause(words);
 
 /** Longest first sentence of an item that only names it. */

@@ -129,7 +129,7 @@ const isTenths = (text: string, number: WrittenNumber): boolean =>
   text[number.end] === '成' &&
   Number(number.value) >= 1 &&
   Number(number.value) <= 10 &&
-  /^(?:以上|以下|左右|多|的|$|,|。)/.test(text.slice(number.end + 1, number.end + 3));
+  /^(?:以上|以下|左右|多|的|$|,|。|;|、|\))/.test(text.slice(number.end + 1, number.end + 3));
 
 const shareOf =
   /(?:率|比例|占比|比重)(?:要|应|将|均|都|力争|稳定|保持|分别)?(?:达到|达|不低于|不少于|超过|提高到|提升到|稳定在|保持在|至少|为)(?:约|近)?$/;

@@ -75,7 +75,7 @@ const calendarUnits = new Set([
 const rewardBefore =
   /(?:奖励|奖补|补助|补贴|资助|奖金|奖学金|助学金|给予|发放|兑付|拨付|减免|返还|抵免|贴息|补偿|授信|贷款|罚款)[^,。;]{0,24}$/;
 const rewardAfter =
-  /^(?:以内|以下|以上|左右)?的?(?:一次性)?(?:经费|资金|财政|专项|现金|配套)?的?(?:奖励|奖补|补助|补贴|资助|奖金|补偿|抵免|贴息|税收优惠|罚款)/;
+  /^(?:以内|以下|以上|左右)?的?(?:给予|予以)?(?:一次性)?(?:经费|资金|财政|专项|现金|配套)?的?(?:奖励|奖补|补助|补贴|资助|奖金|补偿|抵免|贴息|税收优惠|罚款)/;
 
 type Rule = (context: QuantityContext) => boolean;
 
@@ -152,6 +152,20 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
       ),
   ],
   ['reward', ({ role, quantity }) => role === 'rewards' && isMoney(quantity)],
+  // 给予补助，最高不超过200万元: the bounds of a payment.
+  [
+    'reward',
+    ({ quantity, before, earlier }) =>
+      isMoney(quantity) &&
+      /(?:最高|上限|封顶|最多|总额|每[个家所名人项年])[^,;]{0,10}$/.test(before) &&
+      /(?:奖励|奖补|补助|补贴|资助|奖金|给予)[^;]{0,60}$/.test(earlier),
+  ],
+  // 核减招生计划10%: what happens to those who fail.
+  [
+    'reward',
+    ({ quantity, before }) =>
+      quantity.unitKind === 'share' && /(?:核减|扣减|扣除|扣发)[^,;]{0,10}$/.test(before),
+  ],
   // 首年拨付60%, 支持资金上浮10%: how money is paid out.
   [
     'reward',
@@ -222,6 +236,8 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
     ({ quantity, after, before }) =>
       (/^(?:天|个月|周|日|小时|个小时|分钟)$/.test(quantity.unit) && /^(?:内|之内|以内|前)/.test(after)) ||
       (quantity.unit === '年' && /有效期|试行期|公示|施行/.test(before)) ||
+      (quantity.unitKind === 'duration' &&
+        /(?:工作|评估|考察|公示|答辩|汇报|检查|核查)时间[^,;]{0,6}$/.test(before)) ||
       (quantity.unitKind === 'duration' && /^的?(?:整改|过渡|宽限|公示|试用|申诉)期/.test(after)),
   ],
   // 经过5—10年时间 is told as a span to be met; 3年内 and 10年左右 are only the time something takes.
@@ -270,6 +286,15 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
       quantity.unit === '项' &&
       /(?:共|共计|包括|分为|涵盖|涉及|明确|提出|以下|设)$/.test(before) &&
       /^(?:指标|任务|内容|措施|重点|举措)/.test(after),
+  ],
+  // 不少于5人的评估组: how an evaluation is manned.
+  [
+    'enumeration',
+    ({ quantity, after }) =>
+      quantity.unitKind === 'count' &&
+      /^(?:以上)?的?(?:专家)?(?:评估|评审|考核|检查|督导|督查|验收|专家|调研|核查)(?:专家)?(?:工作)?小?组/.test(
+        after,
+      ),
   ],
   // 下设5个专项工作组: how the work is organised.
   [
