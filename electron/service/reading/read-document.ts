@@ -55,9 +55,9 @@ const ofForm = async (form: DocumentForm, bytes: Buffer, name: string, ending: s
   });
   switch (form) {
     case 'docx':
-      return { format: 'docx', encoding: null, ...(await readWordDocument(bytes, name)) };
+      return { format: 'docx', encoding: null, ...readWordDocument(bytes, name) };
     case 'doc':
-      return plain('doc', await readOldWordDocument(bytes, name));
+      return { format: 'doc', encoding: null, ...(await readOldWordDocument(bytes, name)) };
     case 'pdf':
       return { format: 'pdf', encoding: null, ...(await readPortableDocument(bytes, name)) };
     case 'html': {

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { FailureError, fail } from '#shared/contract/failure.ts';
 import type { CancelSignal, Progress } from '#shared/contract/index.ts';
 import { longestPlanText, type PlanFileText } from '#shared/plan/plan-file.ts';
+import { readingSteps } from '#shared/plan/read-plan.ts';
 import type { PlanReading } from '#shared/plan/reading.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
 import { readingDocument } from './file-failure.ts';
@@ -45,22 +47,35 @@ export const readPlanFileText = (
     ),
   );
 
+/** Longest text that is read here and now: some sixty pages, a fraction of a second. */
+const shortText = 40_000;
+
+/** Reads step by step and lets others in between. */
+const readHere = async (text: string, { method, signal, progress }: ReadingWork): Promise<PlanReading> => {
+  const steps = readingSteps(text);
+  for (;;) {
+    if (signal?.aborted) fail('request.cancelled', { method });
+    const next = steps.next();
+    if (next.done) return next.value;
+    progress?.({ step: 'reading', ...next.value });
+    await setImmediate();
+  }
+};
+
 /**
- * Reads a plan from its text, in a thread of its own as well: whatever the text is, the service stays responsive, can
- * cancel at any moment and outlives a reading that would take all memory.
+ * Reads a plan from its text. A long one is read in a thread of its own as well, so that whatever the text is, the
+ * service stays responsive, can cancel at any moment and outlives a reading that would take all memory.
  */
-export const readPlanText = (
-  text: string,
-  place: string,
-  { method, signal, progress }: ReadingWork,
-): Promise<PlanReading> =>
+export const readPlanText = (text: string, place: string, work: ReadingWork): Promise<PlanReading> =>
   told(async () => {
     if (text.trim() === '') fail('reading.empty', { place });
     if (text.length > longestPlanText)
       fail('reading.too-long', { place, length: text.length, maximum: longestPlanText });
-    return runInWorker(
-      'read-plan',
-      { text, name: place },
-      { method, memoryMegabytes: readingMegabytes, milliseconds: longestMilliseconds, signal, progress },
-    );
+    return text.length <= shortText
+      ? readHere(text, work)
+      : runInWorker(
+          'read-plan',
+          { text, name: place },
+          { ...work, memoryMegabytes: readingMegabytes, milliseconds: longestMilliseconds },
+        );
   });

@@ -1,6 +1,9 @@
 declare module 'word-extractor' {
   interface WordExtractorDocument {
     getBody(options?: { filterUnicode?: boolean }): string;
+    getFootnotes(options?: { filterUnicode?: boolean }): string;
+    getEndnotes(options?: { filterUnicode?: boolean }): string;
+    getTextboxes(options?: { filterUnicode?: boolean; includeHeadersAndFooters?: boolean }): string;
   }
 
   export default class WordExtractor {

@@ -83,8 +83,12 @@ export const planReading: Translation<typeof chinese> = {
     'external-links': (count) => `${count} external ${count === 1 ? 'link was' : 'links were'} not followed`,
     'pages-without-text': (count) =>
       `${count} ${count === 1 ? 'page is a picture' : 'pages are pictures'}; the words there were not read`,
+    'damaged-pages': (count) =>
+      `${count} ${count === 1 ? 'page has' : 'pages have'} errors and may lack words; compare with the original`,
     'numbering-restored': (count) =>
       `${count} automatic ${count === 1 ? 'number was' : 'numbers were'} written into the text`,
+    'numbering-missing': () =>
+      'The file seems to use automatic numbering, which the doc format does not keep as text; where headings lack their numbers, save it as docx and read that',
     pictures: (count) => `${count} ${count === 1 ? 'picture was' : 'pictures were'} not read`,
     'tracked-changes': (count) =>
       `The file has ${count} tracked ${count === 1 ? 'change' : 'changes'}; inserted words were kept, deleted ones left out`,

@@ -88,7 +88,10 @@ const fileNotices: { readonly [Each in FileNotice['kind']]: (count: number) => s
   macros: () => '文件含宏，未运行',
   'external-links': (count) => `文件含${count}处外部链接，未读取`,
   'pages-without-text': (count) => `${count}页为图片，其中的文字未读取`,
+  'damaged-pages': (count) => `${count}页有损坏之处，可能缺字，请对照原文`,
   'numbering-restored': (count) => `${count}处自动编号已写入文字`,
+  'numbering-missing': () =>
+    '文件可能使用了自动编号，doc 格式未保存编号文字；标题编号缺失时，请另存为 docx 再读取',
   pictures: (count) => `${count}幅图片未读取`,
   'tracked-changes': (count) => `文件有${count}处修订，保留插入的文字，略去删除的文字`,
   'hidden-words': (count) => `${count}处隐藏文字未读取`,
