@@ -2,6 +2,7 @@ import type { Failure } from '../../contract/failure.ts';
 import type { BlankReason, EnteredValue } from '../../model/entered-value.ts';
 import type { Dimension, FrameworkDocument, Indicator } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
+import type { ResultCell } from '../../model/result.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
 import { methodOfYear, type TargetOfYear, targetOfYear } from '../annual-target.ts';
 import { type Exact, exact, reduce, sum, zero } from '../exact.ts';
@@ -29,6 +30,8 @@ export interface CellScore extends Entry {
   /** Points and what is counted of them, as they are summed. */
   readonly pointsTerm: Term | null;
   readonly term: Term | null;
+  /** What is written of it where it counts in the first round, by scorer: one object however often it occurs. */
+  readonly written: ResultCell[];
   /** Why the stored value cannot count; the cell is unscored then. */
   readonly failure: Failure | null;
 }
@@ -87,6 +90,7 @@ export const unscored: CellScore = {
   counted: null,
   pointsTerm: null,
   term: null,
+  written: [],
   failure: null,
 };
 
@@ -119,7 +123,7 @@ const withPoints = (unreduced: Exact, rules: EvaluationRules) => {
   const counted = countedPoints(points, amount, rules);
   const pointsTerm = termOf(points);
   const term = counted === points ? pointsTerm : termOf(reduce(counted));
-  return { points, amount, counted, pointsTerm, term };
+  return { points, amount, counted, pointsTerm, term, written: [] };
 };
 
 const scoreCell = (

@@ -1,14 +1,33 @@
 import type { Dimension } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
-import type { DimensionResult, IndicatorResult, SubjectResult } from '../../model/result.ts';
+import type { DimensionResult, IndicatorResult, ResultCell, SubjectResult } from '../../model/result.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
 import { add, type Exact, exact, exactToText, subtract, zero } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
+import type { CellScore } from './cells.ts';
 import { exclusionsFrom, totalExclusionsFrom } from './exclusions.ts';
 import { rateOf } from './rates.ts';
 import { indicatorRollUp, subjectRollUp } from './roll-up-result.ts';
 import type { IndicatorComputation, SheetComputation, SubjectComputation } from './subject.ts';
 import { TermSum } from './terms.ts';
+
+/** The cell as everybody reads it. Most count, in the first round; those are made once per scorer and entry. */
+const writtenCell = (
+  cell: CellScore,
+  use: ResultCell['use'],
+  sheet: SheetComputation | undefined,
+  scorer: number,
+  position: number,
+): ResultCell => {
+  const round = sheet?.entries?.roundAt(position) ?? 1;
+  const isCommon = use === 'counted' && round === 1;
+  const known = isCommon ? cell.written[scorer] : undefined;
+  if (known) return known;
+  const { state, value, blankReason, amount } = cell;
+  const made = { scorerId: sheet?.scorer.id ?? '', state, value, blankReason, points: amount, use, round };
+  if (isCommon) cell.written[scorer] = made;
+  return made;
+};
 
 const indicatorResult = (
   computed: IndicatorComputation,
@@ -22,15 +41,9 @@ const indicatorResult = (
     code: prepared.indicator.code,
     fullScore: prepared.indicator.fullScore,
     state,
-    cells: cells.map((cell, index) => ({
-      scorerId: sheets[index]?.scorer.id ?? '',
-      state: cell.state,
-      value: cell.value,
-      blankReason: cell.blankReason,
-      points: cell.amount,
-      use: uses[index] ?? 'unscored',
-      round: sheets[index]?.entries?.roundAt(prepared.position) ?? 1,
-    })),
+    cells: cells.map((cell, index) =>
+      writtenCell(cell, uses[index] ?? 'unscored', sheets[index], index, prepared.position),
+    ),
     arbitration: arbitrated?.arbitration ?? null,
     exclusions: exclusionsFrom(computed, sheets),
     rollUp: indicatorRollUp(computed, rules),
