@@ -38,16 +38,17 @@ export const MethodForm = ({ indicator, onSave }: MethodFormProps) => {
   } | null>(null);
   const method = unsound?.method ?? saving.value;
 
+  const problemsOf = (checked: MethodSpecification): readonly Failure[] =>
+    checkMethod({ ...indicator, method: checked }, `${indicator.code} ${indicator.name}`, []);
   const take = (next: MethodSpecification): void => {
     const parsed = methodSpecificationSchema.safeParse(next);
     if (parsed.success) {
       setUnsound(null);
       saving.set(parsed.data);
-    } else {
-      const place = `${indicator.code} ${indicator.name}`;
-      setUnsound({ method: next, problems: checkMethod({ ...indicator, method: next }, place, []) });
-    }
+    } else setUnsound({ method: next, problems: problemsOf(next) });
   };
+  // Parameters of the right shape are kept as they are typed; what still keeps them from computing is said here too.
+  const problems = unsound?.problems ?? problemsOf(method);
   const Editor = methodEditors[method.id] as ComponentType<
     MethodEditorProps<MethodSpecification['parameters']>
   >;
@@ -71,8 +72,9 @@ export const MethodForm = ({ indicator, onSave }: MethodFormProps) => {
           onChange={(parameters) => take({ ...method, parameters } as MethodSpecification)}
         />
       </div>
-      {unsound?.problems.map((problem) => (
-        <p key={problem.path.join('.')} className={styles.problem} role="alert">
+      {problems.map((problem, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two problems may stand at one place
+        <p key={`${problem.path.join('.')} ${index}`} className={styles.problem} role="alert">
           {failureText(problem)}
         </p>
       ))}
@@ -82,7 +84,7 @@ export const MethodForm = ({ indicator, onSave }: MethodFormProps) => {
         method={method}
         fullScore={indicator.fullScore}
         unit={indicator.unit}
-        sound={unsound === null}
+        sound={problems.length === 0}
       />
     </section>
   );
