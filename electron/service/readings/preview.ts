@@ -27,7 +27,7 @@ export const factsOf = ({ facts }: PlanReading, file: PlanFile): CorrectableFact
       : facts.basis
           .map(
             ({ title, documentNumber }) =>
-              `${title}${documentNumber === null ? '' : `（${documentNumber}）`}`,
+              `《${title}》${documentNumber === null ? '' : `（${documentNumber}）`}`,
           )
           .join('、'),
   source: facts.source,

@@ -1,12 +1,13 @@
 import { Select, Tabs } from 'antd';
-import type { Plan } from '#shared/model/plan.ts';
+import type { Plan, WorkspacePlan } from '#shared/model/plan.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { StateTag, type StateTone } from '../../components/StateTag.tsx';
 import type { Citations } from './citations.ts';
 import styles from './PlanAside.module.css';
+import { PlanOriginal } from './PlanOriginal.tsx';
 
 interface PlanAsideProps {
-  readonly plan: Plan;
+  readonly plan: WorkspacePlan;
   readonly paragraphCount: number;
   readonly citations: Citations;
   readonly onOpen: (paragraph: number) => void;
@@ -27,6 +28,7 @@ export const PlanAside = ({ plan, paragraphCount, citations, onOpen }: PlanAside
               <>
                 <Facts plan={plan} paragraphCount={paragraphCount} />
                 <CitationChoice citations={citations} />
+                <PlanOriginal plan={plan} />
               </>
             ),
           },

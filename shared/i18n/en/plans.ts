@@ -40,6 +40,15 @@ export const plans: Translation<typeof chinese> = {
     sha256: 'SHA-256',
     sha256Detail: 'Of the text’s UTF-8 bytes; any change of the words changes it',
   },
+  original: {
+    title: 'Original file',
+    open: 'Open original',
+    stripped: (count: number) => `${count} lines of the page left out`,
+    remove: 'Remove plan',
+    removeTitle: (title: string) => `Remove the plan “${title}”`,
+    removeDetail:
+      'The plan and its review are no longer listed. Bringing the same file in again brings both back, with every decision.',
+  },
   defects: {
     title: (count: number) => `Defects ${count}`,
     detail: 'The text is kept as found and never altered. These places are understood as noted.',

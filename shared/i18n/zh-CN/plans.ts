@@ -39,6 +39,14 @@ export const plans = {
     sha256: 'SHA-256',
     sha256Detail: '正文 UTF-8 字节的校验值，文字有任何改动都会不同',
   },
+  original: {
+    title: '原件',
+    open: '打开原件',
+    stripped: (count: number) => `未收入正文的网页文字 ${count} 行`,
+    remove: '移除方案',
+    removeTitle: (title: string) => `移除方案“${title}”`,
+    removeDetail: '方案及其审阅结果不再列出。再次导入同一文件即可恢复，已作的取舍仍在。',
+  },
   defects: {
     title: (count: number) => `文字缺陷 ${count}`,
     detail: '原文照录，未作改动。下列各处按所注读法理解。',

@@ -38,6 +38,7 @@ describe('keeping a plan', () => {
       issuer: '某县人民政府办公室',
       documentNumber: '某政办发〔2021〕15号',
       signedOn: '2021-06-01',
+      basis: null,
       characterCount: smallPlan.length,
       paragraphCount: 14,
       defectCount: 3,
@@ -182,6 +183,17 @@ describe('removing a plan', () => {
     expect((await client.call('plans.list', {})).some(({ id }) => id === planId)).toBe(false);
     await client.call('readings.undo', { planId, batch });
     expect((await client.call('plans.get', { id: planId })).text).toBe(smallPlan);
+  });
+
+  it('loses no decision: the same file brought in again has them all', async () => {
+    const { client } = await startService();
+    const { planId } = await keepPlan(client);
+    const { lines } = await client.call('readings.open', { planId });
+    await client.call('readings.reject', { planId, lineIds: [lines[0]!.id], reason: '重复' });
+    await client.call('readings.removePlan', { planId });
+    await keepPlan(client);
+    const again = await client.call('readings.open', { planId });
+    expect(again.lines[0]).toMatchObject({ state: 'rejected', reason: '重复' });
   });
 
   it('is refused for shipped plans and for cited ones', async () => {
