@@ -8,12 +8,14 @@ import styles from './LineDetail.module.css';
 interface DamageChoiceProps {
   readonly damage: Damage;
   readonly unit: string;
+  /** The number a person gave in its place, or null. */
+  readonly own: string | null;
   readonly onDecide: (decision: Damage['decision']) => void;
   readonly onNumber: (number: string) => void;
 }
 
 /** Asks how a damaged place is to be read: as proposed, as it stands, or as a number of the person's own. */
-export const DamageChoice = ({ damage, unit, onDecide, onNumber }: DamageChoiceProps) => {
+export const DamageChoice = ({ damage, unit, own: given, onDecide, onNumber }: DamageChoiceProps) => {
   const { readings, planReading } = useTexts();
   const texts = readings.damage;
   const [own, setOwn] = useState<string | null>(null);
@@ -22,7 +24,11 @@ export const DamageChoice = ({ damage, unit, onDecide, onNumber }: DamageChoiceP
   if (decision !== null)
     return (
       <p className={styles.answered}>
-        {decision === 'read' ? texts.answered(readAs) : texts.kept(found)}
+        {given !== null
+          ? texts.given(found, given)
+          : decision === 'read'
+            ? texts.answered(readAs)
+            : texts.kept(found)}
         <button type="button" className={styles.place} onClick={() => onDecide(null)}>
           {texts.again}
         </button>

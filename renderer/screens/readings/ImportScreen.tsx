@@ -99,7 +99,7 @@ export const ImportScreen = () => {
             {work.sending !== null && (
               <div className={styles.sending} role="status">
                 {texts.sending}
-                <Progress percent={Math.floor(work.sending * 100)} size="small" />
+                <Progress percent={Math.floor(work.sending * 100)} size="small" status="normal" />
                 <Button size="small" onClick={work.stopSending}>
                   {application.cancel}
                 </Button>

@@ -35,6 +35,7 @@ export const LineDetail = ({ line, related, damages, actions }: LineDetailProps)
             key={damage.id}
             damage={damage}
             unit={line.indicator.unit}
+            own={ownNumber(line, damage)}
             onDecide={(decision) => actions.decideDamage(damage, decision)}
             onNumber={(number) => actions.setNumber(line, damage, number)}
           />
@@ -132,6 +133,28 @@ const Related = ({ title, lines, onOpen }: RelatedProps) =>
     </div>
   );
 
+/** Reasons for a method that a person has chosen another one in place of. */
+const ofMethod: ReadonlySet<ReasoningStep['kind']> = new Set([
+  'ratio-with-cap',
+  'piecewise-range',
+  'about-tolerance',
+  'baseline-progress',
+  'lower-is-better',
+  'nothing-left',
+  'ratio-met',
+  'yes-no-milestone',
+  'checklist-items',
+  'level-criteria',
+  'direct-as-printed',
+  'rule-recognised',
+]);
+
+/** The number a person put in place of a damaged one. */
+const ownNumber = ({ edited, indicator }: ReviewLine, { kind, decision }: Damage): string | null =>
+  kind === 'damaged-number' && decision === 'keep' && edited.includes('target') && indicator.target !== null
+    ? `${indicator.target}${indicator.unit}`
+    : null;
+
 const Facts = ({ line }: Pick<LineDetailProps, 'line'>) => {
   const { readings, planReading, methods, application } = useTexts();
   const texts = readings.line;
@@ -153,7 +176,9 @@ const Facts = ({ line }: Pick<LineDetailProps, 'line'>) => {
     [texts.evidence, listed(indicator.evidence)],
     [texts.note, indicator.note],
   ];
-  const reasons = line.reasoning.filter(({ kind }) => kind !== 'from-words');
+  const reasons = line.reasoning.filter(
+    ({ kind }) => kind !== 'from-words' && !(line.edited.includes('method') && ofMethod.has(kind)),
+  );
   return (
     <dl className={styles.facts}>
       {rows.map(([label, value]) =>

@@ -21,6 +21,8 @@ interface LineListProps {
   readonly detail: ReactNode;
   /** Shown where there is no line. */
   readonly empty: ReactNode;
+  /** What stands below the list. */
+  readonly below: ReactNode;
 }
 
 /** Lines are drawn in stretches of this many, so that selecting one touches few of them. */
@@ -54,6 +56,7 @@ export const LineList = ({
   onAcceptAll,
   detail,
   empty,
+  below,
 }: LineListProps) => {
   const { readings } = useTexts();
   const texts = readings.list;
@@ -69,6 +72,10 @@ export const LineList = ({
               <span className={styles.code}>{group.code}</span> {group.name}
             </h2>
             <span className={styles.count}>{texts.undecided(group.undecided, group.total)}</span>
+            <span
+              className={styles.bar}
+              style={{ width: `${((group.total - group.undecided) * 100) / group.total}%` }}
+            />
             {group.undecided > 0 && (
               <Button size="small" onClick={() => onAcceptAll(group)}>
                 {texts.acceptAll}
@@ -94,6 +101,7 @@ export const LineList = ({
           })}
         </section>
       ))}
+      {below}
     </section>
   );
 };

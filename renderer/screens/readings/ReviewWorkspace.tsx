@@ -13,6 +13,7 @@ import { damagesOf } from './damages.ts';
 import { EditPane } from './EditPane.tsx';
 import type { HighlightKind } from './highlights.ts';
 import type { KeyCommand } from './keys.ts';
+import { LeftOutList } from './LeftOutList.tsx';
 import { LineDetail } from './LineDetail.tsx';
 import { LineList } from './LineList.tsx';
 import { lineAt } from './line-at.ts';
@@ -320,6 +321,7 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
                     />
                   )
                 }
+                below={<LeftOutList review={review} onOpen={openParagraph} />}
                 empty={
                   lines.length === 0 ? (
                     <EmptyState title={texts.list.nothing} remedy={texts.list.nothingRemedy} />

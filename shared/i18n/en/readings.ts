@@ -126,6 +126,14 @@ export const readings: Translation<typeof chinese> = {
     chosen: (count) => `${count} chosen`,
     unchoose: 'Unchoose',
   },
+  leftOut: {
+    title: (count) => `${counted(count, 'other finding', 'other findings')} without an indicator`,
+    reasons: {
+      preliminary: 'Explains and sets no task',
+      'table-taken-over': 'The ready table was taken over',
+      'too-many': 'More than a framework holds',
+    },
+  },
   progress: {
     decided: (decided, total) => `Reviewed ${decided} / ${total}`,
     label: 'Progress of the review',
@@ -157,6 +165,7 @@ export const readings: Translation<typeof chinese> = {
     use: 'Use',
     answered: (readAs) => `Read as “${readAs}”`,
     kept: (found) => `As it stands: “${found}”`,
+    given: (found, number) => `“${found}” given as ${number}`,
     again: 'Choose again',
     unclear: 'Number to be confirmed',
     answerFirst: 'The damaged number is to be decided on before accepting.',

@@ -121,6 +121,14 @@ export const readings = {
     chosen: (count: number) => `已选 ${count} 项`,
     unchoose: '取消选中',
   },
+  leftOut: {
+    title: (count: number) => `另有 ${count} 处读到的内容没有起草指标`,
+    reasons: {
+      preliminary: '属说明性内容',
+      'table-taken-over': '已按现成的指标表取用',
+      'too-many': '超出一份指标体系的容量',
+    },
+  },
   progress: {
     decided: (decided: number, total: number) => `已审阅 ${decided} / ${total}`,
     label: '审阅进度',
@@ -152,6 +160,7 @@ export const readings = {
     use: '采用',
     answered: (readAs: string) => `按“${readAs}”理解`,
     kept: (found: string) => `照原文“${found}”`,
+    given: (found: string, number: string) => `原文“${found}”，已填为 ${number}`,
     again: '重新选择',
     unclear: '数字待核',
     answerFirst: '先确定疑误数字的读法，再采纳。',
