@@ -56,6 +56,22 @@ const derive = (explanation: Explanation, target: DerivationTarget): Derivation 
   }
 };
 
+/** What is told about any subject of a snapshot. */
+const explanations = (snapshot: EvaluationSnapshot): ((subjectId: string) => Explanation) => {
+  const { rules } = snapshot.evaluation;
+  const prepared = prepareFramework(snapshot.framework.document, rules);
+  const index = new EntryIndex(snapshot, prepared);
+  const compute = subjectComputer(prepared, snapshot.scorers.filter(fillsSheets), index, snapshot.subjects);
+  return (subjectId) => {
+    const subject = found(
+      snapshot.subjects.find(({ id }) => id === subjectId),
+      'subject',
+      subjectId,
+    );
+    return explanationOf({ snapshot, index, rules }, compute(subject));
+  };
+};
+
 /** What is told about one subject, and on demand about those below it. */
 const explanationOf = (
   common: Pick<Explanation, 'snapshot' | 'index' | 'rules'>,
@@ -76,6 +92,15 @@ const explanationOf = (
 };
 
 /**
+ * The derivation of every subject's total, each when it is asked for; what all have in common is prepared once.
+ * Throws FailureError `request.not-found` for a subject the snapshot does not have.
+ */
+export const totalDerivations = (snapshot: EvaluationSnapshot): ((subjectId: string) => Derivation) => {
+  const explanation = explanations(snapshot);
+  return (subjectId) => totalNode(explanation(subjectId));
+};
+
+/**
  * Where a number of a subject's result comes from, as a tree from the number down to scorer, cell, method, input,
  * rounding, clause and evidence. Computed by the same code as the result itself.
  * Throws FailureError `request.not-found` for a subject, scorer or indicator the snapshot does not have.
@@ -85,14 +110,5 @@ export const explain = (
   subjectId: string,
   target: DerivationTarget,
 ): Derivation => {
-  const { rules } = snapshot.evaluation;
-  const subject = found(
-    snapshot.subjects.find(({ id }) => id === subjectId),
-    'subject',
-    subjectId,
-  );
-  const prepared = prepareFramework(snapshot.framework.document, rules);
-  const index = new EntryIndex(snapshot, prepared);
-  const compute = subjectComputer(prepared, snapshot.scorers.filter(fillsSheets), index, snapshot.subjects);
-  return derive(explanationOf({ snapshot, index, rules }, compute(subject)), target);
+  return derive(explanations(snapshot)(subjectId), target);
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../translation.ts';
 import { analysis } from './analysis.ts';
 import { application } from './application.ts';
+import { audit } from './audit.ts';
 import { commandLine } from './command-line.ts';
 import { derivation } from './derivation.ts';
 import { evaluations } from './evaluations.ts';
@@ -64,6 +65,7 @@ export const english: Catalogue = {
   statistics,
   selftest,
   reviews,
+  audit,
   commandLine,
   host,
   failures: {

@@ -1,5 +1,6 @@
 import { analysis } from './analysis.ts';
 import { application } from './application.ts';
+import { audit } from './audit.ts';
 import { commandLine } from './command-line.ts';
 import { derivation } from './derivation.ts';
 import { evaluations } from './evaluations.ts';
@@ -63,6 +64,7 @@ export const chinese = {
   statistics,
   selftest,
   reviews,
+  audit,
   commandLine,
   host,
   failures: {

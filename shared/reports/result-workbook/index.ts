@@ -1,6 +1,7 @@
 import { fitFileName } from '../file-name.ts';
 import type { FontNames, SheetPlan, Workbook } from '../sheet-model.ts';
 import { joinSheetName, sheetNames } from '../sheet-name.ts';
+import { auditSheet } from './audit.ts';
 import { type ReportContext, type ReportInput, reportContext } from './context.ts';
 import { coverSheet } from './cover.ts';
 import { dataSheet } from './data.ts';
@@ -28,6 +29,7 @@ export const resultSheetIds = [
   'ledger',
   'evidence',
   'signatures',
+  'audit',
   'data',
 ] as const;
 export type ResultSheetId = (typeof resultSheetIds)[number];
@@ -125,6 +127,11 @@ const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
       snapshot.scorers.length === 0
         ? []
         : [{ name: catalogue.inspectionSheets.signatures.name, build: signaturesSheet }],
+  },
+  audit: {
+    title: ({ catalogue }) => catalogue.audit.name,
+    sheets: ({ catalogue, subjects }) =>
+      subjects.length === 0 ? [] : [{ name: catalogue.audit.name, build: auditSheet }],
   },
   data: {
     title: ({ texts }) => texts.sheets.data,

@@ -48,8 +48,8 @@ describe('the result workbook', () => {
       test(`${framework}, ${language}: every sheet is well made and nothing undefined is printed`, () => {
         const snapshot = seededSnapshot({ framework, subjects: 2, scorers: 2, unscored: 0.05 });
         const sheets = sheetsOf(snapshot, language);
-        // 2 × 2 score sheets, 2 with the scorers side by side, findings, ledger, evidence and signatures.
-        expect(sheets).toHaveLength((snapshot.framework.document.progressList ? 6 : 5) + 4 + 2 + 4);
+        // 2 × 2 score sheets, 2 with the scorers side by side, findings, ledger, evidence, signatures and derivation.
+        expect(sheets).toHaveLength((snapshot.framework.document.progressList ? 6 : 5) + 4 + 2 + 5);
         for (const sheet of sheets) {
           const width = sheet.columns.length;
           const breaks = new Set(sheet.pageBreaks);
@@ -98,6 +98,7 @@ describe('the result workbook', () => {
       '整改台账',
       '佐证材料目录',
       '专家签字表',
+      '计算过程',
       '数据',
     ]);
     expect(names(seededSnapshot({ framework: 'yuyao', subjects: 1, scorers: 1 }))).toContain('推进清单');
