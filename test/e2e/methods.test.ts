@@ -129,6 +129,8 @@ describe('indicators of every kind on the scoring form', () => {
     await scoring.press('Alt+ArrowDown');
     await scoring.type('2400');
     await scoring.press('Tab');
+    await scoring.type('学籍系统');
+    await scoring.press('Tab');
     await scoring.type('100');
     await scoring.saved();
     await screenshot('methods-formula');

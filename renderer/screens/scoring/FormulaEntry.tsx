@@ -1,6 +1,7 @@
 import type { FormulaParameters } from '#shared/scoring/methods/formula.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
 import { DecimalInput } from '../../components/DecimalInput.tsx';
+import { SavedText } from '../../components/SavedTextArea.tsx';
 import type { EntryProps } from './entry.ts';
 import type { FormItem } from './form-items.ts';
 import styles from './OpenRow.module.css';
@@ -74,11 +75,22 @@ const FigureBox = ({ sheet, item, name, unit, uses, isFirst, disabled, onFilled 
         onBlur={() => void sheet.flush()}
         label={entry.number(name, unit)}
         unit={unit}
-        width={200}
+        width={150}
         disabled={disabled}
         explains={false}
       />
-      {uses > 1 && <span className={styles.quiet}>{entry.figureUses(uses)}</span>}
+      <span className={styles.figureSource}>
+        <SavedText
+          key={`${sheet.place.subjectId}/${name}`}
+          value={row.source}
+          onSave={(text) => sheet.write(name, 'source', text)}
+          label={entry.figureSource(name)}
+          placeholder={entry.sourcePlaceholder}
+          maxLength={2000}
+          disabled={disabled}
+        />
+      </span>
+      {uses > 1 && <span className={styles.figureUses}>{entry.figureUses(uses)}</span>}
       {(row.refusal ?? row.failure) !== null && (
         <span className={styles.refusal} role="alert">
           {entry.refusedAt(item.code)}

@@ -74,7 +74,8 @@ export const OpenRow = memo(({ sheet, item, blankRule, disabled, usesOf }: OpenR
         </p>
       )}
       <div className={styles.words}>
-        {item.from === 'observation' && (
+        {/* The figures of a formula have a source each, beside them. */}
+        {item.from === 'observation' && !(isIndicator && item.indicator.method.id === 'formula') && (
           // biome-ignore lint/a11y/noLabelWithoutControl: the box inside carries the label's name
           <label className={styles.word} data-form-place="line">
             <span className={styles.label}>{scoring.entry.source}</span>

@@ -118,6 +118,7 @@ export const scoring: Translation<typeof chinese> = {
     datePattern: 'e.g. 2025-6-30 or 20250630',
     notCompleted: 'Not completed',
     dueOn: (date) => `Due ${date}`,
+    figureSource: (name) => `Source of ${name}`,
     figureUses: (count) => `Used by ${count} indicators, filled in once`,
     veto: (name) => `Veto: ${name}`,
     vetoYes: 'Applies',

@@ -117,6 +117,7 @@ export const scoring = {
     datePattern: '如 2025-6-30 或 20250630',
     notCompleted: '未完成',
     dueOn: (date: string) => `期限 ${date}`,
+    figureSource: (name: string) => `${name}的来源`,
     figureUses: (count: number) => `${count} 项指标共用，只填一次`,
     veto: (name: string) => `一票否决：${name}`,
     vetoYes: '成立',

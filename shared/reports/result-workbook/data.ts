@@ -84,7 +84,9 @@ const rawValue = (value: EnteredValue): string => {
     case 'yes-no':
       return value.yes ? 'yes' : 'no';
     case 'counts':
-      return value.counts.map(({ item, count }) => `${item}×${count}`).join(' ');
+      return value.counts
+        .map(({ item, count, reason }) => `${item}×${count}${reason === '' ? '' : `(${reason})`}`)
+        .join(' ');
     case 'completion':
       return value.completedOn ?? 'not-done';
     case 'figures':
@@ -167,6 +169,15 @@ const factRecord = (
   };
 };
 
+/** Where a shared fact comes from; the figures of a formula each with its own. */
+const sourcesOf = (subject: Subject, indicator: Indicator, context: ReportContext): string => {
+  const sourceOf = (item: string): string => context.observationOf(subject, item)?.source ?? '';
+  if (indicator.method.id !== 'formula') return sourceOf(indicator.id);
+  return indicator.method.parameters.figures
+    .flatMap(({ name }) => (sourceOf(name) === '' ? [] : `${name}: ${sourceOf(name)}`))
+    .join('\n');
+};
+
 /** Whether a cell counts, and if not why. */
 const cellUse = (
   cell: ResultCell | null,
@@ -211,9 +222,7 @@ const scoreRecord = (
       : {}),
     deduction: text(score?.deductionReason ?? ''),
     comment: text(score?.comment ?? ''),
-    observationSource: text(
-      from === 'observation' ? (context.observationOf(subject, indicator.id)?.source ?? '') : '',
-    ),
+    observationSource: text(from === 'observation' ? sourcesOf(subject, indicator, context) : ''),
     evidenceCount: number(String(evidence.length)),
     evidence: text(evidence.join('\n')),
     ...clauseColumns(indicator.citations),

@@ -69,15 +69,18 @@ export const MethodForm = ({ indicator, onSave }: MethodFormProps) => {
           parameters={method.parameters}
           fullScore={indicator.fullScore}
           unit={indicator.unit}
+          problems={problems}
           onChange={(parameters) => take({ ...method, parameters } as MethodSpecification)}
         />
       </div>
-      {problems.map((problem, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two problems may stand at one place
-        <p key={`${problem.path.join('.')} ${index}`} className={styles.problem} role="alert">
-          {failureText(problem)}
-        </p>
-      ))}
+      {problems
+        .filter(({ code }) => code !== 'framework.formula')
+        .map((problem, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two problems may stand at one place
+          <p key={`${problem.path.join('.')} ${index}`} className={styles.problem} role="alert">
+            {failureText(problem)}
+          </p>
+        ))}
       <SavingMark state={saving.state} failure={saving.failure} />
       <RulePreview
         key={`preview ${method.id}`}

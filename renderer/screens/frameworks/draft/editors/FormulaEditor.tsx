@@ -1,5 +1,5 @@
 import type { FormulaParameters } from '#shared/scoring/methods/formula.ts';
-import { useTexts } from '../../../../application/texts.tsx';
+import { useFailureText, useTexts } from '../../../../application/texts.tsx';
 import { DecimalInput } from '../../../../components/DecimalInput.tsx';
 import { Field, FieldGrid } from '../../../../components/Field.tsx';
 import { TextInput } from '../../../../components/TextInput.tsx';
@@ -12,8 +12,13 @@ type Figure = FormulaParameters['figures'][number];
 type Definition = FormulaParameters['definitions'][number];
 
 /** 公式: its figures with their units, intermediate values, the formula, and what happens at its edges. */
-export const FormulaEditor = ({ parameters, onChange }: MethodEditorProps<FormulaParameters>) => {
+export const FormulaEditor = ({
+  parameters,
+  problems = [],
+  onChange,
+}: MethodEditorProps<FormulaParameters>) => {
   const { methods } = useTexts();
+  const failureText = useFailureText();
   const names = methods.parameters;
   const texts = methods.editor;
   const { figures, definitions, formula } = parameters;
@@ -60,6 +65,13 @@ export const FormulaEditor = ({ parameters, onChange }: MethodEditorProps<Formul
           onChange={(next) => set({ formula: next })}
         />
       </Field>
+      {problems
+        .filter(({ code }) => code === 'framework.formula')
+        .map((problem) => (
+          <p key={problem.path.join('.')} className={styles.problem} role="alert">
+            {failureText(problem)}
+          </p>
+        ))}
       <p className={styles.hint}>{texts.formulaHelp}</p>
       <RowTable
         headings={[texts.definitionName, names.formula]}

@@ -30,42 +30,44 @@ export const RowTable = <Row,>({
   onAdd,
   onRemove,
 }: RowTableProps<Row>) => (
-  <>
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {headings.map((heading, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their order
-            <th key={column}>{heading}</th>
-          ))}
-          <th>
-            <span className="visually-hidden">{removeLabel}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={keyOf?.(row) ?? index}>
-            {cells(row, index).map((cell, column) => (
+  <div className={styles.rows}>
+    {rows.length > 0 && (
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {headings.map((heading, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their order
-              <td key={column}>{cell}</td>
+              <th key={column}>{heading}</th>
             ))}
-            <td>
-              <Button
-                type="text"
-                icon={<DeleteOutlined aria-hidden />}
-                title={removeLabel}
-                aria-label={`${removeLabel} ${index + 1}`}
-                disabled={rows.length <= least}
-                onClick={() => onRemove(index)}
-              />
-            </td>
+            <th>
+              <span className="visually-hidden">{removeLabel}</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={keyOf?.(row) ?? index}>
+              {cells(row, index).map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their order
+                <td key={column}>{cell}</td>
+              ))}
+              <td>
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined aria-hidden />}
+                  title={removeLabel}
+                  aria-label={`${removeLabel} ${index + 1}`}
+                  disabled={rows.length <= least}
+                  onClick={() => onRemove(index)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
     <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
       {addLabel}
     </Button>
-  </>
+  </div>
 );
