@@ -93,7 +93,11 @@ describe('rules as data', () => {
     await line.getByText(texts.results.subjectTable.conditions(0, 1)).waitFor();
     await screenshot('rules-results');
     await open(`/evaluations/${id}/results?view=indicators&subject=${superior.subjectId}`);
-    await page.getByText(texts.rules.madeOf(3, '')).first().waitFor();
+    await page
+      .getByRole('table', { name: texts.results.indicatorTable.caption(city) })
+      .getByText(texts.rules.madeOf(3, ''))
+      .first()
+      .waitFor();
     await screenshot('rules-indicators');
   });
 });
