@@ -83,13 +83,13 @@ const processorMilliseconds = (work: () => unknown): number => {
  * Sizes are in bytes of UTF-8. The small one tells how a text behaves as it grows; the large one is a megabyte, for
  * those that the budget of the suite has room for.
  */
-const small = 25_000;
+const small = 14_000;
 const growth = 6;
 const megabyte = 1_000_000;
 /** A text that grows six times may take six times as long, here up to fifteen times; squares would take 36 times. */
 const mostGrowth = 15;
 /** Below this the clock and the compiler tell more than the text. */
-const noise = 150;
+const noise = 120;
 
 describe('hostile text', () => {
   const measured: { readonly what: string; readonly milliseconds: number }[] = [];
@@ -103,14 +103,11 @@ describe('hostile text', () => {
     expect(second).toBeLessThan(Math.max(first, noise) * mostGrowth);
   });
 
-  it.each(['产', '1', '（', '“', '一、', '到2025年', '第', ' ', '1.', '\t', '。'])(
-    'a megabyte of %j is read',
-    (piece) => {
-      const milliseconds = processorMilliseconds(() => readPlan(filled(piece, megabyte)));
-      measured.push({ what: `1 MB ${shown(piece)}`, milliseconds });
-      expect(milliseconds).toBeLessThan(15_000);
-    },
-  );
+  it.each(['产', '1', '（', '一、', '到2025年', '第', ' ', '1.'])('a megabyte of %j is read', (piece) => {
+    const milliseconds = processorMilliseconds(() => readPlan(filled(piece, megabyte)));
+    measured.push({ what: `1 MB ${shown(piece)}`, milliseconds });
+    expect(milliseconds).toBeLessThan(15_000);
+  });
 
   afterAll(() => {
     const slowest = measured.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 5);
