@@ -1,6 +1,6 @@
 import { PlusOutlined, QuestionCircleOutlined, UndoOutlined } from '@ant-design/icons';
 import { App, Button, type InputRef, Progress } from 'antd';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Review, ReviewLine } from '#shared/model/plan-review.ts';
 import { routes } from '../../application/routes.ts';
@@ -8,7 +8,6 @@ import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
-import { reveal } from '../scoring/focus.ts';
 import { damagesOf } from './damages.ts';
 import { EditPane } from './EditPane.tsx';
 import type { HighlightKind } from './highlights.ts';
@@ -22,14 +21,17 @@ import { FilterBar, Legend } from './ReviewBar.tsx';
 import { ReviewDialogs } from './ReviewDialogs.tsx';
 import styles from './ReviewScreen.module.css';
 import { isReplaced, type ReviewDialog } from './review-dialog.ts';
-import { countLines, groupLines, kindOf, nextUndecided, noFilter, stepFrom } from './review-list.ts';
+import { nextUndecided, noFilter, stepFrom } from './review-list.ts';
 import { bringIntoView, SourcePane } from './SourcePane.tsx';
 import { selectedSpan } from './text-selection.ts';
-import { askingLines, useLineSteps } from './use-line-steps.ts';
+import { useLineFocus } from './use-line-focus.ts';
+import { useLineList } from './use-line-list.ts';
+import { useLineSteps } from './use-line-steps.ts';
 import type { ReviewWork } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useReviewPlace } from './use-review-place.ts';
 import { useSource } from './use-source.ts';
+import { useToggled } from './use-toggled.ts';
 
 interface ReviewWorkspaceProps {
   readonly review: Review;
@@ -46,61 +48,17 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
   const { planTitle: own, title: found } = review.reading.facts;
   const planTitle = own ?? found ?? review.title;
   const source = useSource(review);
-  const [filter, setFilter] = useState(noFilter);
-  const [hidden, setHidden] = useState<ReadonlySet<HighlightKind>>(new Set());
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { items: hidden, toggle: toggleKind } = useToggled<HighlightKind>();
+  const { items: chosen, toggle: choose, clear: unchoose } = useToggled<string>();
   const [dialog, setDialog] = useState<ReviewDialog | null>(null);
   const [editing, setEditing] = useState<{ readonly lineId: string; readonly session: string } | null>(null);
   const { selected, select } = useReviewPlace(review.planId, lines);
   const selectedId = selected?.id ?? null;
-
-  const typedFilter = useDeferredValue(filter);
-  const groups = useMemo(
-    () => groupLines(lines, review.dimensions, typedFilter),
-    [lines, review.dimensions, typedFilter],
-  );
-  const visible = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
-  const progress = useMemo(() => countLines(lines), [lines]);
-  const byId = useMemo(() => new Map(lines.map((line) => [line.id, line])), [lines]);
-  const kinds = useMemo(() => new Map(lines.map((line) => [line.id, kindOf(line, byId)])), [lines, byId]);
-  const asking = useMemo(() => askingLines({ lines, review }), [lines, review]);
-
+  const { filter, setFilter, groups, visible, progress, byId, kinds, asking } = useLineList(review, lines);
+  const { list: listView, goTo, focusLine } = useLineFocus(selectedId, visible.length, select);
   const sourceView = useRef<HTMLElement>(null);
-  const listView = useRef<HTMLElement>(null);
   const search = useRef<InputRef>(null);
-  const takesFocus = useRef(false);
-  const goTo = useCallback(
-    (lineId: string): void => {
-      takesFocus.current = true;
-      select(lineId);
-    },
-    [select],
-  );
-  const focusLine = useCallback((): void => {
-    listView.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the row of a new line appears with the list
-  useEffect(() => {
-    const list = listView.current;
-    const row =
-      selectedId === null
-        ? null
-        : list?.querySelector<HTMLElement>(`[data-line="${CSS.escape(selectedId)}"]`);
-    if (!list || !row) return;
-    reveal(list, row);
-    if (takesFocus.current) focusLine();
-    takesFocus.current = false;
-  }, [selectedId, visible.length, focusLine]);
 
-  const toggleKind = useCallback(
-    (kind: HighlightKind): void =>
-      setHidden((now) => {
-        const next = new Set(now);
-        if (!next.delete(kind)) next.add(kind);
-        return next;
-      }),
-    [],
-  );
   const firstId = visible[0]?.id;
   const goToFirst = useCallback((): void => {
     if (firstId !== undefined) goTo(firstId);
@@ -108,17 +66,9 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
   const close = useCallback((): void => setDialog(null), []);
   const closeEditing = useCallback((): void => {
     setEditing(null);
-    takesFocus.current = true;
     requestAnimationFrame(focusLine);
   }, [focusLine]);
   const steps = useLineSteps({ work, visible, asking, goTo, onDone: close });
-  const choose = useCallback((id: string): void => {
-    setChosen((now) => {
-      const next = new Set(now);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }, []);
   const edit = (line: ReviewLine): void => {
     if (!isReplaced(line) && line.state !== 'rejected')
       setEditing({ lineId: line.id, session: crypto.randomUUID() });
@@ -186,7 +136,7 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
       setFilter((now) => (visible.some(({ id }) => id === line.id) ? now : noFilter));
       goTo(line.id);
     },
-    [lines, visible, goTo],
+    [lines, visible, goTo, setFilter],
   );
   const related = (ids: readonly string[]): ReviewLine[] => ids.flatMap((id) => byId.get(id) ?? []);
   const edited = editing ? byId.get(editing.lineId) : undefined;
@@ -278,7 +228,7 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
                   <Button size="small" onClick={merge} aria-keyshortcuts="M">
                     {texts.actions.merge}
                   </Button>
-                  <Button size="small" onClick={() => setChosen(new Set())}>
+                  <Button size="small" onClick={unchoose}>
                     {texts.list.unchoose}
                   </Button>
                 </div>
@@ -348,7 +298,7 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
         onReject={steps.reject}
         onSplit={(line, names) => void steps.split(line, names)}
         onMerge={(lineIds, name) => {
-          setChosen(new Set());
+          unchoose();
           void steps.merge(lineIds, name);
         }}
         onAdd={(span, name, dimension) => void steps.add(span, name, dimension)}
