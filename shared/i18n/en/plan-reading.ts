@@ -117,6 +117,7 @@ export const planReading: Translation<typeof chinese> = {
     'ratio-met': ({ left, right }) => `The target is the ratio ${left}:${right}: met or not`,
     'lower-is-better': ({ value, unit }) => `The target is at most ${value}${unit}: lower is better`,
     'nothing-left': () => 'Not a single case may be left: yes or no',
+    'cycle-kept': ({ years }) => `A round every ${years} years is asked for: kept or not`,
     'yes-no-milestone': () => 'A step to be taken once by a date: done in time or not',
     'checklist-items': ({ count }) => `${count} items are listed: checked one by one`,
     'level-criteria': ({ count }) => `No figure is set: graded by ${count} criteria`,
@@ -169,6 +170,7 @@ export const planReading: Translation<typeof chinese> = {
       deadline === null
         ? `${subject} done, with evidence`
         : `${subject} done before ${deadline}, with evidence`,
+    cycleCondition: (subject, years) => `${subject}: a round every ${years} years, with evidence`,
     noneCondition: (subject) => `No case of: ${subject}`,
     ratioCondition: (subject, left, right) => `${subject} meets ${left}:${right}`,
     criteria: {

@@ -113,6 +113,7 @@ const reasons: {
   'ratio-met': ({ left, right }) => `目标为比例${left}:${right}，按是否达到判定`,
   'lower-is-better': ({ value, unit }) => `目标为不高于${value}${unit}，越低越好`,
   'nothing-left': () => '要求一例不留，按是否计分',
+  'cycle-kept': ({ years }) => `要求每${years}年一轮，按是否落实计分`,
   'yes-no-milestone': () => '为有期限的一次性事项，按是否按期完成计分',
   'checklist-items': ({ count }) => `列有${count}项内容，逐项核查`,
   'level-criteria': ({ count }) => `无数值目标，按${count}项要点评定等级`,
@@ -183,6 +184,7 @@ export const planReading = {
     levelNames: ['A', 'B', 'C', 'D'],
     yesCondition: (subject: string, deadline: string | null) =>
       deadline === null ? `${subject}已完成并有佐证` : `${subject}在${deadline}前完成并有佐证`,
+    cycleCondition: (subject: string, years: string) => `${subject}：按每${years}年一轮落实并有佐证`,
     noneCondition: (subject: string) => `未出现：${subject}`,
     ratioCondition: (subject: string, left: string, right: string) => `${subject}符合${left}:${right}的要求`,
     criteria: {

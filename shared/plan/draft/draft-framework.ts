@@ -49,6 +49,8 @@ export const finishLine = (
   texts: Catalogue,
 ): IndicatorProposal => {
   const chosen = line.choose(fullScore);
+  // What is answered by yes, by a level or by a date has no unit.
+  const unit = ['yes-no', 'level', 'deadline'].includes(chosen.method.id) ? '' : line.unit;
   return {
     id: `${planId}-${code}`,
     dimension: line.dimension,
@@ -62,12 +64,12 @@ export const finishLine = (
       name: line.name,
       group: line.group,
       fullScore,
-      unit: line.unit,
+      unit,
       target: chosen.target?.slice(0, 60) ?? null,
       baseline: chosen.baseline,
       direction: chosen.direction,
       definition: '',
-      rule: line.printedRule ?? ruleInWords(chosen.method, { fullScore, unit: line.unit }, texts),
+      rule: line.printedRule ?? ruleInWords(chosen.method, { fullScore, unit }, texts),
       method: chosen.method,
       evidence: [...line.evidence],
       responsibleUnits: [...line.units],
@@ -114,13 +116,22 @@ const distinctNames = (lines: readonly LineDraft[]): LineDraft[] => {
   );
 };
 
+/** Where the clause that ends before an offset begins, no further than a few words before `at`. */
+const clauseStart = (text: string, before: number, at: number): number => {
+  let start = before;
+  while (start > 0 && at - start < 80 && !/[。；\n\t|，,;]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
+};
+
 /** 一票否决 said in the plan becomes a veto; whether it is in force is for the client to confirm. */
 const vetoesFrom = ({ reading, citations, structure }: DraftContext, lowest: string): Veto[] => {
   const found: Veto[] = [];
   let at = reading.text.indexOf('一票否决');
   while (at >= 0 && found.length < 20) {
-    let start = at;
-    while (start > 0 && at - start < 80 && !/[。；\n，,;]/.test(reading.text.charAt(start - 1))) start -= 1;
+    let start = clauseStart(reading.text, at, at);
+    // 发生重大事故的，一票否决: the case stands in the clause before.
+    if (at - start <= 4 && /[，,]/.test(reading.text.charAt(start - 1)))
+      start = clauseStart(reading.text, start - 1, at);
     let end = at + 4;
     while (end < reading.text.length && end - at < 40 && !/[。；\n，,;]/.test(reading.text.charAt(end)))
       end += 1;
@@ -140,6 +151,10 @@ const vetoesFrom = ({ reading, citations, structure }: DraftContext, lowest: str
   }
   return found;
 };
+
+/** A plan that is a framework by its own name keeps it. */
+const titleFor = (plan: string, title: (plan: string) => string): string =>
+  /指标体系(?:[(（][^()（）]*[)）])?$/.test(plan) ? plan : title(plan);
 
 /**
  * Drafts a framework from a reading: every line with the words it is made from, the reason for its method and its
@@ -180,7 +195,7 @@ export const proposeFramework = (
   const groupsUsed = new Set(indicators.map((each) => each.indicator.group));
   const { title, planTitle } = reading.facts;
   return {
-    title: words.title(planTitle ?? title ?? words.untitledPlan).slice(0, 300),
+    title: titleFor(planTitle ?? title ?? words.untitledPlan, words.title).slice(0, 300),
     totalScore: exactToText(sum(scores.map((score) => exact(score)))),
     dimensions: used.map((dimension) => ({
       ...dimension,

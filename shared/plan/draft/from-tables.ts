@@ -12,9 +12,12 @@ const longestName = 200;
 /** Points a judgement is given in. */
 const directStep = '0.5';
 
-/** The rows of all indicator tables in order. */
+/** 发生事故的，一票否决 without a score is a veto and no line of the form. */
+const isVeto = (row: ReadIndicator): boolean => row.fullScore === null && /一票否决/.test(row.quote);
+
+/** The rows of all indicator tables in order, without those that only veto. */
 export const indicatorRows = (reading: PlanReading): ReadIndicator[] =>
-  reading.indicatorTables.flatMap((table) => table.rows);
+  reading.indicatorTables.flatMap((table) => table.rows).filter((row) => !isVeto(row));
 
 /** The dimensions and groups that indicator tables print. */
 export const dimensionsFromTables = (

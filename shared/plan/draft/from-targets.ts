@@ -52,7 +52,7 @@ export const linesFromTargets = (context: DraftContext): LineDraft[] => {
         dimension: structure.dimensionOf(section),
         group: structure.groupOf(section),
         name: nameOf(target),
-        unit: (target.unit ?? '').slice(0, 20),
+        unit: hasFigure ? (target.unit ?? '').slice(0, 20) : '',
         choose: (fullScore) =>
           methodForFigure(target, fullScore, words) ?? methodWithoutFigure(target, words),
         printedRule: null,

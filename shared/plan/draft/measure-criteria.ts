@@ -21,7 +21,10 @@ export const listedItems = (body: string): string[] => {
   const items = found[1].split(/[、,]|和(?=[^、,]{2,14}$)/).map((item) => item.trim());
   return items.length >= 4 &&
     items.length <= 20 &&
-    items.every((item) => item.length >= 2 && item.length <= 24)
+    items.every(
+      // Departments that work together are no items.
+      (item) => item.length >= 2 && item.length <= 24 && !/部门|配合|参与|负责|协调|单位/.test(item),
+    )
     ? items
     : [];
 };

@@ -104,6 +104,13 @@ export const methodForFigure = (
     });
   if (comparator === 'none-left' || (value.kind === 'number' && isZero(exact(value.number))))
     return yesNoTarget(texts.noneCondition(subject), { kind: 'nothing-left' });
+  // 经过5—10年时间: the time an aim takes is nothing to be scored by its length.
+  if (value.kind === 'range' && unit === '年') return null;
+  if (value.kind === 'number' && /^年\/(?:周期|轮)$/.test(shown))
+    return yesNoTarget(texts.cycleCondition(subject, value.number), {
+      kind: 'cycle-kept',
+      years: value.number,
+    });
   if (value.kind === 'range') {
     const from = exact(value.from);
     const to = exact(value.to);
@@ -178,8 +185,10 @@ export const methodForFigure = (
 export const methodWithoutFigure = (target: ReadTarget, texts: DraftTexts): ChosenMethod => {
   if (target.kind === 'milestone')
     return yesNoTarget(texts.yesCondition(target.subject, target.deadline), { kind: 'yes-no-milestone' });
+  const aim = target.kind === 'direction' && target.quote.length <= 40 ? target.quote : target.subject;
   const criteria = [
-    texts.criteria.policy(target.subject.slice(0, 60)),
+    // Quotes within quotes are single ones.
+    texts.criteria.policy(aim.slice(0, 60).replaceAll('“', '‘').replaceAll('”', '’')),
     texts.criteria.carriedOut,
     texts.criteria.effect,
   ];

@@ -11,6 +11,7 @@ export const reasoningStepSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('baseline-progress'), from: z.string(), to: z.string(), unit: z.string() }),
   z.object({ kind: z.literal('lower-is-better'), value: z.string(), unit: z.string() }),
   z.object({ kind: z.literal('nothing-left') }),
+  z.object({ kind: z.literal('cycle-kept'), years: z.string() }),
   z.object({ kind: z.literal('ratio-met'), left: z.string(), right: z.string() }),
   z.object({ kind: z.literal('yes-no-milestone') }),
   z.object({ kind: z.literal('checklist-items'), count: z.int() }),

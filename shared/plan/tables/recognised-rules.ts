@@ -87,9 +87,13 @@ const slope = (text: string, fullScore: string): MethodSpecification | null => {
     /每(?:少|降低|低|下降|缺|差)(\d{1,9}(?:\.\d{1,4})?)(?:个)?(?:百分点|%|[^\d,;。]{0,6}?)(?:扣|减)(\d{1,3}(?:\.\d{1,2})?)分/.exec(
       text,
     );
-  if (!reached?.[1] || !lost?.[1] || !lost[2]) return null;
+  // 不低于20平方米，每低1平方米扣1分: whoever reaches it gets the full score.
+  const stated = [...text.matchAll(/(?:不低于|不少于|达到|达|≥)(\d{1,9}(?:\.\d{1,4})?)/g)];
+  const implied = stated.length === 1 && !/得\d/.test(text) ? stated[0]?.[1] : undefined;
+  const aimed = reached?.[1] ?? implied;
+  if (aimed === undefined || !lost?.[1] || !lost[2]) return null;
   const full = exact(fullScore);
-  const target = exact(reached[1]);
+  const target = exact(aimed);
   const length = multiply(divide(full, exact(lost[2])), exact(lost[1]));
   const start = subtract(target, length);
   const from = exactToText(compare(start, zero) < 0 ? zero : start);
@@ -106,7 +110,7 @@ const slope = (text: string, fullScore: string): MethodSpecification | null => {
         parameters: {
           points: [
             { value: from, score: atStart },
-            { value: reached[1], score: fullScore },
+            { value: aimed, score: fullScore },
           ],
         },
       };
@@ -115,7 +119,19 @@ const slope = (text: string, fullScore: string): MethodSpecification | null => {
 /** 达到100%得10分，低于100%的按比例计分. */
 const proportion = (text: string): MethodSpecification | null => {
   if (!/按(?:实际)?(?:完成)?(?:的)?比例(?:计|得|折算|扣|酌情)/.test(text)) return null;
-  const target = /(?:达到|达|不低于|不少于|≥|完成)(\d{1,9}(?:\.\d{1,4})?)(?!:)/.exec(text)?.[1];
+  // The number that earns the points; where the words name several, none is certain.
+  const earning = [
+    ...text.matchAll(
+      /(\d{1,9}(?:\.\d{1,4})?)(?:%|[^\d,;。%]{0,6}?)(?:及?以上)?的?(?:得|计)(?:满分|\d{1,3}(?:\.\d{1,2})?分)/g,
+    ),
+  ];
+  const stated = [...text.matchAll(/(?:达到|达|不低于|不少于|≥|完成)(\d{1,9}(?:\.\d{1,4})?)(?!:)/g)];
+  const target =
+    earning.length === 1
+      ? earning[0]?.[1]
+      : earning.length === 0 && stated.length >= 1
+        ? stated[0]?.[1]
+        : undefined;
   return target && compare(exact(target), zero) > 0
     ? {
         id: 'ratio',

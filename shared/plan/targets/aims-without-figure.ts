@@ -59,6 +59,13 @@ export const aimsWithoutFigure = (
     if (context.brackets.at(date.start) || context.units.at(date.start)) return;
     const words = text.slice(date.end, Math.min(until, date.end + longestClause));
     if (words.length < 6 || !aimVerbs.test(words)) return;
+    // 到2023年，实现以下目标：: what is to be reached stands below.
+    if (
+      /(?:以下|如下|下列)[^,;]{0,8}:?$|:$/.test(
+        text.slice(date.end, Math.min(until, date.end + longestClause)),
+      )
+    )
+      return;
     const deadline = deadlineOf(text, date);
     const [subject = ''] = text
       .slice(deadline.end, Math.min(until, deadline.end + longestClause))
