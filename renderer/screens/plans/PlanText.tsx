@@ -28,6 +28,13 @@ const topParagraph = (view: HTMLElement): number => {
   return 1;
 };
 
+/** Whether a paragraph is a heading and nothing else: text may run on behind a title on the same line. */
+const standsAlone = (text: string, title: string | undefined): boolean => {
+  if (title === undefined || text.length >= 40) return false;
+  const at = text.indexOf(title);
+  return at < 0 || /^[\s。.：:；;]*$/.test(text.slice(at + title.length));
+};
+
 /** The numbered paragraphs as found, with defects, the cited words and what was searched for marked on top. */
 export const PlanText = ({ paragraphs, plan, place, finding, citations, versionId }: PlanTextProps) => {
   const { plans: texts } = useTexts();
@@ -57,7 +64,7 @@ export const PlanText = ({ paragraphs, plan, place, finding, citations, versionI
   };
 
   const headings = useMemo(
-    () => new Map(plan.sections.map(({ paragraph, level }) => [paragraph, level])),
+    () => new Map(plan.sections.map(({ paragraph, title }) => [paragraph, title])),
     [plan.sections],
   );
 
@@ -81,7 +88,7 @@ export const PlanText = ({ paragraphs, plan, place, finding, citations, versionI
             text={text}
             marks={marksOf(number)}
             isTarget={target?.paragraph === number}
-            isHeading={headings.has(number) && text.length < 40}
+            isHeading={standsAlone(text, headings.get(number))}
             citations={citations.get(number) ?? nobody}
             versionId={versionId}
             onOpen={place.open}
