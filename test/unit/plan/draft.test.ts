@@ -168,3 +168,58 @@ describe('drafts of real plans', () => {
     },
   );
 });
+
+describe('the names of drafted lines', () => {
+  it.each([
+    ['确保教育培训经费60%以上用于一线职工。', '教育培训经费用于一线职工的比例'],
+    ['规模以上企业按职工总数的2%安排实习岗位。', '规模以上企业按职工总数安排实习岗位的比例'],
+    ['职业学校教师每年至少1个月在企业实训。', '职业学校教师在企业实训时间'],
+    ['落实教师5年一周期的全员轮训制度。', '教师全员轮训周期'],
+    ['双师型教师占专业课教师的比例，高职不低于60%。', '双师型教师占专业课教师的比例（高职）'],
+    ['投资2.3亿元实施实训楼扩建工程。', '实训楼扩建工程投资'],
+    ['2025年实现乡镇全覆盖。', '乡镇覆盖率'],
+    ['2024年9月前新增校舍3万平方米。', '校舍'],
+  ])('of %s', (words, name) => {
+    const { proposals } = propose(`某方案\n一、任务\n${words}`);
+    expect(proposals.indicators.map((each) => each.indicator.name)).toEqual([name]);
+  });
+
+  it('take no lead-in for an aim', () => {
+    const { proposals } = propose(
+      '某方案\n一、目标\n到2023年，实现以下目标：\n1.建成学校10所。\n2.培训职工300人。',
+    );
+    expect(proposals.indicators.map((each) => each.indicator.name)).toEqual(['学校', '职工']);
+  });
+});
+
+describe('a draft from a printed table', () => {
+  const table = [
+    '一级指标\t二级指标\t分值\t评分标准',
+    '管理\t制度\t40\t制定管理制度，缺1项扣1分',
+    '培训\t培训量\t60\t达到500人次得60分，按比例计分',
+    '否决项\t安全\t—\t发生重大安全事故的，一票否决',
+  ].join('\n');
+
+  it('keeps the printed scores beside a veto, which is no line', () => {
+    const { proposals } = propose(`某校考核指标体系\n一、考核指标\n${table}`);
+    expect(proposals.title).toBe('某校考核指标体系');
+    expect(proposals.indicators.map(({ indicator }) => [indicator.name, indicator.fullScore])).toEqual([
+      ['制度', '40'],
+      ['培训量', '60'],
+    ]);
+    expect(proposals.totalScore).toBe('100');
+    expect(proposals.vetoes.map((veto) => veto.name)).toEqual(['发生重大安全事故的，一票否决']);
+  });
+});
+
+describe('methods that fit what is asked for', () => {
+  it('asks whether a cycle is kept, and does not score how long an aim takes', () => {
+    const { proposals } = propose(
+      '某方案\n一、任务\n落实教师5年一周期的全员轮训制度。\n经过5—10年时间，多元办学格局基本形成。',
+    );
+    expect(proposals.indicators.map(({ indicator }) => [indicator.method.id, indicator.unit])).toEqual([
+      ['yes-no', ''],
+      ['level', ''],
+    ]);
+  });
+});

@@ -123,6 +123,29 @@ describe('indicator tables', () => {
 
 describe('recogniseRule', () => {
   it.each([
+    [
+      '专业教师每年企业实践不少于1个月的比例达到100%得10分，按实际比例计分',
+      '10',
+      { id: 'ratio', parameters: { target: '100' } },
+    ],
+    [
+      '年培训量达到在校生规模的1.5倍得10分，按完成比例计分',
+      '10',
+      { id: 'ratio', parameters: { target: '1.5' } },
+    ],
+    [
+      '生均校舍建筑面积不低于20平方米，每低1平方米扣1分',
+      '8',
+      {
+        id: 'piecewise',
+        parameters: {
+          points: [
+            { value: '12', score: '0' },
+            { value: '20', score: '8' },
+          ],
+        },
+      },
+    ],
     ['覆盖率达到100%得10分，低于100%的按比例计分', '10', { id: 'ratio', parameters: { target: '100' } }],
     [
       '年度经费达到50万元得10分，每少5万元扣1分',
