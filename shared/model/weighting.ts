@@ -21,7 +21,6 @@ export const ratingSchema = z.object({
   indicatorId: identifier,
   rating: decimalText,
 });
-export type Rating = z.infer<typeof ratingSchema>;
 
 /** 专家: somebody asked for weights; not a scorer of an evaluation. */
 export const weightingExpertSchema = z.object({

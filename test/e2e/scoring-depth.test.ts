@@ -6,9 +6,10 @@ import { useApplication } from './browser.ts';
 import { resultsPage } from './pages/results.ts';
 import { weightingsPage } from './pages/weightings.ts';
 
-describe('rules tried out and weights found', () => {
+describe('scoring depth', () => {
   const application = useApplication();
   let draftId = '';
+  let evaluationId = '';
   beforeAll(async () => {
     const { client } = application();
     const found = (await client.call('frameworks.list', {})).find(
@@ -20,6 +21,12 @@ describe('rules tried out and weights found', () => {
       title: '权重测算',
     });
     draftId = id;
+    ({ id: evaluationId } = await fillEvaluation(client, {
+      framework: 'ali',
+      subjects: ['第一职业中专', '技师学院', '阿里地区职业学校'],
+      scorers: ['王建国', '李雪梅'],
+      blank: 0,
+    }));
   });
 
   test('the points of a sample follow the parameters while they are typed', async () => {
@@ -99,24 +106,11 @@ describe('rules tried out and weights found', () => {
     expect(await weightings.cell(0, 1).inputValue()).toBe('2');
     expect((await client.call('weightings.get', { frameworkId: draftId })).experts).toHaveLength(1);
   });
-});
-
-describe('views beside the results', () => {
-  const application = useApplication();
-  let id = '';
-  beforeAll(async () => {
-    ({ id } = await fillEvaluation(application().client, {
-      framework: 'ali',
-      subjects: ['第一职业中专', '技师学院', '阿里地区职业学校'],
-      scorers: ['王建国', '李雪梅'],
-      blank: 0,
-    }));
-  });
 
   test('disagreement lists the scorers beside each other with flags and statistics', async () => {
     const { page, texts } = application();
     const results = resultsPage(application());
-    await results.open(id);
+    await results.open(evaluationId);
     await page.getByText(texts.results.views.disagreement, { exact: true }).click();
     const map = page.getByRole('table', { name: texts.analysis.heatMapAll });
     await map.getByRole('columnheader', { name: '王建国' }).waitFor();

@@ -1,10 +1,12 @@
 import { Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import type { EvaluationResult } from '#shared/model/result.ts';
 import { reviewMeasures } from '#shared/model/review-rule.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { disagreementReport } from '#shared/scoring/agreement/panel.ts';
 import { ratedPanel } from '#shared/scoring/agreement/rated-units.ts';
+import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import styles from './Analysis.module.css';
@@ -77,6 +79,7 @@ export const DisagreementView = ({ snapshot, result }: DisagreementViewProps) =>
           {analysis.panel(result.subjects.length, report.scorerIds.length)}
         </span>
         <strong>{analysis.counts(countOf('review'), countOf('notice'))}</strong>
+        <Link to={routes.evaluation(snapshot.evaluation.id, 'reviews')}>{analysis.toReview}</Link>
       </div>
       <p className={styles.muted}>
         {analysis.labelled(analysis.rule, rules.join(analysis.separator))}

@@ -111,7 +111,10 @@ export const HeatTable = ({ lines, scorers, caption }: HeatTableProps) => {
                   ),
                 )}
                 {figures.map((figure, position) => (
-                  <td key={figureHeadings[position]} className={styles.number}>
+                  <td
+                    key={figureHeadings[position]}
+                    className={/\d/.test(figure) ? styles.number : styles.reason}
+                  >
                     {figure}
                   </td>
                 ))}

@@ -121,7 +121,7 @@ export const WeightsPanel = ({
           analysis.gradeUp,
           ...defaultWeightChanges.map(signedPercent),
         ]}
-        figures={new Set([1])}
+        figures={new Set([1, 6, 7, 8, 9])}
         rows={turns.map(({ criterion, weight, rank, grade }) => ({
           key: String(criterion),
           cells: [

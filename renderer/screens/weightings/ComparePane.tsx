@@ -1,6 +1,6 @@
-import { Button, Checkbox, Segmented, Select } from 'antd';
+import { App, Button, Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Weighting, WeightingSettings } from '#shared/model/weighting.ts';
+import type { Weighting, WeightingExpert, WeightingSettings } from '#shared/model/weighting.ts';
 import {
   type Comparison,
   completionOf,
@@ -36,6 +36,7 @@ export const ComparePane = ({ weighting, worked, editing }: ComparePaneProps) =>
   const texts = useTexts();
   const { weightings, statistics } = texts;
   const { experts, settings } = weighting;
+  const { message } = App.useApp();
   const [chosen, setChosen] = useState<string | null>(null);
   const [key, setKey] = useState<string>(dimensionsKey);
   const [mode, setMode] = useState<Mode>('matrix');
@@ -46,6 +47,19 @@ export const ComparePane = ({ weighting, worked, editing }: ComparePaneProps) =>
     return <EmptyState title={weightings.noComparisons} remedy={weightings.noComparisonsRemedy} />;
   const keep = (kept: readonly string[]): void =>
     void editing.enter({ edit: 'set', fields: { kept: [...kept] } });
+  const clear = async (cleared: WeightingExpert, { parentId, items }: Comparison): Promise<void> => {
+    const present = new Set(items.map(({ id }) => id));
+    const own = cleared.judgements.filter(
+      ({ parentId: under, first, second }) => under === parentId && present.has(first) && present.has(second),
+    );
+    const problem = await editing.enter({
+      edit: 'set-judgements',
+      expertId: cleared.id,
+      parentId,
+      judgements: own.map(({ first, second }) => ({ first, second, text: null })),
+    });
+    if (!problem) void message.info(weightings.cleared);
+  };
   const within = worked.filter(({ comparison }) => comparison.parentId !== null);
   const allWithinKept = within.length > 0 && within.every(({ group }) => group === null);
   const set = (fields: Partial<WeightingSettings>) => void editing.enter({ edit: 'set', fields });
@@ -105,12 +119,21 @@ export const ComparePane = ({ weighting, worked, editing }: ComparePaneProps) =>
             {weightings.keepHere}
           </Checkbox>
           {expert && current.group !== null && (
-            <Segmented
-              size="small"
-              value={mode}
-              onChange={setMode}
-              options={modes.map((value) => ({ value, label: weightings.modes[value] }))}
-            />
+            <>
+              <Segmented
+                size="small"
+                value={mode}
+                onChange={setMode}
+                options={modes.map((value) => ({ value, label: weightings.modes[value] }))}
+              />
+              <Button
+                size="small"
+                disabled={completionOf(current.comparison, expert).made === 0}
+                onClick={() => void clear(expert, current.comparison)}
+              >
+                {weightings.clear}
+              </Button>
+            </>
           )}
         </div>
         {current.group === null ? (
@@ -173,7 +196,7 @@ const Progress = ({
   const each = weighting.experts.map((expert) => completionOf(comparison, expert));
   const made = each.reduce((sum, completion) => sum + completion.made, 0);
   const asked = each.reduce((sum, completion) => sum + completion.asked, 0);
-  return <>{weightings.completion(made, asked)}</>;
+  return asked === 0 ? null : weightings.completion(made, asked);
 };
 
 interface ExpertComparisonProps {

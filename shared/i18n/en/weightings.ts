@@ -150,5 +150,4 @@ export const weightings: Translation<typeof chinese> = {
   newDraftTitle: 'Name of the draft',
   newDraftDetail:
     'The published version does not change. A draft of the next version gets the new full scores and everything they were found from; check it, then publish.',
-  openDraft: 'Open the draft',
 };

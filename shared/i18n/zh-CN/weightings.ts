@@ -151,5 +151,4 @@ export const weightings = {
   applyToVersion: '生成新版本草稿',
   newDraftTitle: '新版本草稿名称',
   newDraftDetail: '已发布的版本不变；将以新满分建立下一版本的草稿，并带上全部测算记录，检查后再发布。',
-  openDraft: '打开草稿',
 } as const;
