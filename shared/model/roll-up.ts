@@ -16,14 +16,13 @@ export const subordinateUses = [
 export type SubordinateUse = (typeof subordinateUses)[number];
 
 /** One subordinate subject's share in an indicator of its superior. */
-export const subordinatePartSchema = z.object({
+const subordinatePartSchema = z.object({
   subjectId: identifier,
   points: amountSchema.nullable(),
   /** The shared figure where figures are added up. */
   quantity: amountSchema.nullable(),
   use: z.enum(subordinateUses),
 });
-export type SubordinatePart = z.infer<typeof subordinatePartSchema>;
 
 /**
  * Where an indicator of a superior subject comes from: `own` entries, the `mean` of the subordinates, or their added
