@@ -79,7 +79,7 @@ describe('bringing in a plan and reviewing its proposals', () => {
     await page.getByText(texts.readings.line.rejectedBecause('普职比由省级统筹')).waitFor();
 
     await review.press('u');
-    await expect.poll(async () => (await lineNamed('高中阶段教育普职比'))?.state).toBe('undecided');
+    await expect.poll(() => review.stateOf('高中阶段教育普职比')).toBe('undecided');
     await review.press('r');
     await review.dialog.locator('input:focus').waitFor();
     await page.keyboard.press('Enter');
@@ -157,6 +157,20 @@ describe('bringing in a plan and reviewing its proposals', () => {
     ]);
   });
 
+  test('words are selected with the keyboard alone', async () => {
+    const { texts } = application();
+    const review = reviewPage(application());
+    await review.select('年招生');
+    await review.press('n');
+    await review.dialog.locator('textarea:focus').waitFor();
+    for (let step = 0; step < 7; step += 1) await review.press('Shift+ArrowRight');
+    await review.dialog.locator('blockquote', { hasText: '——规模目标。' }).waitFor();
+    const name = review.dialog.getByRole('textbox', { name: texts.readings.add.name });
+    await expect.poll(() => name.inputValue()).not.toBe('');
+    await review.press('Escape');
+    await review.dialog.waitFor({ state: 'hidden' });
+  });
+
   test('a line is changed in the form of the draft editor', async () => {
     const { page, texts } = application();
     const review = reviewPage(application());
@@ -212,6 +226,20 @@ describe('bringing in a plan and reviewing its proposals', () => {
     expect(names).not.toContain('高中阶段教育普职比');
     for (const { citations } of indicators)
       expect(citations.map((clause) => clause.planId)).toContain(planId);
+  });
+
+  test('a text pasted on the list of plans is read at once', async () => {
+    const { page, texts } = application();
+    const importing = importPage(application());
+    await shell(application()).goTo('plans');
+    await page.getByText(texts.readings.import.dropInList).waitFor();
+    await importing.pasteOnPage(
+      `某镇产教融合实施方案\n一、工作目标\n${'到2025年，建成实训基地3个，双师型教师比例达到60%。\n'.repeat(5)}`,
+    );
+    await importing.preview.waitFor();
+    expect(await importing.fact(texts.readings.import.facts.name).inputValue()).toBe('某镇产教融合实施方案');
+    await page.getByRole('button', { name: texts.readings.import.another, exact: true }).click();
+    await page.getByRole('textbox', { name: texts.readings.import.pasteLabel }).waitFor();
   });
 
   test('the same text is not kept twice, and a dropped Word document is read and can be taken back', async () => {

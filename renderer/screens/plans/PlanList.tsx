@@ -9,7 +9,8 @@ import { PageFrame } from '../../components/PageFrame.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { useFileDrop } from '../readings/file-drop.ts';
-import { handFile } from '../readings/handed-file.ts';
+import { type HandedDocument, handDocument } from '../readings/handed-document.ts';
+import { usePaste } from '../readings/use-paste.ts';
 import styles from './PlanList.module.css';
 
 /** Every plan with what its text says about itself; a file dropped here is read as another one. */
@@ -20,12 +21,14 @@ export const PlanList = () => {
   const navigate = useNavigate();
   const orNotStated = (value: string | null) =>
     value ?? <span className={styles.missing}>{application.notStated}</span>;
+  const bringIn = (document: HandedDocument): void => {
+    handDocument(document);
+    navigate(routes.planImport());
+  };
+  usePaste(bringIn);
   const drop = useFileDrop(
     false,
-    (file) => {
-      handFile(file);
-      navigate(routes.planImport());
-    },
+    (file) => bringIn({ file }),
     () => void message.warning(readings.import.oneFile),
   );
   return (

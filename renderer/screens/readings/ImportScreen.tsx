@@ -1,5 +1,5 @@
 import { App, Button, Progress } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CorrectableFacts } from '#shared/contract/methods/readings.ts';
 import { failureOf, useClient } from '../../application/client.tsx';
@@ -9,12 +9,13 @@ import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { TaskProgress } from '../../components/TaskProgress.tsx';
 import { useOfferUndo } from '../evaluations/use-undo.tsx';
-import { takeHandedFile } from './handed-file.ts';
+import { type HandedDocument, takeHandedDocument } from './handed-document.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import styles from './ImportScreen.module.css';
 import { factsAreSound } from './plan-facts.ts';
 import { SourceChooser } from './SourceChooser.tsx';
 import { useImport } from './use-import.ts';
+import { usePaste } from './use-paste.ts';
 
 /** Brings a document in as a plan: chosen, dropped or pasted; read; looked at; kept. */
 export const ImportScreen = () => {
@@ -25,14 +26,22 @@ export const ImportScreen = () => {
   const { message } = App.useApp();
   const offerUndo = useOfferUndo('bottomLeft');
   const work = useImport();
-  const { preview, readFile } = work;
+  const { preview, readFile, readText, isBusy } = work;
   const [corrected, setCorrected] = useState<CorrectableFacts | null>(null);
   const facts = corrected ?? preview?.found.facts ?? null;
 
+  const read = useCallback(
+    (document: HandedDocument): void =>
+      void ('file' in document ? readFile(document.file) : readText(document.text, texts.pastedName)),
+    [readFile, readText, texts],
+  );
   useEffect(() => {
-    const file = takeHandedFile();
-    if (file) void readFile(file);
-  }, [readFile]);
+    const document = takeHandedDocument();
+    if (document) read(document);
+  }, [read]);
+  usePaste((document) => {
+    if (preview === null && !isBusy) read(document);
+  });
 
   const isDuplicate = preview?.found.duplicates.some(({ same }) => same === 'text') ?? false;
   const canKeep = facts !== null && factsAreSound(facts) && !isDuplicate && !work.isBusy;
@@ -91,9 +100,9 @@ export const ImportScreen = () => {
           <p className={styles.explained}>{texts.explained}</p>
           <SourceChooser
             disabled={work.isBusy}
-            onFile={(file) => void readFile(file)}
+            onFile={(file) => read({ file })}
             onSeveral={() => void message.warning(texts.oneFile)}
-            onText={(text) => void work.readText(text, texts.pastedName)}
+            onText={(text) => read({ text })}
           />
           <div className={styles.under}>
             {work.sending !== null && (

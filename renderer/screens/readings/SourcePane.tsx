@@ -80,6 +80,7 @@ export const SourcePane = ({
         ...highlightKinds.filter((kind) => hidden.has(kind)).map((kind) => styles[`hide-${kind}`]),
       ].join(' ')}
       aria-label={texts.source.title}
+      data-scrolls
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable without a mouse
       tabIndex={0}
       onClick={pick}

@@ -13,7 +13,8 @@ const placeOf = (target: EventTarget | null): KeyPlace | null => {
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return 'typing';
   if (target instanceof HTMLInputElement && boxTypes.has(target.type)) return 'typing';
   if (target.closest('[role="combobox"], .ant-select, .ant-radio-group')) return 'typing';
-  return target.closest('button, a, input, [role="button"]') && !target.closest('[data-review-row]')
+  return target.closest('button, a, input, [role="button"], [data-scrolls]') &&
+    !target.closest('[data-review-row]')
     ? 'control'
     : 'elsewhere';
 };

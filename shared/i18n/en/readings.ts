@@ -14,7 +14,7 @@ export const readings: Translation<typeof chinese> = {
     formats: 'Word (.docx, .doc), PDF, web pages (.html), text (.txt, .md) and tables (.xlsx, .csv)',
     drop: 'or drop a file here',
     dropHere: 'Release to read this file',
-    dropInList: 'A file can also be dropped on this page.',
+    dropInList: 'A file can also be dropped on this page; a copied file or text can be pasted here (Ctrl+V).',
     oneFile: 'One file at a time',
     pasteLabel: 'Paste the whole plan',
     pastePlaceholder: 'Paste the whole plan here (Ctrl+V)',

@@ -8,7 +8,7 @@ export const readings = {
     formats: '可读取 Word（.docx、.doc）、PDF、网页（.html）、文本（.txt、.md）和表格（.xlsx、.csv）',
     drop: '把文件拖到此处',
     dropHere: '松开鼠标，读取此文件',
-    dropInList: '也可以把方案文件拖到此页。',
+    dropInList: '也可以把方案文件拖到此页，或在此页粘贴（Ctrl+V）复制好的文件或全文。',
     oneFile: '一次读取一个文件',
     pasteLabel: '粘贴方案全文',
     pastePlaceholder: '在此粘贴方案全文（Ctrl+V）',

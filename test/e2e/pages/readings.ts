@@ -20,6 +20,15 @@ export const importPage = ({ page, texts, open }: OpenApplication) => {
       await page.getByRole('textbox', { name: words.pasteLabel }).fill(text);
       await page.getByRole('button', { name: words.read, exact: true }).click();
     },
+    /** Pastes a text where no box has the focus. */
+    pasteOnPage: (text: string): Promise<void> =>
+      page.evaluate((words) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', words);
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, text),
     /** Drops a file on the list of plans. */
     dropOnList: async (file: ChosenFile): Promise<void> => {
       const dropped = await page.evaluateHandle(
