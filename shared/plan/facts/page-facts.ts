@@ -1,3 +1,4 @@
+import { foldText } from '../text/characters.ts';
 import type { Passage } from '../text/passage.ts';
 
 /** What the table of an information page says of a document. */
@@ -57,6 +58,19 @@ const fieldsOf = (text: string): { label: Label | null; value: string }[] => {
   }));
 };
 
+/** A row of the page table as its cells: 索引号, number, 发布机构, name. None where a first cell is no label. */
+const fieldsOfCells = ({ lines }: Passage): { label: Label | null; value: string }[] => {
+  const cells = lines.length === 1 ? (lines[0]?.text.slice(0, 600).split('\t').map(foldText) ?? []) : [];
+  const fields: { label: Label | null; value: string }[] = [];
+  for (let index = 0; index + 1 < cells.length; index += 2) {
+    const words = (cells[index] ?? '').replaceAll(' ', '').replace(/:$/, '');
+    const known = labels.find(([pattern]) => pattern.test(words));
+    if (known) fields.push({ label: known[1], value: cells[index + 1] ?? '' });
+    else if (words !== '') return [];
+  }
+  return fields;
+};
+
 /** Reads the page table at the head of a text: the facts and the passages that hold nothing else. */
 export const pageFactsOf = (
   passages: readonly Passage[],
@@ -73,7 +87,8 @@ export const pageFactsOf = (
   const held = new Set<number>();
   for (const passage of passages.slice(0, farthest)) {
     if (passage.folded.length > 400) continue;
-    const fields = fieldsOf(passage.folded);
+    const cells = fieldsOfCells(passage);
+    const fields = cells.length > 0 ? cells : fieldsOf(passage.folded);
     const [first] = fields;
     if (!first || /。/.test(passage.folded)) continue;
     held.add(passage.index);

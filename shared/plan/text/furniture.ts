@@ -88,6 +88,23 @@ const enclosed = (lines: readonly Line[], reasons: Map<number, StrippedReason>):
   sweep(visible.slice(last + 1));
 };
 
+const relatedHead =
+  /^(?:相关(?:链接|阅读|文档|附件|新闻|文章|解读|稿件|信息)|推荐阅读|延伸阅读|猜你喜欢)\s?:?$/;
+const longestLink = 60;
+
+/** Titles of other pages below a heading such as 相关链接, once the last sentence of the document is over. */
+const relatedLinks = (lines: readonly Line[], reasons: Map<number, StrippedReason>): void => {
+  const lastSentence = lines.findLastIndex(
+    (line) => !reasons.has(line.number) && line.plain.length >= 12 && /[。;]$/.test(line.plain),
+  );
+  let below = false;
+  for (const line of lines.slice(lastSentence + 1)) {
+    if (relatedHead.test(line.plain)) below = true;
+    else if (below && line.plain !== '' && !reasons.has(line.number) && line.plain.length <= longestLink)
+      reasons.set(line.number, 'advert');
+  }
+};
+
 /**
  * The lines that are furniture of the page a document was copied from, with the reason: line number → reason.
  * Nothing else is touched. Looks at every line a fixed number of times.
@@ -118,6 +135,7 @@ export const furnitureOf = (lines: readonly Line[]): ReadonlyMap<number, Strippe
     if (planted.has(line.plain)) reasons.set(line.number, 'advert');
     else if (heads.has(line.plain)) reasons.set(line.number, 'running-head');
   }
+  relatedLinks(lines, reasons);
   enclosed(lines, reasons);
   return reasons;
 };
