@@ -42,6 +42,52 @@ describe('an evaluation', () => {
     expect((await client.call('evaluations.get', { id })).subjects).toHaveLength(1);
   });
 
+  it('keeps superiors and weights, refuses circles and strangers, and rules that cannot be computed with', async () => {
+    const { client } = await startService();
+    const { id } = await createEvaluation(client, { subjects: ['全市', '甲区', '乙区'], scorers: ['张三'] });
+    const { subjects, evaluation } = await client.call('evaluations.get', { id });
+    const [city, first, second] = subjects.map((each) => each.id);
+    const set = (
+      subjectId: string | undefined,
+      fields: { superiorId?: string | null; weight?: string | null },
+    ) => client.call('evaluations.setSubject', { id, subjectId: subjectId ?? '', fields });
+    await set(first, { superiorId: city ?? null, weight: '12000' });
+    await set(second, { superiorId: first ?? null });
+    expect(await failureOf(set(city, { superiorId: second ?? null }))).toMatchObject({
+      code: 'rules.superior-circle',
+      facts: { subjects: '全市 → 乙区 → 甲区' },
+    });
+    expect((await failureOf(set(city, { superiorId: city ?? null }))).code).toBe('rules.superior-circle');
+    expect((await failureOf(set(city, { superiorId: 'nobody' }))).code).toBe('rules.superior-unknown');
+    await set(second, { superiorId: null });
+    expect(
+      (await client.call('evaluations.get', { id })).subjects.map(({ superiorId, weight }) => [
+        superiorId,
+        weight,
+      ]),
+    ).toEqual([
+      [null, null],
+      [city, '12000'],
+      [null, null],
+    ]);
+    const { rules } = evaluation;
+    const change = (changed: Partial<typeof rules>) =>
+      client.call('evaluations.update', { id, fields: { rules: { ...rules, ...changed } } });
+    expect(
+      await failureOf(
+        change({ aggregation: { method: 'role-weighted', level: 'total', weights: { scorer: '1' } } }),
+      ),
+    ).toMatchObject({ code: 'rules.role-weight-missing', path: ['rules', 'aggregation', 'weights', 'lead'] });
+    const rollUp = {
+      combine: 'weighted' as const,
+      weightName: '在校生数',
+      quantities: [],
+      own: { use: 'none' as const },
+    };
+    await change({ rollUp });
+    expect((await client.call('evaluations.get', { id })).evaluation.rules.rollUp).toEqual(rollUp);
+  });
+
   it('refuses a draft framework', async () => {
     const { client } = await startService();
     const { version } = await createEvaluation(client);
