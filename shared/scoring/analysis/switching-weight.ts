@@ -1,20 +1,28 @@
-import { compare, divide, type Exact, isZero, multiply, one, subtract, sum, zero } from '../exact.ts';
-import type { WeightedSum } from './weighted-sum.ts';
+import { compare, divide, type Exact, isZero, multiply, one, subtract, zero } from '../exact.ts';
+import { totalRates, type WeightedSum } from './weighted-sum.ts';
 
 const within = (weight: Exact): boolean => compare(weight, zero) >= 0 && compare(weight, one) <= 0;
 
-/** What the other criteria give a unit when they share the whole weight: Σ_{m≠k} wₘrᵢₘ ÷ (1 − wₖ). */
-const rateOfOthers = ({ weights, rates }: WeightedSum, unit: number, criterion: number): Exact | null => {
-  const rest = subtract(one, weights[criterion] ?? zero);
-  if (isZero(rest)) return null;
-  const points = (rates[unit] ?? []).map((rate, each) =>
-    each === criterion ? zero : multiply(weights[each] ?? zero, rate),
-  );
-  return divide(sum(points), rest);
-};
-
 const rateAt = ({ rates }: WeightedSum, unit: number, criterion: number): Exact =>
   rates[unit]?.[criterion] ?? zero;
+
+/** Total rates by model; every criterion of every pair asks for them again. */
+const knownTotals = new WeakMap<WeightedSum, readonly Exact[]>();
+
+const totalsOf = (model: WeightedSum): readonly Exact[] => {
+  const known = knownTotals.get(model) ?? totalRates(model);
+  knownTotals.set(model, known);
+  return known;
+};
+
+/** What the other criteria give a unit when they share the whole weight: (Σ wₘrᵢₘ − wₖrᵢₖ) ÷ (1 − wₖ). */
+const rateOfOthers = (model: WeightedSum, unit: number, criterion: number): Exact | null => {
+  const weight = model.weights[criterion] ?? zero;
+  const rest = subtract(one, weight);
+  if (isZero(rest)) return null;
+  const own = multiply(weight, rateAt(model, unit, criterion));
+  return divide(subtract(totalsOf(model)[unit] ?? zero, own), rest);
+};
 
 /**
  * The weight of a criterion at which two units draw level while the other weights keep their proportions:
