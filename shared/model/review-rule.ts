@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { compare, exact, sign } from '../scoring/exact.ts';
 import { decimalText } from './primitives.ts';
 
-const threshold = decimalText.refine((text) => Number(text) > 0 && Number(text) <= 10);
+/** A coefficient of variation may be above 1; more than 10 is no threshold any more. */
+const largest = exact('10');
+const threshold = decimalText.refine((text) => sign(exact(text)) > 0 && compare(exact(text), largest) <= 0);
 
 /**
  * From which disagreement on an indicator is pointed out (提示) and must be reviewed (必须复核); decimals, the notice at
@@ -9,7 +12,7 @@ const threshold = decimalText.refine((text) => Number(text) > 0 && Number(text) 
  */
 export const reviewThresholdsSchema = z
   .object({ notice: threshold, review: threshold })
-  .refine(({ notice, review }) => Number(notice) <= Number(review), { path: ['notice'] });
+  .refine(({ notice, review }) => compare(exact(notice), exact(review)) <= 0, { path: ['notice'] });
 export type ReviewThresholds = z.infer<typeof reviewThresholdsSchema>;
 
 /**

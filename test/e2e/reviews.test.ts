@@ -54,6 +54,17 @@ describe('a review from the disagreement to the arbitration', () => {
     const heading = `${indicator.code} ${indicator.name}`;
     await screen.open(id);
     await screen.line(heading).getByText(words.flags.review).waitFor();
+
+    // The rule is the evaluation's own: a stricter notice flags nothing less.
+    await page.getByRole('button', { name: words.ruleEditor.open }).click();
+    const editor = page.getByRole('dialog');
+    await editor.getByRole('textbox', { name: words.ruleEditor.notice(words.measures.range) }).fill('0.5');
+    await editor.getByText(words.ruleEditor.faulty).waitFor();
+    await editor.getByRole('textbox', { name: words.ruleEditor.notice(words.measures.range) }).fill('0.1');
+    await editor.getByRole('checkbox', { name: words.measures.deviation }).check();
+    await screenshot('reviews-rule');
+    await editor.getByRole('button', { name: words.dialog.confirm }).click();
+    await page.getByText('极差达0.1提示、达0.40必须复核；标准差达0.20提示', { exact: false }).waitFor();
     await screen.choose(place);
     await page.getByRole('button', { name: words.units.openRound(1) }).click();
     await screen.decide('评分差距达四级');

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
@@ -6,6 +7,7 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { type Asked, ReviewDialog } from './ReviewDialog.tsx';
 import { ReviewStatisticsTable } from './ReviewStatisticsTable.tsx';
 import { RoundTable } from './RoundTable.tsx';
+import { RuleDialog } from './RuleDialog.tsx';
 import styles from './reviews.module.css';
 import type { ReviewScene } from './scene.ts';
 import { UnitTable } from './UnitTable.tsx';
@@ -14,18 +16,25 @@ import { UnitTable } from './UnitTable.tsx';
 export const Overview = ({ scene }: { readonly scene: ReviewScene }) => {
   const { reviews } = useTexts();
   const { data, failure, reload } = useRead('reviews.overview', { evaluationId: scene.evaluation.id });
+  const [isRuleOpen, setRuleOpen] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const rounds = useMemo(() => [...(data?.rounds ?? [])].reverse(), [data]);
   if (failure) return <FailureAlert failure={failure} onRetry={reload} />;
   if (!data) return <Waiting />;
   return (
     <div className={styles.overview}>
-      <p className={styles.rule}>{reviews.rule(data.rule)}</p>
+      <div className={styles.bar}>
+        <p className={styles.rule}>{reviews.rule(data.rule)}</p>
+        <Button size="small" onClick={() => setRuleOpen(true)}>
+          {reviews.ruleEditor.open}
+        </Button>
+      </div>
       <div className={styles.summary}>
         <ReviewStatisticsTable before={data.before} after={data.after} />
         <RoundTable scene={scene} rounds={rounds} onClose={(round) => setAsked({ act: 'close', round })} />
       </div>
       <UnitTable scene={scene} overview={data} onAsk={setAsked} />
+      {isRuleOpen && <RuleDialog scene={scene} onDone={() => setRuleOpen(false)} />}
       {asked && <ReviewDialog scene={scene} asked={asked} onDone={() => setAsked(null)} />}
     </div>
   );

@@ -41,7 +41,7 @@ export const UnitRow = ({ unit, named, round, isChosen, onChoose, onAsk }: UnitR
     <tr>
       <td>
         <Checkbox
-          checked={isChosen}
+          checked={isChosen && !round?.open}
           disabled={round?.open ?? false}
           onChange={({ target }) => onChoose(target.checked)}
           aria-label={words.select(named.place)}

@@ -16,6 +16,18 @@ export const reviews: Translation<typeof chinese> = {
     });
     return `Review rule (on score rates): ${parts.length === 0 ? 'no thresholds' : parts.join('; ')}. ${reviews.others[rule.others]}.`;
   },
+  ruleEditor: {
+    open: 'Change the rule',
+    title: 'Review rule',
+    explained:
+      "Judged by how far apart the scorers' score rates are; a measure that is not ticked is not looked at.",
+    notice: (measure) => `threshold of notice, ${measure}`,
+    review: (measure) => `threshold of review, ${measure}`,
+    noticeWord: 'notice',
+    reviewWord: 'review needed',
+    othersLabel: "The others' scores while reviewing",
+    faulty: 'Thresholds are above 0 and at most 10, the notice not above the review.',
+  },
   others: {
     hidden: "The others' scores are not shown while reviewing",
     anonymous: "The others' scores are shown without names while reviewing",

@@ -23,6 +23,17 @@ export const reviews = {
     });
     return `复核规则（按得分率）：${parts.length === 0 ? '未设阈值' : parts.join('；')}。${reviews.others[rule.others]}。`;
   },
+  ruleEditor: {
+    open: '修改规则',
+    title: '复核规则',
+    explained: '按各评分人得分率之间的差异判定；不勾选的统计量不参与判定。',
+    notice: (measure: string) => `${measure}提示阈值`,
+    review: (measure: string) => `${measure}必须复核阈值`,
+    noticeWord: '提示',
+    reviewWord: '必须复核',
+    othersLabel: '复核时其他评分人的评分',
+    faulty: '阈值须大于 0 且不超过 10，提示阈值不高于必须复核阈值。',
+  },
   others: {
     hidden: '复核时不显示其他评分人的评分',
     anonymous: '复核时显示其他评分人的评分，不显示姓名',
