@@ -64,11 +64,17 @@ class RowSpans {
   }
 }
 
+export interface HtmlText {
+  readonly text: string;
+  /** Cells merged over rows that were written again in a row below. */
+  readonly repeatedCells: number;
+}
+
 /**
  * The text of a page as its reader sees it: one line per block, tables of data as rows with tabs, tables that only lay
  * out the page as blocks. One pass over the markup; nothing is loaded.
  */
-export const htmlToText = (html: string): string => {
+export const htmlToText = (html: string): HtmlText => {
   const page = new PageText();
   const spans: RowSpans[] = [];
   let pre = 0;
@@ -125,5 +131,5 @@ export const htmlToText = (html: string): string => {
       table(name, type === 'open', attributes);
     else if (blocks.has(name)) page.breakLine();
   }
-  return page.finish();
+  return { text: page.finish(), repeatedCells: page.repeated };
 };

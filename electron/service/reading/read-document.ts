@@ -61,8 +61,10 @@ const ofForm = async (form: DocumentForm, bytes: Buffer, name: string, ending: s
     case 'pdf':
       return { format: 'pdf', encoding: null, ...(await readPortableDocument(bytes, name)) };
     case 'html': {
-      const { text, encoding } = decodeDocument(bytes, name);
-      return plain('html', htmlToText(text), encoding);
+      const { text: markup, encoding } = decodeDocument(bytes, name);
+      const { text, repeatedCells } = htmlToText(markup);
+      const notices = repeatedCells > 0 ? [{ kind: 'cells-repeated' as const, count: repeatedCells }] : [];
+      return { format: 'html', text, encoding, notices };
     }
     case 'workbook':
       return plain('workbook', workbookText(readRawFile(bytes, name).tables));
