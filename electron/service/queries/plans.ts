@@ -3,6 +3,7 @@ import type { Json } from '#shared/model/operation.ts';
 import { type PlanDefect, type WorkspacePlan, workspacePlanSchema } from '#shared/model/plan.ts';
 import type { Connection } from '../db/connection.ts';
 import { timeOfOperation } from '../log/clock.ts';
+import { citingFrameworks } from './plan-citations.ts';
 import { jsonColumn, parseRow } from './rows.ts';
 
 /** Fields of an imported plan that are absent in the projection when they are null. */
@@ -61,20 +62,26 @@ const planOf = (connection: Connection, id: string, content: unknown): Workspace
   });
 };
 
+interface PlanRow {
+  readonly id: string;
+  readonly deleted: number | null;
+  readonly content: string;
+}
+
+/** A plan removed on one laptop while another made a framework from it stays as long as the framework does. */
+const isShown = (connection: Connection, { id, deleted }: PlanRow): boolean =>
+  deleted !== 1 || citingFrameworks(connection, id).length > 0;
+
 export const listPlans = (connection: Connection): WorkspacePlan[] =>
-  (
-    connection.prepare('SELECT id, content FROM plan WHERE deleted IS NOT 1 ORDER BY id').all() as {
-      id: string;
-      content: string;
-    }[]
-  ).map(({ id, content }) => planOf(connection, id, content));
+  (connection.prepare('SELECT id, deleted, content FROM plan ORDER BY id').all() as PlanRow[])
+    .filter((row) => isShown(connection, row))
+    .map(({ id, content }) => planOf(connection, id, content));
 
 export const findPlan = (connection: Connection, id: string): WorkspacePlan => {
-  const content = connection
-    .prepare('SELECT content FROM plan WHERE id = ? AND deleted IS NOT 1')
-    .pluck()
-    .get(id);
-  return content === undefined
-    ? fail('request.not-found', { noun: 'plan', id })
-    : planOf(connection, id, content);
+  const row = connection.prepare('SELECT id, deleted, content FROM plan WHERE id = ?').get(id) as
+    | PlanRow
+    | undefined;
+  return row && isShown(connection, row)
+    ? planOf(connection, id, row.content)
+    : fail('request.not-found', { noun: 'plan', id });
 };

@@ -1,11 +1,10 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { CorrectableFacts } from '#shared/contract/methods/readings.ts';
-import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import type { Change } from '#shared/model/operation.ts';
 import type { PlanFile, WorkspacePlan } from '#shared/model/plan.ts';
 import type { Connection } from '../db/connection.ts';
 import { toJson } from '../log/to-json.ts';
-import { listDrafts, listVersions } from '../queries/frameworks.ts';
+import { citingFrameworks } from '../queries/plan-citations.ts';
 import { findPlan } from '../queries/plans.ts';
 
 const assertImported = ({ imported, title }: WorkspacePlan): void => {
@@ -30,17 +29,10 @@ export const factChanges = (
   }));
 };
 
-const cites = (document: FrameworkDocument, planId: string): boolean =>
-  document.planId === planId ||
-  indicatorsOf(document).some(({ citations }) => citations.some((clause) => clause.planId === planId));
-
 /** A plan that frameworks are made from or cite stays. */
 export const assertUncited = (connection: Connection, { id, title }: WorkspacePlan): void => {
-  const citing = [...listDrafts(connection), ...listVersions(connection)]
-    .map(({ document }) => document)
-    .filter((document) => cites(document, id));
-  if (citing.length > 0)
-    fail('reading.plan-cited', { title, frameworks: [...new Set(citing.map((document) => document.title))] });
+  const frameworks = citingFrameworks(connection, id);
+  if (frameworks.length > 0) fail('reading.plan-cited', { title, frameworks });
 };
 
 export const removalChanges = (connection: Connection, planId: string): Change[] => {

@@ -150,4 +150,27 @@ describe('decisions of two laptops', () => {
     expect(await first.use(get)).toEqual(await second.use(get));
     expect(await first.use(async (client) => (await get(client)).issuer)).toBe('县政府');
   });
+
+  it('keep a plan that one removed while the other made a framework from it', async () => {
+    const { first, second, planId, id } = await twoWithThePlan();
+    await first.use((client) => client.call('readings.removePlan', { planId }));
+    const draftId = await second.use(async (client) => {
+      await client.call('readings.accept', { planId, lineIds: [id('优化布局')] });
+      const wanted = { planId, scores: 'shared' as const, vetoes: [], progressList: false };
+      const { sha256 } = await client.call('readings.previewDraft', wanted);
+      const made = await client.call('readings.createDraft', {
+        ...wanted,
+        title: '乙',
+        previewSha256: sha256,
+      });
+      return made.draftId;
+    });
+    exchange(first, second);
+    await first.use(async (client) => {
+      expect(await client.call('frameworks.check', { id: draftId })).toEqual([]);
+      expect((await client.call('plans.list', {})).some((plan) => plan.id === planId)).toBe(true);
+      await client.call('frameworks.discardDraft', { id: draftId });
+      expect((await client.call('plans.list', {})).some((plan) => plan.id === planId)).toBe(false);
+    });
+  });
 });
