@@ -3,6 +3,7 @@ import { contract, type MethodName } from '#shared/contract/index.ts';
 import { unknownMethodIn } from '#shared/scoring/methods/unknown.ts';
 import { workspaceFailure } from './db/failures.ts';
 import type { Context, Handler } from './handler.ts';
+import { numberFault } from './number-fault.ts';
 
 /** Keeps what only a developer can use; a failure's `reference` points at its line. */
 export interface ServiceLog {
@@ -19,6 +20,8 @@ export const parseInput = (method: MethodName, input: unknown): unknown => {
   if (unknown) throw new FailureError(unknown);
   const [issue] = parsed.error.issues;
   const path = (issue?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)));
+  const fault = issue && numberFault(issue, input, path);
+  if (fault) throw new FailureError(fault);
   throw new FailureError(
     failure('request.invalid', { method, at: path.join('.'), detail: issue?.message ?? '' }, path) as Failure,
   );

@@ -1,4 +1,5 @@
 import { Radio, Select } from 'antd';
+import { type Failure, failure } from '#shared/contract/failure.ts';
 import type { DraftEdit } from '#shared/contract/methods/frameworks.ts';
 import type { Dimension, Indicator } from '#shared/model/framework.ts';
 import { withFullScore } from '#shared/scoring/reweight.ts';
@@ -27,6 +28,12 @@ interface IndicatorFormProps {
   /** True where codes follow from the order and are not typed. */
   readonly codeFollows?: boolean;
 }
+
+/** A full score is 0 or more; that it is more is the check's to say, because a new indicator starts with none. */
+const negativeFault = (decimal: string): Failure | null =>
+  decimal.startsWith('-')
+    ? (failure('value.below-minimum', { found: decimal, minimum: '0' }) as Failure)
+    : null;
 
 /** Everything of an indicator that can be changed. */
 export const IndicatorForm = ({
@@ -75,6 +82,7 @@ export const IndicatorForm = ({
             label={texts.fullScore}
             value={indicator.fullScore}
             required
+            check={negativeFault}
             onSave={async (fullScore) => {
               if (fullScore === null) return;
               // Parameters that are in points (knots of an interpolation) follow the full score.
