@@ -38,10 +38,7 @@ const isHistory = (words: string, role: Segment['role']): boolean =>
   role === 'background' ||
   role === 'drafting' ||
   /^(?:经|已)[^,;]{0,30}(?:审议|审核|评估)/.test(words) ||
-  // 为规范督导评估工作; 本办法由督导室负责解释
-  /^为(?:了)?(?:规范|加强|深入|进一步|切实|贯彻|全面|扎实|推动|促进|落实|科学|建立|完善|提高|加快|推进|客观|充分)/.test(
-    words,
-  ) ||
+  // 本办法由督导室负责解释
   /负责解释$/.test(words) ||
   isPastClause(words);
 
@@ -96,7 +93,9 @@ export const evaluationClausesIn = (segment: Segment, units: readonly Span[]): F
           : [];
       // （二）连续2年考核不合格的；: an item of a list of cases.
       const isCase = sentence.clauses.length === 1 && clause.start === segment.start && words.endsWith('的');
-      if (kinds.length === 0 || isCase || isHistory(words, segment.role)) {
+      // 为规范督导评估工作，…: what the sentence is for.
+      const isPurpose = clause.index === 0 && sentence.clauses.length > 1 && /^为(?!.*提供)/.test(words);
+      if (kinds.length === 0 || isCase || isPurpose || isHistory(words, segment.role)) {
         const last: FoundEvaluationClause | undefined = found.at(-1);
         if (uses.length > 0 && last && previous)
           found[found.length - 1] = { ...last, resultUses: [...new Set([...last.resultUses, ...uses])] };

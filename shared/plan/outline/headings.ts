@@ -59,8 +59,15 @@ const commas = (text: string): number => text.split(',').length - 1;
 /** 筹备阶段(2022年9月—12月): when stands in brackets and makes no sentence. */
 const dateInBrackets = /\([^()]{0,6}20\d\d年[^()]{0,24}\)/;
 
+/** 各学校应编制…, 企业编制…: somebody is told to do something. */
+const addressed =
+  /^(?:[^,]{0,12}(?:企业|学校|院校|高校|局|厅|委|部门|单位|政府|学院)|各[^,]{1,8})(?:应当?|要|须|必须|将|可|编制|负责|提交|报送|制定|组织)/;
+
 const isSentence = (text: string): boolean =>
-  text.length > longestHeading || commas(text) >= 3 || sentenceWords.test(text.replace(dateInBrackets, ''));
+  text.length > longestHeading ||
+  commas(text) >= 3 ||
+  addressed.test(text) ||
+  sentenceWords.test(text.replace(dateInBrackets, ''));
 
 const trimmedEnd = (text: string, end: number): number => {
   let at = end;

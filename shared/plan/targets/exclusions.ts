@@ -311,7 +311,8 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
   ],
   [
     'enumeration',
-    ({ quantity, text }) => quantity.script === 'chinese' && text.charAt(quantity.numberEnd) === '大',
+    ({ quantity, text, before }) =>
+      text.charAt(quantity.numberEnd) === '大' && (quantity.script === 'chinese' || !buildVerbs.test(before)),
   ],
   [
     'indefinite',
