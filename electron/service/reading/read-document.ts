@@ -11,6 +11,7 @@ import { decodeDocument } from './document-encoding.ts';
 import { readingDocument } from './file-failure.ts';
 import { type DocumentForm, documentForm } from './file-format.ts';
 import { htmlToText } from './html-text.ts';
+import { misreadLines } from './misread-encoding.ts';
 import { readOldWordDocument } from './old-word-document.ts';
 import { readPortableDocument } from './portable-document.ts';
 import { readWordDocument } from './word-document.ts';
@@ -91,8 +92,13 @@ export const readDocument = (bytes: Buffer, name: string): Promise<PlanFileText>
       fail('reading.too-long', { place: name, length: part.text.length, maximum: longestPlanText });
     const known = Object.values(endings).some((each) => each.includes(ending));
     const differs = known && !endings[form].includes(ending);
+    const misread = misreadLines(part.text);
     return {
       ...part,
-      notices: [...part.notices, ...(differs ? [{ kind: 'ending-differs' as const, count: 1 }] : [])],
+      notices: [
+        ...part.notices,
+        ...(misread > 0 ? [{ kind: 'misread-encoding' as const, count: misread }] : []),
+        ...(differs ? [{ kind: 'ending-differs' as const, count: 1 }] : []),
+      ],
     };
   });

@@ -135,4 +135,14 @@ describe('a plain text', () => {
     const { reading } = await read(Buffer.from('到2025年，建设\ufffd\ufffd基地10个\ue5e5。'), '方案.txt');
     expect(reading.warnings).toMatchObject([{ kind: 'unreadable-characters', count: 3 }]);
   });
+
+  test('that was saved after a wrong decoding is read as it is, with a warning', async () => {
+    const lines = '为深化产教融合，制定本方案。\n到2025年，建设“示范”基地10个。';
+    for (const label of ['gbk', 'windows-1252']) {
+      const garbled = new TextDecoder(label).decode(Buffer.from(lines));
+      const { text: found, notices } = await readDocument(Buffer.from(garbled), '方案.txt');
+      expect(found).toBe(garbled);
+      expect(notices).toEqual([{ kind: 'misread-encoding', count: 2 }]);
+    }
+  });
 });
