@@ -17,6 +17,13 @@ const groups: readonly (readonly [Group, readonly (readonly [string, KeyCommand]
     ],
   ],
   [
+    'other',
+    [
+      ['Esc', 'leave'],
+      ['?', 'help'],
+    ],
+  ],
+  [
     'decide',
     [
       ['A', 'accept'],
@@ -27,13 +34,6 @@ const groups: readonly (readonly [Group, readonly (readonly [string, KeyCommand]
       ['M', 'merge'],
       ['N', 'add'],
       ['U　Ctrl+Z', 'undo'],
-    ],
-  ],
-  [
-    'other',
-    [
-      ['Esc', 'leave'],
-      ['?', 'help'],
     ],
   ],
 ];

@@ -16,10 +16,6 @@ export const importPage = ({ page, texts, open }: OpenApplication) => {
     choose: async (file: ChosenFile): Promise<void> => {
       await page.locator('input[type="file"]').setInputFiles({ ...file });
     },
-    paste: async (text: string): Promise<void> => {
-      await page.getByRole('textbox', { name: words.pasteLabel }).fill(text);
-      await page.getByRole('button', { name: words.read, exact: true }).click();
-    },
     /** Pastes a text where no box has the focus. */
     pasteOnPage: (text: string): Promise<void> =>
       page.evaluate((words) => {
