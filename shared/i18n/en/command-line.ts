@@ -60,7 +60,8 @@ draft makes a draft of the accepted lines; --accept-all first accepts what is un
                    [--comment TEXT] [--deduction-reason TEXT] [--source TEXT]
 hengping score list --evaluation EVALUATION [--subject SUBJECT] [--scorer SCORER]`,
       details: `The value is what the indicator's method takes: a number (thousands commas allowed), the name of a level,
-yes/no, or checklist items separated by commas.
+yes/no, checklist items separated by commas, deductions as item*times(reason) separated by commas (empty for none),
+a day such as 2024-02-29 or not-done, or the figures of a formula as name=number separated by commas.
 Indicators computed from shared facts take the value as an observation, stated by that scorer.
 Blank reasons: not-applicable, unobtainable, refused.
 Subject, scorer and indicator may be given by identifier, name or code.`,

@@ -52,7 +52,8 @@ draft 由已采纳的条目生成草稿；--accept-all 先采纳全部未决条�
                    (--value 值 | --blank 原因 | --clear)
                    [--comment 文字] [--deduction-reason 文字] [--source 文字]
 hengping score list --evaluation 项目 [--subject 对象] [--scorer 评分人]`,
-      details: `值按指标的计分方法填写：数值（可带千分位）、等级名、是/否、以逗号分隔的清单条目。
+      details: `值按指标的计分方法填写：数值（可带千分位）、等级名、是/否、以逗号分隔的清单条目；
+扣分为“条目*次数（原因）”，以逗号分隔，留空为无扣分；完成日期如 2024-02-29，或“未完成”；公式的数据为“名称=数值”，以逗号分隔。
 按采集值计分的指标写入共用的采集值，以该评分人为填报人。
 留空原因：not-applicable 不适用，unobtainable 无法取得，refused 拒绝提供。
 对象、评分人、指标可用编号、名称或代码。`,
