@@ -93,7 +93,10 @@ const isSame = (first: Partial<SheetEntry>, second: Partial<SheetEntry>): boolea
 
 const troubleOrder: readonly SaveState[] = ['saved', 'waiting', 'saving', 'failed'];
 
-/** Joins a scorer's scores and the subject's facts to one entry per line; of several rounds the latest stands. */
+/**
+ * Joins a scorer's scores and the subject's facts to one entry per line; of several rounds the latest
+ * value stands, the words are those of the first round, where the form writes them.
+ */
 const entriesOf = (
   items: readonly SheetItem[],
   scores: readonly Score[],
@@ -102,6 +105,7 @@ const entriesOf = (
   const latest = new Map<string, Score>();
   for (const score of scores)
     if ((latest.get(score.indicatorId)?.round ?? 0) < score.round) latest.set(score.indicatorId, score);
+  const words = new Map(scores.filter(({ round }) => round === 1).map((score) => [score.indicatorId, score]));
   const facts = new Map(observations.map((observation) => [observation.item, observation]));
   return new Map(
     items.map(({ item, from }) => {
@@ -111,8 +115,8 @@ const entriesOf = (
       const entry: SheetEntry = {
         value: judged?.value ?? null,
         blankReason: judged?.blankReason ?? null,
-        comment: score?.comment ?? '',
-        deductionReason: score?.deductionReason ?? '',
+        comment: words.get(item)?.comment ?? '',
+        deductionReason: words.get(item)?.deductionReason ?? '',
         source: fact?.source ?? '',
       };
       return [item, entry];
