@@ -107,11 +107,11 @@ test('a click finds the line whose clause is shortest around the place; replaced
     quote: '词',
     section: null,
   });
-  const lines = [
+  const lines: Parameters<typeof lineAt>[0] = [
     { id: 'long', state: 'undecided', indicator: { citations: [clause(0, 50)] } },
     { id: 'short', state: 'accepted', indicator: { citations: [clause(10, 20)] } },
     { id: 'gone', state: 'merged', indicator: { citations: [clause(12, 14)] } },
-  ] as const;
+  ];
   expect(lineAt(lines, 3, 13)?.id).toBe('short');
   expect(lineAt(lines, 3, 20)?.id).toBe('long');
   expect(lineAt(lines, 3, 50)).toBeNull();
