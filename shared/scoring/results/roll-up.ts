@@ -63,13 +63,13 @@ const partOf = (
   const isAdded = rule.quantities.includes(id);
   const stated = rule.combine === 'mean' || isAdded ? '1' : subordinate.subject.weight;
   const weight = exact(stated ?? '0');
-  const useOf = (): SubordinateUse => {
+  const standing = (): SubordinateUse => {
     if (stated === null) return 'weight-missing';
     if (isZero(weight)) return 'no-weight';
     if (indicator.points) return 'counted';
     return indicator.state === 'not-applicable' ? 'not-applicable' : 'unscored';
   };
-  const use = useOf();
+  const use = standing();
   const quantity =
     isAdded && use === 'counted' ? quantityOf(indicator, subordinate.observations.get(id)) : null;
   return { subordinate, indicator, weight, use, quantity };
