@@ -93,7 +93,7 @@ class Reader {
     if (token.type === 'number') return { type: 'number', text: token.text, unit: token.unit, at };
     if (token.type === 'name')
       return this.#peek().text === '(' ? this.#call(token.text, at) : { type: 'name', name: token.text, at };
-    if (token.type === 'end') throw new FormulaStop(at, 'unexpected-end');
+    if (token.type === 'end') throw new FormulaStop(at, 'unexpected-end', this.#lastText());
     if (token.text === '-') return { type: 'negate', of: this.#factor(), at };
     if (token.text !== '(') throw new FormulaStop(at, 'unexpected', token.text);
     const inside = this.expression();
@@ -157,6 +157,11 @@ class Reader {
     return token;
   }
 
+  /** The last piece before the end. */
+  #lastText(): string {
+    return this.#tokens.at(-2)?.text ?? '';
+  }
+
   /** Between arguments; a function closed too early has too few of them. */
   #comma(name: string, at: number): void {
     const token = this.#take();
@@ -172,7 +177,7 @@ class Reader {
   #expect(token: Token, wanted: Operator): void {
     if (token.text === wanted) return;
     if (isComparison(token.text)) throw new FormulaStop(token.at, 'comparison-outside-if', token.text);
-    if (token.type === 'end') throw new FormulaStop(token.at, 'unexpected-end', '', wanted);
+    if (token.type === 'end') throw new FormulaStop(token.at, 'unexpected-end', this.#lastText(), wanted);
     throw new FormulaStop(token.at, 'unexpected', token.text, wanted);
   }
 }
@@ -183,6 +188,6 @@ class Reader {
  */
 export const parseFormula = (formula: string): Expression => {
   const tokens = tokensOf(formula);
-  if (tokens.length === 1) throw new FormulaStop(1, 'empty');
+  if (tokens.length === 1) throw new FormulaStop(1, 'empty', formula);
   return new Reader(tokens).whole();
 };

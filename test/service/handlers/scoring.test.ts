@@ -116,7 +116,7 @@ describe('a score', () => {
     });
     expect((await failureOf(direct('-1'))).code).toBe('value.below-minimum');
     expect((await failureOf(direct('1.3'))).code).toBe('value.wrong-step');
-    expect((await failureOf(direct('1e3'))).code).toBe('request.invalid');
+    expect((await failureOf(direct('1e3'))).code).toBe('value.not-a-number');
     expect(await client.call('scores.list', { evaluationId: id })).toEqual([]);
     expect((await direct('3.5')).value).toEqual({ kind: 'number', number: '3.5' });
   });

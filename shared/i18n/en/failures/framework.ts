@@ -54,15 +54,15 @@ const formulaPlace = (part: string, position: number): string =>
 const unitName = (unit: string): string => (unit === '' ? 'no unit' : `“${unit}”`);
 
 const formulaProblem: Readonly<Record<FormulaProblem, (found: string, wanted: string) => string>> = {
-  empty: () => 'a formula is needed and there is none. Enter one',
+  empty: (found) => `a formula is needed; “${found}” holds none. Enter one`,
   'too-long': (found, wanted) =>
     `a formula has at most ${wanted} characters; this has ${found}. Divide it into intermediate values`,
-  'too-deep': (_found, wanted) =>
-    `brackets and functions go at most ${wanted} deep; these go deeper. Divide it into intermediate values`,
+  'too-deep': (found, wanted) =>
+    `brackets, signs and functions go at most ${wanted} deep; from “${found}” on they go deeper. Divide it into intermediate values`,
   'unexpected-character': (found) =>
     `only numbers, names, + − × ÷, brackets, commas and comparisons are understood; “${found}” is not. Remove it`,
-  'unexpected-end': (_found, wanted) =>
-    `the formula must be complete; it ends where ${wanted === '' ? 'a number, name or bracket' : `“${wanted}”`} is needed. Complete it`,
+  'unexpected-end': (found, wanted) =>
+    `the formula must be complete; it ends with “${found}” where ${wanted === '' ? 'a number, name or bracket' : `“${wanted}”`} is needed. Complete it`,
   unexpected: (found, wanted) =>
     `${wanted === '' ? 'the signs and brackets before it must allow this' : `“${wanted}” is needed here`}; “${found}” was found. Correct it`,
   'number-too-long': (found, wanted) =>
@@ -83,7 +83,7 @@ const formulaProblem: Readonly<Record<FormulaProblem, (found: string, wanted: st
     `the result must be a plain number; it is in ${unitName(found)}. Divide by a number of this unit, such as ÷2000${found}`,
   'places-not-whole': (found, wanted) =>
     `round keeps 0 to ${wanted} decimals, a whole number; “${found}” is not. Correct it`,
-  'zero-denominator': () => 'a divisor must not be 0; it is. Correct the divisor',
+  'zero-denominator': (found) => `a divisor must not be 0; it is ${found}. Correct the divisor`,
   cyclic: (found) =>
     `an intermediate value must not lead back to itself; “${found}” does. Rewrite one of them`,
 };

@@ -48,12 +48,12 @@ const formulaPlace = (part: string, position: number): string =>
 const unitName = (unit: string): string => (unit === '' ? '无单位' : `“${unit}”`);
 
 const formulaProblem: Readonly<Record<FormulaProblem, (found: string, wanted: string) => string>> = {
-  empty: () => '应填写公式；现为空。请填写公式',
+  empty: (found) => `应填写公式；现为“${found}”，没有内容。请填写公式`,
   'too-long': (found, wanted) => `公式不得超过${wanted}个字；现有${found}个字。请拆成中间值`,
-  'too-deep': (_found, wanted) => `括号和函数最多套${wanted}层；现超出。请拆成中间值`,
+  'too-deep': (found, wanted) => `括号、负号和函数最多套${wanted}层；现到“${found}”超出。请拆成中间值`,
   'unexpected-character': (found) => `只能用数字、名称、＋－×÷、括号、逗号和比较符号；现有“${found}”。请删去`,
-  'unexpected-end': (_found, wanted) =>
-    `公式不完整；到此结束，还缺${wanted === '' ? '数字、名称或括号' : `“${wanted}”`}。请补全`,
+  'unexpected-end': (found, wanted) =>
+    `公式不完整；到“${found}”结束，还缺${wanted === '' ? '数字、名称或括号' : `“${wanted}”`}。请补全`,
   unexpected: (found, wanted) =>
     `${wanted === '' ? '此处不能有' : `此处应为“${wanted}”；现有`}“${found}”${wanted === '' ? '；请核对前后的运算符号和括号' : '。请改正'}`,
   'number-too-long': (found, wanted) => `数字最多${wanted}位；现为${found}。请减少位数`,
@@ -69,7 +69,7 @@ const formulaProblem: Readonly<Record<FormulaProblem, (found: string, wanted: st
   'unit-left': (found) =>
     `结果应为不带单位的数；现带单位${unitName(found)}。请除以同单位的数，如“÷2000${found}”`,
   'places-not-whole': (found, wanted) => `round保留的小数位数应为0至${wanted}的整数；现为“${found}”。请改正`,
-  'zero-denominator': () => '除数不得为0；现为0。请改正除数',
+  'zero-denominator': (found) => `除数不得为0；现为${found}。请改正除数`,
   cyclic: (found) => `中间值不得引用自身；“${found}”经此又回到自身。请改写其中一个中间值`,
 };
 
