@@ -6,6 +6,7 @@ import {
   type PlanFileText,
 } from '#shared/plan/plan-file.ts';
 import { readDelimited } from '../importing/delimited.ts';
+import type { RawTable } from '../importing/raw-table.ts';
 import { readRawFile } from '../importing/read-file.ts';
 import { decodeDocument } from './document-encoding.ts';
 import { readingDocument } from './file-failure.ts';
@@ -29,6 +30,8 @@ const endings: { readonly [Each in DocumentForm]: readonly string[] } = {
 
 type Part = Omit<PlanFileText, 'notices'> & { readonly notices: readonly FileNotice[] };
 
+const cellsRepeated = (count: number): FileNotice[] => (count > 0 ? [{ kind: 'cells-repeated', count }] : []);
+
 const isTextEnding = (ending: string): boolean =>
   ending === '' || endings.text.includes(ending) || endings.html.includes(ending);
 
@@ -45,6 +48,11 @@ const decodeTextFile = (bytes: Buffer, name: string, ending: string) => {
       return fail('reading.unknown-format', { place: name, found: null });
     throw error;
   }
+};
+
+const ofTables = (format: PlanFileFormat, tables: readonly RawTable[], encoding: string | null): Part => {
+  const { text, repeatedCells } = workbookText(tables);
+  return { format, text, encoding, notices: cellsRepeated(repeatedCells) };
 };
 
 const ofForm = async (form: DocumentForm, bytes: Buffer, name: string, ending: string): Promise<Part> => {
@@ -64,15 +72,14 @@ const ofForm = async (form: DocumentForm, bytes: Buffer, name: string, ending: s
     case 'html': {
       const { text: markup, encoding } = decodeDocument(bytes, name);
       const { text, repeatedCells } = htmlToText(markup);
-      const notices = repeatedCells > 0 ? [{ kind: 'cells-repeated' as const, count: repeatedCells }] : [];
-      return { format: 'html', text, encoding, notices };
+      return { format: 'html', text, encoding, notices: cellsRepeated(repeatedCells) };
     }
     case 'workbook':
-      return plain('workbook', workbookText(readRawFile(bytes, name).tables));
+      return ofTables('workbook', readRawFile(bytes, name).tables, null);
     case 'text': {
       const { text, encoding } = decodeTextFile(bytes, name, ending);
       return ending === 'csv' || ending === 'tsv'
-        ? plain('csv', workbookText([readDelimited(text, name)]), encoding)
+        ? ofTables('csv', [readDelimited(text, name)], encoding)
         : plain('text', text, encoding);
     }
   }
