@@ -76,6 +76,9 @@ const kinds: Readonly<Record<UnitKind, readonly string[]>> = {
     '校次',
     '企',
     '幅',
+    '枚',
+    '架',
+    '艘',
     '栋',
     '幢',
     '层',
@@ -90,7 +93,7 @@ const kinds: Readonly<Record<UnitKind, readonly string[]>> = {
     '人次/年',
   ],
   share: ['%', '‰'],
-  points: ['个百分点', '百分点'],
+  points: ['个百分点', '百分点', '个基点', '基点'],
   duration: [
     '个月',
     '天',

@@ -26,6 +26,9 @@ const habitual =
 const ruling =
   /应|须|可以|不得|是|为|由|遵循|坚持|按照?|根据|依据|本|负责|包括|实行|设立|成立|所称|适用|具有|有权|禁止|严禁|鼓励|支持|建立|进行|开展|如下|下列/;
 
+/** 强化资金支持 names; 支持企业办学 rules. */
+const trailingDeed = /(?:支持|开展|进行|建立|设立|实行|负责)$/;
+
 const figure = /\d(?:[个家所名人项门%亩次]|万|亿|元)/;
 
 export interface HeadingContext {
@@ -92,7 +95,7 @@ export const headingLength = (
     // 第三条 立德铸魂，全面育才。 names; 第三条 校企合作应当自愿。 rules.
     if (
       sentence !== undefined &&
-      !ruling.test(sentence) &&
+      !ruling.test(sentence.replace(trailingDeed, '')) &&
       (words.length > sentence.length + 8 || (words.length === sentence.length && hasBody))
     )
       return sentence.length;

@@ -166,6 +166,15 @@ const rules: readonly (readonly [SetAsideReason, Rule])[] = [
     ({ quantity, before }) =>
       quantity.unitKind === 'share' && /(?:核减|扣减|扣除|扣发)[^,;]{0,10}$/.test(before),
   ],
+  // 按捐赠额的5%、最高100万元给予补助; 贷款利率下浮30个基点
+  [
+    'reward',
+    ({ quantity, before, after }) =>
+      (quantity.unitKind === 'share' &&
+        /^[^,;]{0,16}(?:给予|予以)[^,;]{0,6}(?:补助|奖励|补贴|奖补|资助)/.test(after)) ||
+      ((quantity.unitKind === 'share' || quantity.unitKind === 'points') &&
+        /(?:利率|LPR|贴息)[^,;]*$/.test(before)),
+  ],
   // 首年拨付60%, 支持资金上浮10%: how money is paid out.
   [
     'reward',

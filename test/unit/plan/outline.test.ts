@@ -144,4 +144,18 @@ describe('the outline', () => {
       ),
     ).toEqual(['目标', '健全机制', '加大投入']);
   });
+
+  it('tells an order to somebody from a heading', () => {
+    expect(
+      outline(
+        '一、要求\n（一）产教融合型企业编制年度报告。每校提供案例5个。\n（二）落实主体责任。学校主要负责人负责。',
+      ).map(([, title]) => title),
+    ).toEqual(['要求', null, '落实主体责任']);
+  });
+
+  it('takes a short sentence of an article that names what it is about', () => {
+    expect(outline('第四条 强化资金支持。省财政每年安排专项资金。').map(([, title]) => title)).toEqual([
+      '强化资金支持',
+    ]);
+  });
 });

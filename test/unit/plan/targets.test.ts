@@ -208,6 +208,10 @@ describe('what the words around a figure say', () => {
     ['领导小组下设5个专项工作组。', '5个 enumeration'],
     ['省财政3年安排60亿元。', '3年 period'],
     ['2018年，学院新增合作企业46家。', '46家 past'],
+    ['按捐赠额的5%、最高100万元给予补助。', '5% reward'],
+    ['贷款利率下浮不低于30个基点。', '30个基点 reward'],
+    ['评估组织不少于5人的专家组开展评估。', '5人 enumeration'],
+    ['聚焦5大主导产业。', '5大 enumeration'],
   ])('sets aside a figure of %s', (words, expected) => {
     expect(reasons(words)).toContain(expected);
   });
