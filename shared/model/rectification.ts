@@ -4,7 +4,6 @@ import { dateText, identifier } from './primitives.ts';
 
 /** 完成情况: where the mending stands by the word of who mends. */
 export const rectificationStatuses = ['not-started', 'under-way', 'done', 'cannot'] as const;
-export type RectificationStatus = (typeof rectificationStatuses)[number];
 
 /** 整改: one line of the ledger (整改台账), a measure that mends a finding. A finding may have several. */
 export const rectificationSchema = z.object({
