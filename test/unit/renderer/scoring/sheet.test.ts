@@ -222,6 +222,15 @@ describe('judging', () => {
 });
 
 describe('words', () => {
+  test('are those of the first round, also where a review gave another value', async () => {
+    const { sheet } = service([
+      score('i-B1', { value: number('9'), comment: '第一轮的评语' }),
+      score('i-B1', { round: 2, value: number('7'), review: { kept: false, reason: '核实' } }),
+    ]);
+    await sheet.load();
+    expect(sheet.row('i-B1')).toMatchObject({ value: number('7'), comment: '第一轮的评语' });
+  });
+
   test('refused words stay where they were typed, and the box is told', async () => {
     const { sheet, state } = service();
     await sheet.load();
