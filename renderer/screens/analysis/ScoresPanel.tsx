@@ -99,7 +99,7 @@ export const ScoresPanel = ({
                 analysis.rankUpTo,
                 analysis.rankDownTo,
               ]}
-              figures={new Set([2])}
+              figures={new Set([1, 2, 3, 4, 5, 6])}
               rows={moving.map(({ indicatorId, scorerId, current, grade, rank }) => {
                 const indicator = indicators.get(indicatorId);
                 return {

@@ -7,13 +7,12 @@ export interface TornadoBar {
   readonly high: number;
 }
 
-/** Bars on both sides of the present value, the widest on top. */
+/** Bars on both sides of the present value, the first on top. */
 export const tornadoOption = (
   bars: readonly TornadoBar[],
   present: number,
   names: { readonly low: string; readonly high: string },
 ): object => {
-  const order = [...bars].sort((a, b) => Math.abs(a.high - a.low) - Math.abs(b.high - b.low));
   const round = (value: number): number => Math.round(value * 1e6) / 1e6;
   return {
     grid: { left: 8, right: 24, top: 30, bottom: 28, containLabel: true },
@@ -31,12 +30,13 @@ export const tornadoOption = (
     },
     yAxis: {
       type: 'category',
-      data: order.map(({ name }) => name),
+      inverse: true,
+      data: bars.map(({ name }) => name),
       axisLabel: { ...text, width: 180, overflow: 'truncate' },
     },
     series: [
-      { type: 'bar', name: names.low, stack: 'move', data: order.map(({ low }) => round(low - present)) },
-      { type: 'bar', name: names.high, stack: 'move', data: order.map(({ high }) => round(high - present)) },
+      { type: 'bar', name: names.low, stack: 'move', data: bars.map(({ low }) => round(low - present)) },
+      { type: 'bar', name: names.high, stack: 'move', data: bars.map(({ high }) => round(high - present)) },
     ],
   };
 };
