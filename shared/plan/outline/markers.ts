@@ -66,6 +66,12 @@ const arabicEnd = (text: string, start: number): number => {
   return isDigit(text[end]) ? start : end;
 };
 
+/** 第一阶段(2023年3月—8月):启动: when a phase runs stands between its number and its name. */
+const afterPeriod = (text: string, at: number): number => {
+  const period = /^\([^()]{4,24}\)(?=:)/.exec(text.slice(at, at + 28));
+  return at + (period?.[0].length ?? 0);
+};
+
 const ordinal = (text: string, at: number): Marker | null => {
   if (text[at] !== '第') return null;
   const start = skipBlank(text, at + 1);
@@ -86,7 +92,7 @@ const ordinal = (text: string, at: number): Marker | null => {
     style,
     value,
     text: text.slice(at, after).replaceAll(' ', ''),
-    end: afterSeparator(text, after),
+    end: afterSeparator(text, noun === '阶段' ? afterPeriod(text, after) : after),
     glued: false,
   };
 };

@@ -12,6 +12,8 @@ export interface Section {
   readonly value: number;
   /** Null where the numbering stands before an item that is no heading. */
   readonly title: string | null;
+  /** Marker and heading as folded words. */
+  readonly heading: string;
   /** Depth from 1, as the plan nests. */
   readonly level: number;
   /** Markers from the outermost section to this one. */
@@ -224,6 +226,7 @@ export const sectionsOf = (
       marker: marker.text,
       value: marker.value,
       title: length > 0 ? oneLine(text.slice(titleSpan.start, titleSpan.end)) : null,
+      heading: `${passage.folded.slice(at, marker.end)}${words.slice(0, length)}`,
       level: stack.length,
       path: [...outer, marker.text],
       parent,

@@ -1,5 +1,4 @@
 import type { Quantity } from '../numbers/quantities.ts';
-import { foldText } from '../text/characters.ts';
 import { spanIn } from '../text/passage.ts';
 import { type Clause, type Sentence, sentencesIn } from '../text/sentences.ts';
 import { indexSpans, type SpanIndex } from '../text/span.ts';
@@ -101,13 +100,17 @@ export class TargetReader {
 
   #headingDeadline(section: number | null): Deadline | null {
     const own = section === null ? undefined : this.#document.sections[section];
-    const title = foldText(own?.title ?? '');
+    const title = own?.title === null ? '' : (own?.heading ?? '');
     // The years of an annex are those of the whole plan.
     if (own?.style === 'annex' || !/\d|五/.test(title)) return null;
     const clause = { start: 0, end: title.length, index: 0 };
-    const date = readDates(title, { ...clause, clauses: [clause] }, this.#document.year, () => false).find(
-      (each) => each.role === 'deadline' && each.precision !== 'plan',
-    );
+    const dates = readDates(title, { ...clause, clauses: [clause] }, this.#document.year, () => false);
+    const date =
+      dates.find((each) => each.role === 'deadline' && each.precision !== 'plan') ??
+      // (2023年9月—2025年6月): the later end of a period in brackets.
+      dates.findLast(
+        (each) => each.role === 'mention' && each.from === null && title.startsWith(')', each.end),
+      );
     return date ? { ...deadlineOf(title, date), start: 0, end: 0 } : null;
   }
 

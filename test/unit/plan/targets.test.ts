@@ -230,6 +230,12 @@ describe('what the words around a figure say', () => {
     ).toEqual(['2023-03-31']);
   });
 
+  it('takes the later end of the period a phase runs', () => {
+    const { sections, targets } = plan('第一阶段（2023年9月—2025年6月）：实施阶段。新签合作企业20家。');
+    expect(sections.at(-1)).toMatchObject({ marker: '第一阶段', title: '实施阶段' });
+    expect(targets.map((each) => each.deadlineOn)).toEqual(['2025-06-30']);
+  });
+
   it('lets the time given with the units hold for the items of the measure', () => {
     expect(
       plan(
