@@ -1,4 +1,5 @@
 import type { Quantity } from '../numbers/quantities.ts';
+import { roleOfTitle } from '../outline/section-roles.ts';
 import { spanIn } from '../text/passage.ts';
 import { type Clause, type Sentence, sentencesIn } from '../text/sentences.ts';
 import { indexSpans, type SpanIndex } from '../text/span.ts';
@@ -85,6 +86,17 @@ export class TargetReader {
     const hasParts = section !== null && this.#document.sections[section + 1]?.parent === section;
     if (segment.role === 'goals' && paragraph && hasParts)
       this.#carried = { deadline: paragraph, section, inheritance: 'lead-in' };
+    // 1.到2025年…。2.…: the first of several goals says by when all are to be reached.
+    const own = section === null ? undefined : this.#document.sections[section];
+    if (
+      segment.role === 'goals' &&
+      paragraph &&
+      own?.value === 1 &&
+      own.parent !== null &&
+      paragraph.start - segment.start <= 4 &&
+      roleOfTitle(this.#document.sections[own.parent]?.title ?? null) === 'goals'
+    )
+      this.#carried = { deadline: paragraph, section: own.parent, inheritance: 'lead-in' };
   }
 
   /** Whether a section is the other one or lies in it. */

@@ -230,6 +230,14 @@ describe('what the words around a figure say', () => {
     ).toEqual(['2023-03-31']);
   });
 
+  it('lets the first of several goals say by when all are to be reached', () => {
+    expect(
+      plan('1、到2025年在校生稳定在4000人。\n2、合作企业总数增至80家。', '提升目标').targets.map(
+        (each) => each.deadlineOn,
+      ),
+    ).toEqual(['2025-12-31', '2025-12-31']);
+  });
+
   it('takes the later end of the period a phase runs', () => {
     const { sections, targets } = plan('第一阶段（2023年9月—2025年6月）：实施阶段。新签合作企业20家。');
     expect(sections.at(-1)).toMatchObject({ marker: '第一阶段', title: '实施阶段' });
