@@ -38,7 +38,8 @@ const labelEndingAt = (text: string, colon: number): { start: number; label: Lab
     if (start < 0) continue;
     const words = text.slice(start, colon).replaceAll(' ', '');
     const before = text[start - 1];
-    if (before !== undefined && !/[\s|;,)\]】]/.test(before)) continue;
+    // A blank between a digit and the next label carries no meaning and is gone.
+    if (before !== undefined && !/[\s|;,)\]】\d]/.test(before)) continue;
     const known = labels.find(([pattern]) => pattern.test(words));
     if (known) return { start, label: known[1] };
   }

@@ -92,6 +92,17 @@ describe('facts of a document', () => {
     });
   });
 
+  it('parts fields of a page that stand on one line', () => {
+    const { facts } = readPlan(
+      '索引号: 002972698/2019-19006 主题分类: 政务公开\n文件编号: 某政办发〔2019〕41号 生成日期: 2019-05-31\n某市人民政府办公室关于印发某方案的通知\n各单位：\n现将方案印发给你们，请认真贯彻执行，确保各项任务落到实处，取得实效。',
+    );
+    expect(facts).toMatchObject({
+      indexNumber: '002972698/2019-19006',
+      documentNumber: '某政办发〔2019〕41号',
+      publishedOn: '2019-05-31',
+    });
+  });
+
   it('infers a title where the text carries none, and says so', () => {
     const { facts } = readPlan(
       '为深化产教融合,促进教育链与产业链有机衔接,根据有关意见,结合实际,制定本实施方案。\n一、总体要求\n推进改革。',
