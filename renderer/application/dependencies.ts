@@ -3,7 +3,13 @@ import { type EntityKind, entityKinds } from '#shared/model/operation.ts';
 import type { ReadName } from './client.tsx';
 
 const frameworkNouns = ['framework-version', 'framework-draft', 'framework-node'] as const;
-const readingNouns = ['plan', 'reading-line', 'reading-dimension', 'reading-damage', 'framework-draft'] as const;
+const readingNouns = [
+  'plan',
+  'reading-line',
+  'reading-dimension',
+  'reading-damage',
+  'framework-draft',
+] as const;
 const evaluationNouns = ['evaluation', 'subject', 'scorer'] as const;
 const reviewNouns = ['review-round', 'arbitration'] as const;
 const scoringNouns = [

@@ -22,9 +22,9 @@ describe('export', () => {
     const { page, texts } = application();
     const exports = exportPage(application());
     await exports.open(id);
-    expect(await exports.sheets('scoreSheets').innerText()).toBe(texts.exports.countOf(4));
+    expect(await exports.sheets('score-sheets').innerText()).toBe(texts.exports.countOf(4));
     expect(await exports.sheets('progress').innerText()).toBe(texts.exports.countOf(1));
-    await page.getByText(texts.exports.contentsTotal(10)).waitFor();
+    await page.getByText(texts.exports.contentsTotal(14)).waitFor();
     await page.getByText(texts.exports.incompleteHint(1)).waitFor();
     await page.getByText(texts.exports.provisionalHint).waitFor();
   });
@@ -45,11 +45,11 @@ describe('export', () => {
         sheets.dimensionRates,
         sheets.ranking,
       ]);
-      expect(book.SheetNames).toHaveLength(10);
+      expect(book.SheetNames).toHaveLength(14);
       const done = page.getByRole('status').filter({ hasText: download.suggestedFilename() });
       await done.waitFor();
       // The message says how many sheets and cells were read back.
-      expect(await done.innerText()).toMatch(/10\D+\d{3,}/);
+      expect(await done.innerText()).toMatch(/14\D+\d{3,}/);
     },
   );
 
@@ -91,6 +91,6 @@ describe('export with a service that stops', () => {
     const small = await createEvaluation(client, { framework: 'ali', title: '小项目' });
     await exports.open(small.id);
     const download = await exports.download();
-    expect(xlsx.read(readFileSync(await download.path())).SheetNames).toHaveLength(6);
+    expect(xlsx.read(readFileSync(await download.path())).SheetNames).toHaveLength(8);
   });
 });

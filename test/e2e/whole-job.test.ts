@@ -253,7 +253,8 @@ describe('the whole job, from the plan to the workbook', () => {
       names.progress,
     ]);
     expect(book.SheetNames.at(-1)).toBe(names.data);
-    expect(book.SheetNames).toHaveLength(6 + subjects.length * scorers.length);
+    // Six tables, one sheet with the scorers side by side per subject, the evidence, the signatures, the derivations.
+    expect(book.SheetNames).toHaveLength(6 + subjects.length + subjects.length * scorers.length + 3);
     const cells = (sheet: string): xlsx.CellObject[] =>
       Object.entries(book.Sheets[sheet]!)
         .filter(([address]) => !address.startsWith('!'))

@@ -77,12 +77,12 @@ const Export = ({ snapshot, result }: ExportProps) => {
             </tr>
           </thead>
           <tbody>
-            {contents.parts.map(({ kind, title, names }) => (
-              <tr key={kind} data-sheet={kind}>
+            {contents.parts.map(({ id, title, names }) => (
+              <tr key={id} data-sheet={id}>
                 <th scope="row" className={styles.sheet}>
                   {title}
                 </th>
-                <td>{words.kinds[kind]}</td>
+                <td>{words.kinds[id]}</td>
                 <td className={paper.number} title={names.join('\n')}>
                   {words.countOf(names.length)}
                 </td>

@@ -139,30 +139,59 @@ const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
   },
 };
 
+/** A kind of sheet with the sheets it brings, under the names they get. */
+interface NamedKind {
+  readonly id: ResultSheetId;
+  readonly title: string;
+  readonly sheets: readonly WantedSheet[];
+}
+
+/** Kinds that bring at least one sheet, in the order of the workbook, every sheet under a name of its own. */
+const namedKinds = (context: ReportContext): NamedKind[] => {
+  const uniqueName = sheetNames();
+  return resultSheetIds.flatMap((id) => {
+    const sheets = sheetKinds[id].sheets(context);
+    return sheets.length === 0
+      ? []
+      : [
+          {
+            id,
+            title: sheetKinds[id].title(context),
+            sheets: sheets.map((sheet) => ({ ...sheet, name: uniqueName(sheet.name) })),
+          },
+        ];
+  });
+};
+
 /** The result workbook of an evaluation as data: a plan for every sheet, built one at a time. */
 export const resultWorkbook = (input: ReportInput, fonts: FontNames): Workbook => {
   const context = reportContext(input);
-  const uniqueName = sheetNames();
-  const kinds = resultSheetIds.map((id) => ({
-    title: sheetKinds[id].title(context),
-    sheets: sheetKinds[id].sheets(context),
-  }));
-  const contents = kinds
-    .filter(({ sheets }) => sheets.length > 0)
-    .map(({ title, sheets }) => context.texts.cover.contentsLine(title, sheets.length));
-  const { evaluation } = input.snapshot;
+  const kinds = namedKinds(context);
+  const contents = kinds.map(({ title, sheets }) => context.texts.cover.contentsLine(title, sheets.length));
   return {
-    creator: evaluation.agency,
+    creator: input.snapshot.evaluation.agency,
     fonts,
     dateFormat: context.texts.dateFormat,
     sheets: kinds.flatMap(({ sheets }) =>
-      sheets.map(({ name: wanted, build }) => {
-        const name = uniqueName(wanted);
-        return { name, build: () => build(name, context, contents) };
-      }),
+      sheets.map(({ name, build }) => ({ name, build: () => build(name, context, contents) })),
     ),
   };
 };
+
+/** A kind of sheet in the workbook, with the names of its sheets. */
+export interface ResultWorkbookPart {
+  readonly id: ResultSheetId;
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/** What the workbook will hold, kind by kind, from the plan it is written from. */
+export const resultWorkbookParts = (input: ReportInput): ResultWorkbookPart[] =>
+  namedKinds(reportContext(input)).map(({ id, title, sheets }) => ({
+    id,
+    title,
+    names: sheets.map(({ name }) => name),
+  }));
 
 /** File name of the workbook, fit for every system: 2019年永年区…评价结果.xlsx. */
 export const resultWorkbookName = ({ snapshot, catalogue }: ReportInput): string =>

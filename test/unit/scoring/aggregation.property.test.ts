@@ -38,12 +38,14 @@ const makers: fc.Arbitrary<RuleMaker> = fc.oneof(
     }),
     () => ({ method: 'role-weighted', level: 'indicator', weights: { scorer: '1', lead: '2.5' } }),
   ),
-  fc
-    .record({ drop: fc.integer({ min: 1, max: 3 }), threshold: fc.integer({ min: 3, max: 9 }) })
-    .map((rule) => () => ({ method: 'trimmed', level: 'indicator', ...rule })),
-  fc
-    .constantFrom('0', '0.2', '0.4', '0.6', '0.99')
-    .map((fraction) => () => ({ method: 'trimmed-share', level: 'indicator', fraction })),
+  fc.record({ drop: fc.integer({ min: 1, max: 3 }), threshold: fc.integer({ min: 3, max: 9 }) }).map(
+    (rule): RuleMaker =>
+      () => ({ method: 'trimmed', level: 'indicator', ...rule }),
+  ),
+  fc.constantFrom('0', '0.2', '0.4', '0.6', '0.99').map(
+    (fraction): RuleMaker =>
+      () => ({ method: 'trimmed-share', level: 'indicator', fraction }),
+  ),
 );
 
 const valuesOf = (people: readonly Given[]): (Exact | null)[] =>

@@ -14,16 +14,22 @@ test.each(['zh-CN', 'en'] as const)(
       catalogues[language],
       '2026-01-01',
     );
-    expect(contents.parts.map(({ kind, names }) => [kind, names.length])).toEqual([
+    expect(contents.parts.map(({ id, names }) => [id, names.length])).toEqual([
       ['cover', 1],
       ['summary', 1],
-      ['dimensionRates', 1],
+      ['dimension-rates', 1],
       ['ranking', 1],
       ['progress', 1],
-      ['scoreSheets', 9],
+      ['expert-scores', 3],
+      ['score-sheets', 9],
+      ['findings', 1],
+      ['ledger', 1],
+      ['evidence', 1],
+      ['signatures', 1],
+      ['audit', 1],
       ['data', 1],
     ]);
-    expect(contents.sheetCount).toBe(15);
+    expect(contents.sheetCount).toBe(23);
     expect(contents.fileName).toMatch(/\.xlsx$/);
   },
 );
@@ -36,6 +42,6 @@ test('a framework without a progress list brings no such sheet', () => {
     catalogues['zh-CN'],
     '2026-01-01',
   );
-  expect(contents.parts.map(({ kind }) => kind)).not.toContain('progress');
-  expect(contents.parts.find(({ kind }) => kind === 'scoreSheets')?.names).toHaveLength(2);
+  expect(contents.parts.map(({ id }) => id)).not.toContain('progress');
+  expect(contents.parts.find(({ id }) => id === 'score-sheets')?.names).toHaveLength(2);
 });
