@@ -39,28 +39,32 @@ export const decodeMessage = (text: string): unknown =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const padding = 61;
+const codes = Uint8Array.from(alphabet, (character) => character.charCodeAt(0));
+/** Bytes turned at a time: their characters stay below the number of arguments every engine accepts. */
+const pieceSize = 6144;
+
 /** Base64 with padding (RFC 4648 section 4). */
 export const encodeBase64 = (bytes: Uint8Array): string => {
-  const pieces: string[] = [];
-  // Each piece stays below the number of arguments every engine accepts.
-  for (let start = 0; start < bytes.length; start += 6144) {
-    const codes: number[] = [];
-    const end = Math.min(start + 6144, bytes.length);
+  const piece = new Uint8Array((pieceSize / 3) * 4);
+  let text = '';
+  for (let start = 0; start < bytes.length; start += pieceSize) {
+    const end = Math.min(start + pieceSize, bytes.length);
+    let written = 0;
     for (let index = start; index < end; index += 3) {
       const first = bytes[index] ?? 0;
       const second = bytes[index + 1] ?? 0;
       const third = bytes[index + 2] ?? 0;
-      const present = end - index;
-      codes.push(alphabet.charCodeAt(first >> 2), alphabet.charCodeAt(((first & 3) << 4) | (second >> 4)));
-      codes.push(present > 1 ? alphabet.charCodeAt(((second & 15) << 2) | (third >> 6)) : padding);
-      codes.push(present > 2 ? alphabet.charCodeAt(third & 63) : padding);
+      piece[written] = codes[first >> 2] ?? 0;
+      piece[written + 1] = codes[((first & 3) << 4) | (second >> 4)] ?? 0;
+      piece[written + 2] = index + 1 < end ? (codes[((second & 15) << 2) | (third >> 6)] ?? 0) : padding;
+      piece[written + 3] = index + 2 < end ? (codes[third & 63] ?? 0) : padding;
+      written += 4;
     }
-    pieces.push(String.fromCharCode(...codes));
+    text += String.fromCharCode(...piece.subarray(0, written));
   }
-  return pieces.join('');
+  return text;
 };
-
-const padding = 61;
 
 const values: Int8Array = (() => {
   const table = new Int8Array(128).fill(-1);
