@@ -46,24 +46,26 @@ const pieceSize = 6144;
 
 /** Base64 with padding (RFC 4648 section 4). */
 export const encodeBase64 = (bytes: Uint8Array): string => {
-  const piece = new Uint8Array((pieceSize / 3) * 4);
-  let text = '';
+  const pieces: string[] = [];
   for (let start = 0; start < bytes.length; start += pieceSize) {
     const end = Math.min(start + pieceSize, bytes.length);
+    // An array of known length: spreading it into arguments is many times faster than a typed array.
+    const piece = new Array<number>(Math.ceil((end - start) / 3) * 4);
     let written = 0;
     for (let index = start; index < end; index += 3) {
       const first = bytes[index] ?? 0;
       const second = bytes[index + 1] ?? 0;
       const third = bytes[index + 2] ?? 0;
-      piece[written] = codes[first >> 2] ?? 0;
-      piece[written + 1] = codes[((first & 3) << 4) | (second >> 4)] ?? 0;
-      piece[written + 2] = index + 1 < end ? (codes[((second & 15) << 2) | (third >> 6)] ?? 0) : padding;
-      piece[written + 3] = index + 2 < end ? (codes[third & 63] ?? 0) : padding;
+      piece[written] = codes[first >> 2] ?? padding;
+      piece[written + 1] = codes[((first & 3) << 4) | (second >> 4)] ?? padding;
+      piece[written + 2] =
+        index + 1 < end ? (codes[((second & 15) << 2) | (third >> 6)] ?? padding) : padding;
+      piece[written + 3] = index + 2 < end ? (codes[third & 63] ?? padding) : padding;
       written += 4;
     }
-    text += String.fromCharCode(...piece.subarray(0, written));
+    pieces.push(String.fromCharCode(...piece));
   }
-  return text;
+  return pieces.join('');
 };
 
 const values: Int8Array = (() => {
