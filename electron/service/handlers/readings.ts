@@ -30,6 +30,7 @@ import {
 import { readPlanDocument } from '../readings/plan-document.ts';
 import { previewOf } from '../readings/preview.ts';
 import { draftLanguage, takeReview } from '../readings/review-of-plan.ts';
+import { settleChanges } from '../readings/settle-clash.ts';
 
 const reviewKinds: readonly EntityKind[] = ['reading-line', 'reading-dimension', 'reading-damage'];
 
@@ -162,6 +163,12 @@ export const readingHandlers: HandlersOf<typeof readingMethods> = {
   'readings.decideDamage': async ({ planId, damageId, decision, actor }, context) => {
     const hand = await takeReview(planId, 'readings.decideDamage', context);
     return recorded(context, actor, damageChanges(hand, damageId, decision, context.workspace));
+  },
+  'readings.settleClash': async ({ planId, kind, id, field, value, actor }, context) => {
+    const hand = await takeReview(planId, 'readings.settleClash', context);
+    const clashes = findClashes(context.workspace.connection, planId);
+    const changes = settleChanges(hand, clashes, { kind, id, field, value }, context.workspace);
+    return recorded(context, actor, changes);
   },
   'readings.undo': ({ planId, batch, actor }, context) => {
     const { connection, log } = context.workspace;

@@ -38,18 +38,26 @@ export const rejectChanges = (hand: ReviewInHand, lineIds: readonly string[], re
     return decide(hand, id, { is: 'rejected' }, reason.trim());
   });
 
-/** Which lines come back and which go when decisions are taken back, splits and merges with everything they reach. */
-const restoring = (hand: ReviewInHand, lineIds: readonly string[]) => {
+/**
+ * Which lines come back and which go when decisions are taken back, splits and merges with everything they reach.
+ * `fixed` lines are decided on otherwise.
+ */
+const restoring = (
+  hand: ReviewInHand,
+  lineIds: readonly string[],
+  taken: readonly string[] = [],
+  fixed: ReadonlySet<string> = new Set(),
+) => {
   const back = new Set<string>();
   const gone = new Set<string>();
   const bring = (id: string): void => {
-    if (back.has(id) || gone.has(id)) return;
+    if (back.has(id) || gone.has(id) || fixed.has(id)) return;
     back.add(id);
     const decision = findStored(hand, id)?.decision;
     if (decision && 'into' in decision) for (const each of decision.into) remove(each);
   };
   const remove = (id: string): void => {
-    if (gone.has(id)) return;
+    if (gone.has(id) || fixed.has(id)) return;
     gone.add(id);
     back.delete(id);
     const line = findStored(hand, id);
@@ -61,7 +69,23 @@ const restoring = (hand: ReviewInHand, lineIds: readonly string[]) => {
     findLine(hand, id);
     bring(id);
   }
+  for (const id of taken) remove(id);
   return { back, gone };
+};
+
+/** Takes away lines, and brings back what they were made of; `fixed` lines are left to the caller. */
+export const withdrawChanges = (
+  hand: ReviewInHand,
+  lineIds: readonly string[],
+  fixed: ReadonlySet<string>,
+): Change[] => {
+  const { back, gone } = restoring(hand, [], lineIds, fixed);
+  return [
+    ...[...back].map((id) => lineChange(hand.plan.id, id, 'decision', null)),
+    ...[...gone]
+      .filter((id) => findStored(hand, id) !== undefined)
+      .map((id) => lineChange(hand.plan.id, id, 'deleted', true)),
+  ];
 };
 
 export const restoreChanges = (

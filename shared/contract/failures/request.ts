@@ -19,6 +19,7 @@ export const requestFailures = {
       'indicator',
       'dimension',
       'damage',
+      'clash',
       'progress-item',
       'evidence',
       'finding',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { jsonSchema } from '../../model/operation.ts';
 import { planFactsSchema, planFileSchema, strippedLineSchema } from '../../model/plan.ts';
 import {
   draftPreviewSchema,
+  reviewClashSchema,
   reviewFieldsSchema,
   reviewLineSchema,
   reviewSchema,
@@ -157,6 +159,21 @@ export const readingMethods = {
   /** Takes the reading of a damaged place, keeps the words as they stand, or leaves it open again (null). */
   'readings.decideDamage': write(
     z.object({ planId, damageId: identifier, decision: z.enum(['read', 'keep']).nullable(), actor }),
+    batch,
+  ),
+  /**
+   * Chooses one of the values of a clash, as a decision that knows of all of them. Lines that only the other decisions
+   * made (parts, merged lines) go as if those had been taken back. `request.not-found` when it was settled meanwhile.
+   */
+  'readings.settleClash': write(
+    z.object({
+      planId,
+      kind: reviewClashSchema.shape.kind,
+      id: identifier,
+      field: z.string(),
+      value: jsonSchema,
+      actor,
+    }),
     batch,
   ),
   /** Takes back one batch of this plan: an import, a removal, a correction, decisions. */

@@ -1,53 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { connectInProcess } from '#hosts/in-process/connect.ts';
 import { stateHash } from '#service/log/examine.ts';
-import { openService } from '#service/open.ts';
-import { readSeeds } from '#service/seeds/read-seeds.ts';
-import { openWorkspace, type Workspace } from '#service/workspace.ts';
 import type { Client } from '#shared/contract/index.ts';
+import { exchange, type Laptop, laptop } from '#test/builders/laptops.ts';
 import { keepPlan } from '#test/builders/plans.ts';
 import { lineNamed } from '#test/builders/reviews.ts';
-import { seedsDirectory, serviceOptions, temporaryFolder } from '#test/builders/service.ts';
-
-/** A laptop whose workspace is used through the service, or looked into between uses. */
-const laptop = () => {
-  const options = serviceOptions(temporaryFolder());
-  return {
-    use: async <Value>(work: (client: Client) => Promise<Value>): Promise<Value> => {
-      const service = await openService(options);
-      try {
-        return await work(connectInProcess(service).client);
-      } finally {
-        await service.close();
-      }
-    },
-    inside: <Value>(look: (workspace: Workspace) => Value): Value => {
-      const workspace = openWorkspace({
-        directory: options.workspaceDirectory,
-        backupDirectory: options.backupDirectory,
-        seeds: readSeeds(seedsDirectory),
-        now: Date.now,
-        random: (size) => randomBytes(size),
-      });
-      try {
-        return look(workspace);
-      } finally {
-        workspace.abandon();
-      }
-    },
-  };
-};
-type Laptop = ReturnType<typeof laptop>;
-
-/** Each laptop takes in what the other has. */
-const exchange = (first: Laptop, second: Laptop): void => {
-  const [fromFirst, fromSecond] = [first, second].map((each) =>
-    each.inside(({ log }) => [...log.operations()]),
-  );
-  first.inside(({ log }) => log.absorb(fromSecond ?? []));
-  second.inside(({ log }) => log.absorb(fromFirst ?? []));
-};
 
 const hashOf = (each: Laptop): string => each.inside(({ connection }) => stateHash(connection));
 
@@ -115,6 +71,71 @@ describe('decisions of two laptops', () => {
     const settled = await second.use(open);
     expect(settled.clashes).toEqual([]);
     expect(settled.lines.find((each) => each.id === line)?.state).toBe('accepted');
+  });
+
+  it('are settled by choosing one, which takes what the other made away', async () => {
+    const { first, second, planId, open, id } = await twoWithThePlan();
+    const [a, b, c] = [id('职业技能培训'), id('参与学生'), id('优化布局')];
+    const one = await first.use((client) =>
+      client.call('readings.mergeLines', { planId, lineIds: [a, b], fields: { name: '甲' } }),
+    );
+    const two = await second.use((client) =>
+      client.call('readings.mergeLines', { planId, lineIds: [b, c], fields: { name: '乙' } }),
+    );
+    exchange(first, second);
+    const settled = await first.use(async (client) => {
+      const [clash] = (await open(client)).clashes;
+      if (!clash) throw new Error('no clash');
+      const { kind, id: of, field } = clash;
+      const value = { is: 'merged', into: [one.lineId] };
+      await client.call('readings.settleClash', { planId, kind, id: of, field, value });
+      await expect(
+        client.call('readings.settleClash', { planId, kind, id: of, field, value }),
+      ).rejects.toMatchObject({ failure: { code: 'request.not-found' } });
+      return open(client);
+    });
+    exchange(first, second);
+    expect(await second.use(open)).toEqual(settled);
+    const stateOf = (line: string) => settled.lines.find((each) => each.id === line)?.state;
+    expect(settled.clashes).toEqual([]);
+    expect([a, b, c, one.lineId, two.lineId].map(stateOf)).toEqual([
+      'merged',
+      'merged',
+      'undecided',
+      'edited',
+      undefined,
+    ]);
+  });
+
+  it('are settled for one field alone, with a value that either gave; the choice can be taken back', async () => {
+    const { first, second, planId, open, id } = await twoWithThePlan();
+    const line = id('双师型教师比例');
+    const edit = (name: string) => (client: Client) =>
+      client.call('readings.editLine', { planId, lineId: line, fields: { name } });
+    await first.use(edit('甲名'));
+    await second.use(edit('乙名'));
+    exchange(first, second);
+    await first.use(async (client) => {
+      const before = await open(client);
+      const [clash] = before.clashes;
+      if (!clash) throw new Error('no clash');
+      expect(clash).toMatchObject({ kind: 'line', id: line, field: 'field.name' });
+      const settle = (value: string) =>
+        client.call('readings.settleClash', {
+          planId,
+          kind: 'line',
+          id: line,
+          field: clash.field,
+          value: { value },
+        });
+      await expect(settle('丙名')).rejects.toMatchObject({ failure: { code: 'request.not-found' } });
+      const { batch } = await settle('甲名');
+      const nameNow = async () => (await open(client)).lines.find((each) => each.id === line)?.indicator.name;
+      expect(await nameNow()).toBe('甲名');
+      expect((await open(client)).clashes).toEqual([]);
+      await client.call('readings.undo', { planId, batch });
+      expect(await nameNow()).toBe(before.lines.find((each) => each.id === line)?.indicator.name);
+    });
   });
 
   it('both keep every line when one line was merged two ways', async () => {

@@ -11,6 +11,7 @@ const nouns = {
   indicator: 'Indicator',
   dimension: 'Dimension',
   damage: 'Damaged place',
+  clash: 'Differing decisions',
   'progress-item': 'Progress item',
   evidence: 'Evidence',
   finding: 'Finding',

@@ -11,6 +11,7 @@ const nouns = {
   indicator: '指标',
   dimension: '一级指标',
   damage: '疑似错误',
+  clash: '不一的决定',
   'progress-item': '推进清单条目',
   evidence: '佐证材料',
   finding: '问题',
