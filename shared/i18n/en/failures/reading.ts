@@ -45,25 +45,25 @@ export const readingSentences: FailureSentences<typeof readingFailures> = {
   'reading.no-text': ({ place }) =>
     `${named(place)}: a plan must have words. None were found. Check the content of the file.`,
   'reading.changed-since-preview': ({ place }) =>
-    `${named(place)}: what is kept must be what was previewed. Reading it again gave another text. Preview it again, then keep it.`,
+    `${named(place)}: what is imported must be what was previewed. Reading it again gave another text. Preview it again, then import it.`,
   'reading.plan-exists': ({ title }) =>
-    `Plan “${title}”: a text is kept once. The workspace has a plan with exactly this text. Open that plan.`,
+    `Plan “${title}”: a text is imported once. The workspace has a plan with exactly this text. Open that plan.`,
   'reading.plan-shipped': ({ title }) =>
-    `Plan “${title}”: plans that come with the application cannot be changed or removed. This is one of them. If its text is wrong, bring in the text you have.`,
+    `Plan “${title}”: plans that come with the application cannot be changed or removed. This is one of them. If its text is wrong, import the text you have.`,
   'reading.plan-cited': ({ title, frameworks }) =>
     `Plan “${title}”: a plan that frameworks cite cannot be removed. It is cited by ${frameworks.map((each) => `“${each}”`).join(', ')}. Deal with these frameworks first.`,
   'reading.no-file': ({ title }) =>
-    `Plan “${title}”: only plans that were brought in have an original file. This one came with the application. Read its text instead.`,
+    `Plan “${title}”: only plans that were imported have an original file. This one came with the application. Read its text instead.`,
   'reading.line-replaced': ({ name, state }) =>
-    `Line “${name}”: a replaced line has to be restored first. It was ${state === 'split' ? 'split into several' : 'merged into another'}. Restore it, then decide.`,
+    `Indicator “${name}”: a replaced indicator has to be restored first. It was ${state === 'split' ? 'split into several' : 'merged into another'}. Restore it, then decide.`,
   'reading.selection-empty': ({ start, end }) =>
     `Selection: it must hold words. There are none between characters ${start} and ${end}. Select again.`,
   'reading.nothing-accepted': ({ title }) =>
-    `Plan “${title}”: a framework needs at least one accepted line. There is none yet. Accept lines in the review first.`,
+    `Plan “${title}”: a framework needs at least one accepted indicator. There is none yet. Accept indicators in the review first.`,
   'reading.scores-exceed': ({ set, total, lines }) =>
-    `Sum of full scores: it must be ${total}. Those set by hand add up to ${set} and leave no share for the other ${lines} lines. Lower the scores set by hand.`,
+    `Sum of full scores: it must be ${total}. Those set by hand add up to ${set} and leave no share for the other ${lines} indicators. Lower the scores set by hand.`,
   'reading.score-not-printed': ({ names }) =>
-    `Full scores: to take them as printed, every line needs one in the plan's table. None is printed for ${names
+    `Full scores: to take them as printed, every indicator needs one in the plan's table. None is printed for ${names
       .slice(0, 5)
       .map((each) => `“${each}”`)
       .join(

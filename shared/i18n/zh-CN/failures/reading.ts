@@ -44,30 +44,30 @@ export const readingSentences: FailureSentences<typeof readingFailures> = {
     `${named(place)}：PDF 须含文字。${pages}页均为扫描图片，没有可读取的文字。请先做文字识别（OCR），或取得文字版。`,
   'reading.no-text': ({ place }) => `${named(place)}：方案须有文字。未找到文字。请核对文件内容。`,
   'reading.changed-since-preview': ({ place }) =>
-    `${named(place)}：收入的须是预览过的文字。再次读取的结果与预览不同。请重新预览后再收入。`,
+    `${named(place)}：导入的须是预览过的文字。再次读取的结果与预览不同。请重新预览后再导入。`,
   'reading.plan-exists': ({ title }) =>
-    `方案“${title}”：同一文本只收入一次。本工作区已有文字完全相同的方案。请直接打开该方案。`,
+    `方案“${title}”：同一文本只导入一次。本工作区已有文字完全相同的方案。请直接打开该方案。`,
   'reading.plan-shipped': ({ title }) =>
-    `方案“${title}”：随软件提供的方案不可更改或删除。该方案属于此类。如文本有误，请收入您手中的文本。`,
+    `方案“${title}”：随软件提供的方案不可更改或删除。该方案属于此类。如文本有误，请导入您手中的文本。`,
   'reading.plan-cited': ({ title, frameworks }) =>
     `方案“${title}”：被指标体系引用的方案不可删除。引用它的有${frameworks.map((each) => `“${each}”`).join('、')}。请先处理这些指标体系。`,
   'reading.no-file': ({ title }) =>
-    `方案“${title}”：只有收入的方案保存原件。该方案随软件提供，没有原件。请直接查阅正文。`,
+    `方案“${title}”：只有导入的方案保存原件。该方案随软件提供，没有原件。请直接查阅正文。`,
   'reading.line-replaced': ({ name, state }) =>
-    `条目“${name}”：已被替代的条目须先恢复。该条目已${state === 'split' ? '拆分为多条' : '并入另一条'}。请先恢复它，再作处理。`,
+    `指标“${name}”：已被替代的指标须先恢复。该指标已${state === 'split' ? '拆分为多项' : '并入另一项'}。请先恢复它，再作处理。`,
   'reading.selection-empty': ({ start, end }) =>
     `所选文字：须含有文字。第${start}至${end}字之间没有文字。请重新选取。`,
   'reading.nothing-accepted': ({ title }) =>
-    `方案“${title}”：生成指标体系须至少有一条已采纳的条目。目前没有。请先在审阅页采纳条目。`,
+    `方案“${title}”：生成指标体系须至少有一项已采纳的指标。目前没有。请先在审阅页采纳指标。`,
   'reading.scores-exceed': ({ set, total, lines }) =>
-    `满分合计：各条满分之和须为${total}分。人工设定的已有${set}分，其余${lines}条无法各得一分值。请调低人工设定的满分。`,
+    `满分合计：各项满分之和须为${total}分。人工设定的已有${set}分，其余${lines}项无法各得一分值。请调低人工设定的满分。`,
   'reading.score-not-printed': ({ names }) =>
-    `满分：按原表取分时每条须有原表所载的满分。没有的有${names
+    `满分：按原表取分时每项须有原表所载的满分。没有的有${names
       .slice(0, 5)
       .map((each) => `“${each}”`)
       .join(
         '、',
-      )}${names.length > 5 ? `等${names.length}条` : ''}。请为其填写满分，或改为按 100 分重新分配。`,
+      )}${names.length > 5 ? `等${names.length}项` : ''}。请为其填写满分，或改为按 100 分重新分配。`,
   'reading.review-changed': ({ title }) =>
     `方案“${title}”：生成的须是预览过的内容。预览之后审阅结果又有改动。请重新预览后再生成。`,
 };
