@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectDirectory } from '#build/project.ts';
+import { applicationVersion, projectDirectory, seedsSource } from '#build/project.ts';
+import type { Client } from '#shared/contract/index.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import { paragraphsOf } from '#shared/plan/paragraphs.ts';
 import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
+import { exchange, laptop } from '#test/builders/laptops.ts';
+import { keepPlan } from '#test/builders/plans.ts';
+import { lineNamed } from '#test/builders/reviews.ts';
 import { bodyXml, paragraph, wordArchive } from '#test/fixtures/word-document.ts';
 import { useApplication } from './browser.ts';
 import { type ChosenFile, importPage, reviewPage } from './pages/readings.ts';
@@ -272,5 +276,98 @@ describe('bringing in a plan and reviewing its proposals', () => {
     await shell(application()).title('某市深化产教融合实施方案').waitFor();
     await page.getByRole('button', { name: texts.evaluations.undo, exact: true }).click();
     await expect.poll(async () => (await client.call('plans.list', {})).length).toBe(6);
+  });
+});
+
+describe('a review two people worked on', () => {
+  let planId = '';
+  let contested = '';
+  const application = useApplication({
+    prepare: async ({ workspace, backups }) => {
+      const [mine, yours] = [workspace, join(dirname(workspace), '另一终端')].map((workspaceDirectory) =>
+        laptop({
+          workspaceDirectory,
+          backupDirectory: backups,
+          seedsDirectory: seedsSource,
+          applicationVersion,
+        }),
+      );
+      if (!mine || !yours) throw new Error('two laptops');
+      const kept = await mine.use((client) => keepPlan(client));
+      planId = kept.planId;
+      await yours.use((client) => client.call('plans.list', {}));
+      exchange(mine, yours);
+      contested = await mine.use(
+        async (client) => lineNamed(await client.call('readings.open', { planId }), '双师型教师比例').id,
+      );
+      const edit = (name: string) => (client: Client) =>
+        client.call('readings.editLine', { planId, lineId: contested, fields: { name } });
+      await mine.use(edit('双师占比'));
+      await yours.use(edit('双师型教师占比'));
+      exchange(mine, yours);
+    },
+  });
+  const opened = () => application().client.call('readings.open', { planId });
+
+  test('differing decisions are listed and settled; dimensions are renamed, added and filled; facts are corrected', async () => {
+    const { page, texts, client } = application();
+    const words = texts.readings;
+    const review = reviewPage(application());
+    await review.open(planId);
+    await review.selected.waitFor();
+    await page.getByRole('combobox', { name: words.list.state }).click();
+    await page.getByTitle(words.clash.count(1)).click();
+    await expect.poll(() => review.rows.count()).toBe(1);
+    expect(await review.rows.first().innerText()).toContain(words.clash.mark);
+    await review.rows.first().locator('[data-review-row]').click();
+    await review.press('c');
+    await review.list.locator('[data-clash] button:focus').waitFor();
+    await page.keyboard.press('Tab');
+    const other = (await opened()).clashes[0]?.values[1]?.value;
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await opened()).clashes).toEqual([]);
+    const name = (await opened()).lines.find(({ id }) => id === contested)?.indicator.name ?? '?';
+    expect(other).toEqual({ value: name });
+    await page.getByRole('button', { name: words.list.clear, exact: true }).click();
+
+    const first = (await opened()).dimensions[0]?.name ?? '?';
+    await review.select(name);
+    await review.press('d');
+    await review.list.getByRole('textbox', { name: words.dimension.name }).fill('目标达成');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await opened()).dimensions[0]?.name).toBe('目标达成');
+    await review.press('u');
+    await expect.poll(async () => (await opened()).dimensions[0]?.name).toBe(first);
+
+    await review.press('+');
+    await review.dialog.locator('input:focus').waitFor();
+    await page.keyboard.type('师资队伍');
+    await page.keyboard.press('Enter');
+    await page.getByText(words.list.emptyDimension).waitFor();
+    const added = (await opened()).dimensions.at(-1);
+    expect(added).toMatchObject({ name: '师资队伍', origin: 'added' });
+    await review.select(name);
+    await review.press('v');
+    await review.press('t');
+    await review.dialog.getByRole('combobox', { name: words.move.to }).click();
+    await page.getByTitle(`${added?.code} 师资队伍`).click();
+    await review.dialog.getByRole('button', { name: words.move.action }).click();
+    const dimensionOf = async () => (await opened()).lines.find(({ id }) => id === contested)?.dimensionId;
+    await expect.poll(dimensionOf).toBe(added?.id);
+
+    await page.reload();
+    await review.selected.waitFor();
+    await page.getByRole('button', { name: words.actions.undo, exact: true }).click();
+    await page.getByText(words.done.undoneEarlier).waitFor();
+    expect(await dimensionOf()).not.toBe(added?.id);
+
+    await application().open(`/plans/${encodeURIComponent(planId)}`);
+    await page.getByRole('button', { name: words.correct.action, exact: true }).click();
+    await review.dialog
+      .getByRole('textbox', { name: texts.plans.facts.issuer, exact: true })
+      .fill('某县政府');
+    await review.dialog.getByRole('button', { name: words.correct.save }).click();
+    await page.getByRole('definition').filter({ hasText: '某县政府' }).waitFor();
+    expect(await client.call('plans.get', { id: planId })).toMatchObject({ issuer: '某县政府' });
   });
 });

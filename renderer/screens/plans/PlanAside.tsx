@@ -1,7 +1,9 @@
-import { Select, Tabs } from 'antd';
+import { Button, Select, Tabs } from 'antd';
+import { useState } from 'react';
 import type { Plan, WorkspacePlan } from '#shared/model/plan.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { StateTag, type StateTone } from '../../components/StateTag.tsx';
+import { FactsDialog } from '../readings/FactsDialog.tsx';
 import type { Citations } from './citations.ts';
 import styles from './PlanAside.module.css';
 import { PlanOriginal } from './PlanOriginal.tsx';
@@ -27,6 +29,7 @@ export const PlanAside = ({ plan, paragraphCount, citations, onOpen }: PlanAside
             children: (
               <>
                 <Facts plan={plan} paragraphCount={paragraphCount} />
+                {plan.imported !== null && <Correction plan={plan} />}
                 <CitationChoice citations={citations} />
                 <PlanOriginal plan={plan} />
               </>
@@ -78,6 +81,20 @@ const Facts = ({ plan, paragraphCount }: Pick<PlanAsideProps, 'plan' | 'paragrap
         </dd>
       </div>
     </dl>
+  );
+};
+
+/** Only what was imported can be corrected; the plans that come with the application are what they are. */
+const Correction = ({ plan }: { readonly plan: WorkspacePlan }) => {
+  const { readings } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {readings.correct.action}
+      </Button>
+      {isOpen && <FactsDialog plan={plan} onClose={() => setOpen(false)} />}
+    </>
   );
 };
 

@@ -1,4 +1,4 @@
-import type { CorrectableFacts, ReadingPreview } from '#shared/contract/methods/readings.ts';
+import type { CorrectableFacts } from '#shared/contract/methods/readings.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { Field, FieldGrid } from '../../components/Field.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
@@ -6,7 +6,8 @@ import styles from './ImportScreen.module.css';
 import { type FactName, factNames, factProblem, withFact } from './plan-facts.ts';
 
 interface FactsFormProps {
-  readonly found: ReadingPreview['found'];
+  /** The text carries no title of its own. */
+  readonly isTitleInferred: boolean;
   readonly facts: CorrectableFacts;
   readonly onChange: (facts: CorrectableFacts) => void;
 }
@@ -23,7 +24,7 @@ const spans: { readonly [Name in FactName]: 3 | 6 } = {
 };
 
 /** What the text says about itself, to be confirmed or put right. */
-export const FactsForm = ({ found, facts, onChange }: FactsFormProps) => {
+export const FactsForm = ({ isTitleInferred, facts, onChange }: FactsFormProps) => {
   const { readings, plans, application } = useTexts();
   const texts = readings.import.facts;
   const labels: { readonly [Name in FactName]: string } = { ...plans.facts, title: texts.name };
@@ -48,9 +49,7 @@ export const FactsForm = ({ found, facts, onChange }: FactsFormProps) => {
                   {problems[problem]}
                 </p>
               )}
-              {name === 'title' && (found.titleInferred || found.title === null) && (
-                <p className={styles.note}>{texts.nameInferred}</p>
-              )}
+              {name === 'title' && isTitleInferred && <p className={styles.note}>{texts.nameInferred}</p>}
             </Field>
           );
         })}

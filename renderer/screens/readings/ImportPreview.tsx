@@ -82,7 +82,13 @@ export const ImportPreview = ({ preview, facts, onFacts }: ImportPreviewProps) =
               {
                 key: 'facts',
                 label: texts.facts.title,
-                children: <FactsForm found={preview.found} facts={facts} onChange={onFacts} />,
+                children: (
+                  <FactsForm
+                    isTitleInferred={preview.found.titleInferred || preview.found.title === null}
+                    facts={facts}
+                    onChange={onFacts}
+                  />
+                ),
               },
               {
                 key: 'warnings',

@@ -13,12 +13,15 @@ const groups: readonly (readonly [Group, readonly (readonly [string, KeyCommand]
       ['J　↓', 'next'],
       ['K　↑', 'previous'],
       ['G', 'undecided'],
+      ['C', 'clash'],
       ['/　Ctrl+F', 'search'],
     ],
   ],
   [
     'other',
     [
+      ['D', 'rename'],
+      ['+', 'dimension'],
       ['Esc', 'leave'],
       ['?', 'help'],
     ],
@@ -32,6 +35,7 @@ const groups: readonly (readonly [Group, readonly (readonly [string, KeyCommand]
       ['S', 'split'],
       ['V　Space', 'mark'],
       ['M', 'merge'],
+      ['T', 'move'],
       ['N', 'add'],
       ['U　Ctrl+Z', 'undo'],
     ],

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
-import type { Damage, ReviewLine } from '#shared/model/plan-review.ts';
+import type { Damage, Review, ReviewClash, ReviewLine } from '#shared/model/plan-review.ts';
 import type { ReasoningStep } from '#shared/plan/draft/reasoning.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { ClashChoice } from './ClashChoice.tsx';
+import { clashKey } from './clashes.ts';
 import { DamageChoice } from './DamageChoice.tsx';
 import styles from './LineDetail.module.css';
 import type { LineActions } from './line-actions.ts';
@@ -11,11 +13,14 @@ interface LineDetailProps {
   /** Lines that took its place, or that it was made of. */
   readonly related: { readonly into: readonly ReviewLine[]; readonly from: readonly ReviewLine[] };
   readonly damages: readonly Damage[];
+  /** What people decided differently on it, each with its choice. */
+  readonly clashes: readonly ReviewClash[];
+  readonly review: Review;
   readonly actions: LineActions;
 }
 
 /** Everything a person needs to decide on a line: the words, the rule, what it asks for, and why it is so. */
-export const LineDetail = ({ line, related, damages, actions }: LineDetailProps) => {
+export const LineDetail = ({ line, related, damages, clashes, review, actions }: LineDetailProps) => {
   const { readings, plans } = useTexts();
   const failureText = useFailureText();
   const texts = readings.line;
@@ -29,6 +34,14 @@ export const LineDetail = ({ line, related, damages, actions }: LineDetailProps)
       <Related title={texts.from} lines={related.from} onOpen={actions.openLine} />
       {line.orphaned && <p className={styles.state}>{texts.orphaned}</p>}
       {line.proposesElse && <p className={styles.state}>{texts.proposesElse}</p>}
+      {clashes.map((clash) => (
+        <ClashChoice
+          key={clashKey(clash)}
+          clash={clash}
+          review={review}
+          onSettle={(value) => actions.settle(clash, value)}
+        />
+      ))}
       {!isOut &&
         damages.map((damage) => (
           <DamageChoice

@@ -1,10 +1,20 @@
-import { Button } from 'antd';
 import { memo, type ReactNode, type RefObject, useDeferredValue } from 'react';
-import type { ReviewLine } from '#shared/model/plan-review.ts';
+import type { Review, ReviewClash, ReviewLine } from '#shared/model/plan-review.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { ClashList } from './ClashList.tsx';
+import type { PlacedClashes } from './clashes.ts';
+import { DimensionHeader } from './DimensionHeader.tsx';
 import styles from './LineList.module.css';
 import { LineRow } from './LineRow.tsx';
 import type { LineGroup, LineKind } from './review-list.ts';
+
+/** Changing the name of a dimension in its place. */
+export interface Renaming {
+  readonly id: string | null;
+  readonly start: (dimensionId: string) => void;
+  /** The new name, or null when it stays as it was. */
+  readonly finish: (dimension: { readonly id: string; readonly name: string }, name: string | null) => void;
+}
 
 interface LineListProps {
   readonly view: RefObject<HTMLElement | null>;
@@ -12,6 +22,11 @@ interface LineListProps {
   readonly kinds: ReadonlyMap<string, LineKind>;
   /** Lines with a damaged number that waits for a person. */
   readonly asking: ReadonlySet<string>;
+  readonly clashing: PlacedClashes;
+  readonly review: Review;
+  readonly onSettle: (clash: ReviewClash, value: ReviewClash['values'][number]['value']) => void;
+  /** The dimension whose name is being changed. */
+  readonly renaming: Renaming;
   readonly selected: string | null;
   readonly chosen: ReadonlySet<string>;
   readonly onSelect: (id: string) => void;
@@ -49,6 +64,10 @@ export const LineList = ({
   groups,
   kinds,
   asking,
+  clashing,
+  review,
+  onSettle,
+  renaming,
   selected,
   chosen,
   onSelect,
@@ -67,21 +86,15 @@ export const LineList = ({
       {groups.length === 0 && empty}
       {groups.map((group) => (
         <section key={group.id} aria-label={`${group.code} ${group.name}`}>
-          <header className={styles.header}>
-            <h2 className={styles.title}>
-              <span className={styles.code}>{group.code}</span> {group.name}
-            </h2>
-            <span className={styles.count}>{texts.undecided(group.undecided, group.total)}</span>
-            <span
-              className={styles.bar}
-              style={{ width: `${((group.total - group.undecided) * 100) / group.total}%` }}
-            />
-            {group.undecided > 0 && (
-              <Button size="small" onClick={() => onAcceptAll(group)}>
-                {texts.acceptAll}
-              </Button>
-            )}
-          </header>
+          <DimensionHeader
+            group={group}
+            isRenaming={renaming.id === group.id}
+            onRename={() => renaming.start(group.id)}
+            onRenamed={(name) => renaming.finish(group, name)}
+            onAcceptAll={onAcceptAll}
+          />
+          <ClashList clashes={clashing.ofDimension.get(group.id) ?? []} review={review} onSettle={onSettle} />
+          {group.total === 0 && <p className={styles.nothing}>{texts.emptyDimension}</p>}
           {chunksOf(group.lines).map((lines) => {
             const isHere = lines.some(({ id }) => id === selected);
             return (
@@ -90,6 +103,7 @@ export const LineList = ({
                 lines={lines}
                 kinds={kinds}
                 asking={asking}
+                clashing={clashing.ofLine}
                 selected={isHere ? selected : null}
                 chosen={chosen}
                 onSelect={onSelect}
@@ -109,10 +123,14 @@ export const LineList = ({
 type ChunkProps = Pick<
   LineListProps,
   'kinds' | 'asking' | 'selected' | 'chosen' | 'onSelect' | 'onChoose' | 'detail'
-> & { readonly lines: readonly ReviewLine[]; readonly isDrawn: boolean };
+> & {
+  readonly lines: readonly ReviewLine[];
+  readonly clashing: PlacedClashes['ofLine'];
+  readonly isDrawn: boolean;
+};
 
 const Chunk = memo(
-  ({ lines, kinds, asking, selected, chosen, onSelect, onChoose, detail, isDrawn }: ChunkProps) =>
+  ({ lines, kinds, asking, clashing, selected, chosen, onSelect, onChoose, detail, isDrawn }: ChunkProps) =>
     isDrawn ? (
       <ol className={styles.lines}>
         {lines.map((line) => (
@@ -121,6 +139,7 @@ const Chunk = memo(
             line={line}
             kind={kinds.get(line.id) ?? 'selection'}
             asks={asking.has(line.id)}
+            isClashing={clashing.has(line.id)}
             isSelected={line.id === selected}
             isChosen={chosen.has(line.id)}
             onSelect={onSelect}

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { memo, type ReactNode } from 'react';
 import type { ReviewLine } from '#shared/model/plan-review.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { ClashMark } from './ClashMark.tsx';
 import styles from './LineRow.module.css';
 import { LineStateMark } from './LineStateMark.tsx';
 import type { LineKind } from './review-list.ts';
@@ -11,8 +12,10 @@ interface LineRowProps {
   readonly kind: LineKind;
   /** A damaged number in its words waits for a person. */
   readonly asks: boolean;
+  /** People decided on it differently. */
+  readonly isClashing: boolean;
   readonly isSelected: boolean;
-  /** Chosen for merging. */
+  /** Chosen for merging or moving. */
   readonly isChosen: boolean;
   readonly onSelect: (id: string) => void;
   readonly onChoose: (id: string) => void;
@@ -22,7 +25,7 @@ interface LineRowProps {
 
 /** One line of the list: how it stands, its name, and what it is in a few words; everything when it is selected. */
 export const LineRow = memo(
-  ({ line, kind, asks, isSelected, isChosen, onSelect, onChoose, children }: LineRowProps) => {
+  ({ line, kind, asks, isClashing, isSelected, isChosen, onSelect, onChoose, children }: LineRowProps) => {
     const { readings, methods, planReading } = useTexts();
     const { indicator, state, confidence } = line;
     const isOut = state === 'rejected' || state === 'merged' || state === 'split';
@@ -63,6 +66,7 @@ export const LineRow = memo(
             </span>
             <span className={styles.second}>
               <LineStateMark state={state} />
+              {isClashing && <ClashMark />}
               <span>{readings.lineKinds[kind]}</span>
               <span>{methods.each[indicator.method.id].name}</span>
               {line.origin === 'proposed' && <span>{planReading.confidence[confidence]}</span>}

@@ -29,9 +29,13 @@ export const Legend = memo(({ hidden, counts, onToggle }: LegendProps) => {
   );
 });
 
+const filterStates = [...reviewStates, 'clash'] as const;
+
 interface FilterBarProps {
   readonly filter: LineFilter;
   readonly progress: Progress;
+  /** How many lines and dimensions people decided on differently. */
+  readonly clashing: number;
   readonly search: Ref<InputRef>;
   readonly onChange: (filter: LineFilter) => void;
   /** Enter in the search box goes to the first line found. */
@@ -39,7 +43,7 @@ interface FilterBarProps {
 }
 
 /** Narrows the list by state, kind and words. */
-export const FilterBar = memo(({ filter, progress, search, onChange, onEnter }: FilterBarProps) => {
+export const FilterBar = memo(({ filter, progress, clashing, search, onChange, onEnter }: FilterBarProps) => {
   const { readings } = useTexts();
   const texts = readings.list;
   return (
@@ -50,10 +54,13 @@ export const FilterBar = memo(({ filter, progress, search, onChange, onEnter }: 
         value={filter.state ?? ''}
         popupMatchSelectWidth={false}
         onChange={(value) =>
-          onChange({ ...filter, state: reviewStates.find((state) => state === value) ?? null })
+          onChange({ ...filter, state: filterStates.find((state) => state === value) ?? null })
         }
         options={[
           { value: '', label: texts.allStates(progress.total) },
+          ...(clashing > 0 || filter.state === 'clash'
+            ? [{ value: 'clash', label: readings.clash.count(clashing) }]
+            : []),
           ...reviewStates
             .filter((state) => progress.states[state] > 0 || state === filter.state)
             .map((state) => ({

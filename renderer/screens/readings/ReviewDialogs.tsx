@@ -1,9 +1,11 @@
 import type { Review, ReviewLine } from '#shared/model/plan-review.ts';
 import type { Span } from '#shared/plan/text/span.ts';
 import { AddDialog, type AddedTo } from './AddDialog.tsx';
+import { DimensionDialog } from './DimensionDialog.tsx';
 import { DraftDialog } from './DraftDialog.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { RejectDialog } from './RejectDialog.tsx';
 import type { ReviewDialog } from './review-dialog.ts';
 import { SplitDialog } from './SplitDialog.tsx';
@@ -18,6 +20,8 @@ interface ReviewDialogsProps {
   readonly onReject: (line: ReviewLine, reason: string) => void;
   readonly onSplit: (line: ReviewLine, names: readonly string[]) => void;
   readonly onMerge: (lineIds: readonly string[], name: string) => void;
+  readonly onMove: (lineIds: readonly string[], to: AddedTo) => void;
+  readonly onAddDimension: (name: string) => void;
   readonly onAdd: (span: Span, name: string, dimension: AddedTo) => void;
   readonly onCreated: (draftId: string, title: string) => void;
   readonly onClose: () => void;
@@ -34,6 +38,8 @@ export const ReviewDialogs = ({
   onReject,
   onSplit,
   onMerge,
+  onMove,
+  onAddDimension,
   onAdd,
   onCreated,
   onClose,
@@ -58,6 +64,17 @@ export const ReviewDialogs = ({
           onClose={onClose}
         />
       );
+    case 'move':
+      return (
+        <MoveDialog
+          lines={lines.filter(({ id }) => dialog.lineIds.includes(id))}
+          dimensions={review.dimensions}
+          onMove={(to) => onMove(dialog.lineIds, to)}
+          onClose={onClose}
+        />
+      );
+    case 'dimension':
+      return <DimensionDialog onAdd={onAddDimension} onClose={onClose} />;
     case 'add':
       return (
         <AddDialog

@@ -8,6 +8,8 @@ import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { ClashList } from './ClashList.tsx';
+import { nextClashing } from './clashes.ts';
 import { damagesOf } from './damages.ts';
 import { EditPane } from './EditPane.tsx';
 import type { HighlightKind } from './highlights.ts';
@@ -27,6 +29,7 @@ import { selectedSpan } from './text-selection.ts';
 import { useLineFocus } from './use-line-focus.ts';
 import { useLineList } from './use-line-list.ts';
 import { useLineSteps } from './use-line-steps.ts';
+import { useRenaming } from './use-renaming.ts';
 import type { ReviewWork } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useReviewPlace } from './use-review-place.ts';
@@ -54,7 +57,10 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
   const [editing, setEditing] = useState<{ readonly lineId: string; readonly session: string } | null>(null);
   const { selected, select } = useReviewPlace(review.planId, lines);
   const selectedId = selected?.id ?? null;
-  const { filter, setFilter, groups, visible, progress, byId, kinds, asking } = useLineList(review, lines);
+  const { filter, setFilter, groups, visible, progress, byId, kinds, asking, clashing } = useLineList(
+    review,
+    lines,
+  );
   const { list: listView, goTo, focusLine } = useLineFocus(selectedId, visible.length, select);
   const sourceView = useRef<HTMLElement>(null);
   const search = useRef<InputRef>(null);
@@ -73,10 +79,17 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
     if (!isReplaced(line) && line.state !== 'rejected')
       setEditing({ lineId: line.id, session: crypto.randomUUID() });
   };
+  const renaming = useRenaming(work.renameDimension, focusLine);
+  const standing = (wanted: ReadonlySet<string>): readonly string[] =>
+    lines.filter((line) => wanted.has(line.id) && !isReplaced(line)).map(({ id }) => id);
+  const move = (): void => {
+    const lineIds = standing(chosen.size > 0 || selectedId === null ? chosen : new Set([selectedId]));
+    if (lineIds.length > 0) setDialog({ ask: 'move', lineIds });
+  };
   const merge = (): void => {
     const wanted = new Set(chosen);
     if (wanted.size === 1 && selectedId !== null) wanted.add(selectedId);
-    const lineIds = lines.filter((line) => wanted.has(line.id) && !isReplaced(line)).map(({ id }) => id);
+    const lineIds = standing(wanted);
     if (lineIds.length < 2) void message.info(texts.done.mergeWanted);
     else setDialog({ ask: 'merge', lineIds });
   };
@@ -88,6 +101,9 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
   const openParagraph = (paragraph: number): void => {
     if (sourceView.current) bringIntoView(sourceView.current, paragraph);
   };
+
+  const focusChoice = (): void =>
+    listView.current?.querySelector<HTMLElement>('[data-line] [data-clash] button')?.focus();
 
   const act = (command: KeyCommand): boolean => {
     if (command === 'leave') {
@@ -107,12 +123,22 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
       else void message.info(texts.done.allDecided);
       return true;
     }
+    if (command === 'clash') {
+      const next = nextClashing(visible, selectedId, clashing.ofLine);
+      if (!next) void message.info(texts.clash.none);
+      else if (next.id !== selectedId) goTo(next.id);
+      if (next) requestAnimationFrame(() => requestAnimationFrame(focusChoice));
+      return true;
+    }
     if (command === 'search') search.current?.focus({ cursor: 'all' });
     else if (command === 'help') setDialog({ ask: 'help' });
     else if (command === 'undo') void steps.undo();
     else if (command === 'add') add();
     else if (command === 'merge') merge();
+    else if (command === 'move') move();
+    else if (command === 'dimension') setDialog({ ask: 'dimension' });
     else if (!selected || !visible.includes(selected)) return false;
+    else if (command === 'rename') renaming.start(selected.dimensionId);
     else if (command === 'mark') {
       if (!isReplaced(selected) && selected.state !== 'rejected') choose(selected.id);
     } else if (command === 'accept') {
@@ -218,6 +244,7 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
               <FilterBar
                 filter={filter}
                 progress={progress}
+                clashing={clashing.ofLine.size + clashing.ofDimension.size + clashing.elsewhere.length}
                 search={search}
                 onChange={setFilter}
                 onEnter={goToFirst}
@@ -227,6 +254,9 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
                   <span>{texts.list.chosen(chosen.size)}</span>
                   <Button size="small" onClick={merge} aria-keyshortcuts="M">
                     {texts.actions.merge}
+                  </Button>
+                  <Button size="small" onClick={move} aria-keyshortcuts="T">
+                    {texts.actions.move}
                   </Button>
                   <Button size="small" onClick={unchoose}>
                     {texts.list.unchoose}
@@ -238,6 +268,10 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
                 groups={groups}
                 kinds={kinds}
                 asking={asking}
+                clashing={clashing}
+                review={review}
+                onSettle={steps.settle}
+                renaming={renaming}
                 selected={selectedId}
                 chosen={chosen}
                 onSelect={goTo}
@@ -249,6 +283,8 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
                       line={selected}
                       related={{ into: related(selected.into), from: related(selected.from) }}
                       damages={damagesOf(selected, review.damages)}
+                      clashes={clashing.ofLine.get(selected.id) ?? none}
+                      review={review}
                       actions={{
                         accept: steps.accept,
                         edit,
@@ -265,13 +301,33 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
                               session,
                             );
                         },
+                        settle: (clash, value) => void steps.settle(clash, value),
                         openParagraph,
                         openLine: goTo,
                       }}
                     />
                   )
                 }
-                below={<LeftOutList review={review} onOpen={openParagraph} />}
+                below={
+                  <>
+                    <Button
+                      className={styles.addDimension ?? ''}
+                      size="small"
+                      icon={<PlusOutlined aria-hidden />}
+                      aria-keyshortcuts="+"
+                      onClick={() => setDialog({ ask: 'dimension' })}
+                    >
+                      {texts.dimension.add}
+                    </Button>
+                    <ClashList
+                      title={texts.clash.elsewhere}
+                      clashes={clashing.elsewhere}
+                      review={review}
+                      onSettle={steps.settle}
+                    />
+                    <LeftOutList review={review} onOpen={openParagraph} />
+                  </>
+                }
                 empty={
                   lines.length === 0 ? (
                     <EmptyState title={texts.list.nothing} remedy={texts.list.nothingRemedy} />
@@ -301,6 +357,11 @@ export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
           unchoose();
           void steps.merge(lineIds, name);
         }}
+        onMove={(lineIds, to) => {
+          unchoose();
+          void steps.move(lineIds, to);
+        }}
+        onAddDimension={(name) => void steps.addDimension(name)}
         onAdd={(span, name, dimension) => void steps.add(span, name, dimension)}
         onCreated={(draftId, title) => {
           void message.success(texts.finish.created(title));

@@ -1,4 +1,4 @@
-import type { Damage, ReviewLine } from '#shared/model/plan-review.ts';
+import type { Damage, ReviewClash, ReviewLine } from '#shared/model/plan-review.ts';
 
 /** What a person can do to a line. */
 export interface LineActions {
@@ -10,6 +10,8 @@ export interface LineActions {
   decideDamage(damage: Damage, decision: Damage['decision']): void;
   /** The number a person reads a damaged place as. */
   setNumber(line: ReviewLine, damage: Damage, number: string): void;
+  /** Makes one of the values people gave the value. */
+  settle(clash: ReviewClash, value: ReviewClash['values'][number]['value']): void;
   openParagraph(paragraph: number): void;
   openLine(lineId: string): void;
 }

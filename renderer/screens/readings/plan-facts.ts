@@ -1,7 +1,7 @@
 import type { CorrectableFacts } from '#shared/contract/methods/readings.ts';
 import { dateText } from '#shared/model/primitives.ts';
 
-/** The facts a person may put right before the plan is kept, in the order of the form. */
+/** The facts a person may put right, before the plan is kept and after, in the order of the form. */
 export const factNames = [
   'title',
   'issuer',
@@ -30,6 +30,15 @@ export const withFact = (facts: CorrectableFacts, name: FactName, typed: string)
   if (name === 'title') return { ...facts, title: typed };
   return { ...facts, [name]: typed.trim() === '' ? null : typed };
 };
+
+/** The facts that were changed, as they are kept: without blanks at the ends. */
+export const changedFacts = (before: CorrectableFacts, after: CorrectableFacts): Partial<CorrectableFacts> =>
+  Object.fromEntries(
+    factNames.flatMap((name) => {
+      const value = after[name]?.trim() ?? null;
+      return value === before[name] ? [] : [[name, value]];
+    }),
+  );
 
 export const factsAreSound = (facts: CorrectableFacts): boolean =>
   factNames.every((name) => factProblem(name, facts[name]) === null);

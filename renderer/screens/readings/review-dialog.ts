@@ -4,8 +4,9 @@ import type { Span } from '#shared/plan/text/span.ts';
 /** What is asked in a dialog at the moment. Lines are named by id, so that what is shown stays up to date. */
 export type ReviewDialog =
   | { readonly ask: 'reject' | 'split'; readonly lineId: string }
-  | { readonly ask: 'merge'; readonly lineIds: readonly string[] }
+  | { readonly ask: 'merge' | 'move'; readonly lineIds: readonly string[] }
   | { readonly ask: 'add'; readonly selected: Span | null; readonly paragraph: number }
+  | { readonly ask: 'dimension' }
   | { readonly ask: 'draft' }
   | { readonly ask: 'help' };
 

@@ -1,4 +1,4 @@
-import type { ReviewLine, ReviewState } from '#shared/model/plan-review.ts';
+import type { ReviewDimension, ReviewLine, ReviewState } from '#shared/model/plan-review.ts';
 
 /** What a line was made from. */
 export const lineKinds = [
@@ -30,7 +30,8 @@ export const kindOf = (line: ListedLine, byId: ReadonlyMap<string, ListedLine>):
 
 /** What the list shows. Null shows all. */
 export interface LineFilter {
-  readonly state: ReviewState | null;
+  /** `clash`: lines on which people decided differently. */
+  readonly state: ReviewState | 'clash' | null;
   readonly kind: LineKind | null;
   readonly words: string;
 }
@@ -46,6 +47,21 @@ export interface LineGroup<Line extends ListedLine> {
   readonly undecided: number;
 }
 
+/** What the list needs to know of a dimension. */
+export interface ListedDimension {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly origin: ReviewDimension['origin'];
+}
+
+/** Ids of what people decided on differently. */
+export interface Clashing {
+  readonly lines: Pick<ReadonlySet<string>, 'has'>;
+  readonly dimensions: Pick<ReadonlySet<string>, 'has'>;
+}
+export const noClash: Clashing = { lines: new Set(), dimensions: new Set() };
+
 const isFoundIn = ({ indicator }: ListedLine, words: string): boolean =>
   [
     indicator.code,
@@ -60,18 +76,22 @@ const matches = (
   line: ListedLine,
   { state, kind, words }: LineFilter,
   byId: ReadonlyMap<string, ListedLine>,
+  clashing: Clashing,
 ): boolean =>
-  (state === null || line.state === state) &&
+  (state === null || (state === 'clash' ? clashing.lines.has(line.id) : line.state === state)) &&
   (kind === null || kindOf(line, byId) === kind) &&
   (words.trim() === '' || isFoundIn(line, words.trim().toLowerCase()));
 
 /**
- * The list by dimension. Dimensions without a line to show are left out; their counts are always those of all lines.
+ * The list by dimension; counts are always those of all lines. Dimensions without a line to show are left out, but for
+ * what has to be seen without one: a dimension a person added and has put nothing into yet, as long as nothing narrows
+ * the list, and one whose name people decided on differently.
  */
 export const groupLines = <Line extends ListedLine>(
   lines: readonly Line[],
-  dimensions: readonly { readonly id: string; readonly code: string; readonly name: string }[],
+  dimensions: readonly ListedDimension[],
   filter: LineFilter,
+  clashing: Clashing = noClash,
 ): LineGroup<Line>[] => {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const byDimension = new Map<string, Line[]>();
@@ -80,10 +100,14 @@ export const groupLines = <Line extends ListedLine>(
     if (here) here.push(line);
     else byDimension.set(line.dimensionId, [line]);
   }
-  return dimensions.flatMap(({ id, code, name }) => {
+  const isNarrow = filter.state !== null || filter.kind !== null || filter.words.trim() !== '';
+  return dimensions.flatMap(({ id, code, name, origin }) => {
     const all = byDimension.get(id) ?? [];
-    const shown = all.filter((line) => matches(line, filter, byId));
-    return shown.length === 0
+    const shown = all.filter((line) => matches(line, filter, byId, clashing));
+    const isSeenEmpty = isNarrow
+      ? filter.state === 'clash' && clashing.dimensions.has(id)
+      : clashing.dimensions.has(id) || (origin === 'added' && all.length === 0);
+    return shown.length === 0 && !isSeenEmpty
       ? []
       : [
           {

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useMemo } from 'react';
-import type { ReviewLine } from '#shared/model/plan-review.ts';
+import type { ReviewClash, ReviewLine } from '#shared/model/plan-review.ts';
 import type { Span } from '#shared/plan/text/span.ts';
 import { useTexts } from '../../application/texts.tsx';
 import type { AddedTo } from './AddDialog.tsx';
@@ -79,6 +79,22 @@ export const useLineSteps = ({ work, visible, asking, goTo, onDone }: LineStepsO
         void message.success(texts.merged(lineIds.length));
         goTo(merged);
       },
+      move: async (lineIds: readonly string[], to: AddedTo): Promise<void> => {
+        onDone();
+        // A dimension made for the lines goes with them when the step is taken back.
+        const session = crypto.randomUUID();
+        const dimensionId = 'id' in to ? to.id : await work.addDimension(to.name, session);
+        if (dimensionId === null || !(await work.move(lineIds, dimensionId, session))) return;
+        const name = 'name' in to ? to.name : work.review?.dimensions.find(({ id }) => id === to.id)?.name;
+        void message.success(readings.move.done(lineIds.length, name ?? ''));
+      },
+      addDimension: async (name: string): Promise<void> => {
+        onDone();
+        if ((await work.addDimension(name)) !== null) void message.success(readings.dimension.added(name));
+      },
+      settle: async (clash: ReviewClash, value: ReviewClash['values'][number]['value']): Promise<void> => {
+        if (await work.settle(clash, value)) void message.success(readings.clash.settled);
+      },
       add: async ({ start, end }: Span, name: string, dimension: AddedTo): Promise<void> => {
         onDone();
         const dimensionId = 'id' in dimension ? dimension.id : await work.addDimension(dimension.name);
@@ -112,7 +128,9 @@ export const useLineSteps = ({ work, visible, asking, goTo, onDone }: LineStepsO
           return;
         }
         const outcome = await work.undo();
-        if (outcome) void message.info(outcome.kept > 0 ? texts.undoneKept(outcome.kept) : texts.undone);
+        if (!outcome) return;
+        const { kept, isEarlier } = outcome;
+        void message.info(kept > 0 ? texts.undoneKept(kept) : isEarlier ? texts.undoneEarlier : texts.undone);
       },
     }),
     [work, advance, asking, goTo, onDone, message, modal, readings, texts],

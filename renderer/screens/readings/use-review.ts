@@ -1,22 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Outcome } from '#shared/contract/failure.ts';
 import type { Client, Input } from '#shared/contract/index.ts';
-import type { Damage, Review, ReviewLine, ReviewState } from '#shared/model/plan-review.ts';
+import type { Damage, Review, ReviewClash, ReviewLine, ReviewState } from '#shared/model/plan-review.ts';
 import { failureOf, useClient, useRead } from '../../application/client.tsx';
 import { saveAllNow } from '../../application/saving.ts';
+import { useReviewSteps } from './use-review-steps.ts';
 
 /** What may be changed of a line. */
 export type LineChanges = Input<'readings.editLine'>['fields'];
 
 type Batch = { readonly batch: string };
 type DeciderName = 'readings.accept' | 'readings.reject' | 'readings.restore';
-
-/** One step of this sitting: what is taken back together. */
-interface Step {
-  /** Changes made while one form stays open are one step. */
-  readonly session: string | null;
-  readonly batches: readonly string[];
-}
 
 export interface ReviewWork {
   readonly review: Review | undefined;
@@ -35,12 +29,18 @@ export interface ReviewWork {
   split(lineId: string, parts: readonly LineChanges[]): Promise<readonly string[] | null>;
   merge(lineIds: readonly string[], fields: LineChanges): Promise<string | null>;
   add(input: Omit<Input<'readings.addLine'>, 'planId'>): Promise<string | null>;
-  addDimension(name: string): Promise<string | null>;
+  addDimension(name: string, session?: string): Promise<string | null>;
+  renameDimension(dimensionId: string, name: string): Promise<boolean>;
+  /** Moves lines without deciding on them. */
+  move(lineIds: readonly string[], dimensionId: string, session?: string): Promise<boolean>;
+  /** Makes one value of a clash the value. */
+  settle(clash: ReviewClash, value: ReviewClash['values'][number]['value']): Promise<boolean>;
   /** Rejects with FailureError, for boxes that save as typed. */
   save(lineId: string, fields: LineChanges, session: string, dimensionId?: string): Promise<void>;
   decideDamage(damage: Damage, decision: Damage['decision'], session?: string): Promise<boolean>;
   readonly canUndo: boolean;
-  undo(): Promise<{ readonly reverted: number; readonly kept: number } | null>;
+  /** `isEarlier`: the step was of an earlier visit. */
+  undo(): Promise<{ readonly reverted: number; readonly kept: number; readonly isEarlier: boolean } | null>;
 }
 
 const noStates: ReadonlyMap<string, ReviewState> = new Map();
@@ -50,7 +50,7 @@ export const useReview = (planId: string): ReviewWork => {
   const client = useClient();
   const open = useRead('readings.open', { planId });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const { note, drop, last } = useReviewSteps(planId);
   /** Decisions sent and not yet seen in what the service tells. */
   const [ahead, setAhead] = useState(noStates);
   const review = open.data;
@@ -74,14 +74,6 @@ export const useReview = (planId: string): ReviewWork => {
 
   const forget = useCallback((lineIds: readonly string[]) => {
     setAhead((now) => new Map([...now].filter(([id]) => !lineIds.includes(id))));
-  }, []);
-  const note = useCallback((batch: string, session: string | null = null) => {
-    setSteps((before) => {
-      const last = before.at(-1);
-      return session !== null && last?.session === session
-        ? [...before.slice(0, -1), { session, batches: [...last.batches, batch] }]
-        : [...before, { session, batches: [batch] }];
-    });
   }, []);
   const take = useCallback(
     async <Result extends Batch>(
@@ -173,13 +165,45 @@ export const useReview = (planId: string): ReviewWork => {
     [planId, take],
   );
   const addDimension = useCallback(
-    async (name: string) => {
-      const outcome = await take('readings.addDimension', (service) =>
-        service.call('readings.addDimension', { planId, name }),
+    async (name: string, session: string | null = null) => {
+      const outcome = await take(
+        'readings.addDimension',
+        (service) => service.call('readings.addDimension', { planId, name }),
+        session,
       );
       return outcome.ok ? outcome.value.dimensionId : null;
     },
     [planId, take],
+  );
+  const renameDimension = useCallback(
+    async (dimensionId: string, name: string) =>
+      (
+        await take('readings.renameDimension', (service) =>
+          service.call('readings.renameDimension', { planId, dimensionId, name }),
+        )
+      ).ok,
+    [planId, take],
+  );
+  const move = useCallback(
+    async (lineIds: readonly string[], dimensionId: string, session: string | null = null) =>
+      (
+        await take(
+          'readings.moveLines',
+          (service) => service.call('readings.moveLines', { planId, lineIds: [...lineIds], dimensionId }),
+          session,
+        )
+      ).ok,
+    [planId, take],
+  );
+  const settle = useCallback(
+    async ({ kind, id, field }: ReviewClash, value: ReviewClash['values'][number]['value']) => {
+      forget([id]);
+      const outcome = await take('readings.settleClash', (service) =>
+        service.call('readings.settleClash', { planId, kind, id, field, value }),
+      );
+      return outcome.ok;
+    },
+    [planId, take, forget],
   );
   const save = useCallback(
     async (lineId: string, fields: LineChanges, session: string, dimensionId?: string) => {
@@ -206,7 +230,6 @@ export const useReview = (planId: string): ReviewWork => {
     [planId, take],
   );
 
-  const last = steps.at(-1);
   const undo = useCallback(async () => {
     saveAllNow();
     if (!last) return null;
@@ -218,15 +241,18 @@ export const useReview = (planId: string): ReviewWork => {
         reverted += outcome.reverted;
         kept += outcome.kept;
       }
-      setSteps((before) => before.filter((step) => step !== last));
+      drop(last);
       setAhead(noStates);
       setFailure(null);
-      return { reverted, kept };
+      return { reverted, kept, isEarlier: last.isEarlier };
     } catch (error) {
-      setFailure(failureOf(error, 'readings.undo'));
+      const found = failureOf(error, 'readings.undo');
+      // What another workspace remembered is no step of this one.
+      if (last.isEarlier && found.code === 'request.not-found') drop(last);
+      setFailure(found);
       return null;
     }
-  }, [client, planId, last]);
+  }, [client, planId, last, drop]);
   const forgetFailure = useCallback(() => setFailure(null), []);
   return {
     review,
@@ -243,9 +269,12 @@ export const useReview = (planId: string): ReviewWork => {
     merge,
     add,
     addDimension,
+    renameDimension,
+    move,
+    settle,
     save,
     decideDamage,
-    canUndo: last !== undefined,
+    canUndo: last !== null,
     undo,
   };
 };

@@ -6,7 +6,12 @@ import type { Damage } from '#shared/model/plan-review.ts';
 import { asksForNumber, damagesOf } from '../../../../renderer/screens/readings/damages.ts';
 import { lineAt } from '../../../../renderer/screens/readings/line-at.ts';
 import { withOwnNumber } from '../../../../renderer/screens/readings/own-number.ts';
-import { factProblem, factsAreSound, withFact } from '../../../../renderer/screens/readings/plan-facts.ts';
+import {
+  changedFacts,
+  factProblem,
+  factsAreSound,
+  withFact,
+} from '../../../../renderer/screens/readings/plan-facts.ts';
 import { partNames, suggestedParts } from '../../../../renderer/screens/readings/split-parts.ts';
 import { trimmed } from '../../../../renderer/screens/readings/text-selection.ts';
 
@@ -157,6 +162,13 @@ describe('facts of a plan', () => {
     expect(withFact(facts, 'title', '').title).toBe('');
     expect(factProblem('title', '')).toBe('name-wanted');
     expect(factProblem('title', '长'.repeat(301))).toBe('name-wanted');
+  });
+
+  test('only what was changed is corrected, without blanks at the ends', () => {
+    const typed = withFact(withFact(facts, 'issuer', ' 某县政府 '), 'title', '某县方案 ');
+    expect(changedFacts(facts, typed)).toEqual({ issuer: '某县政府' });
+    expect(changedFacts({ ...facts, issuer: '某县' }, facts)).toEqual({ issuer: null });
+    expect(changedFacts(facts, facts)).toEqual({});
   });
 
   test('dates are ISO dates or nothing', () => {

@@ -5,6 +5,7 @@ import {
   groupLines,
   kindOf,
   type LineKind,
+  type ListedDimension,
   type ListedLine,
   nextUndecided,
   noFilter,
@@ -56,11 +57,11 @@ const lines = [
   line('B2', 'undecided', 'B'),
   line('C1', 'undecided', 'C'),
 ];
-const dimensions = [
-  { id: 'A', code: 'A', name: '总体要求' },
-  { id: 'B', code: 'B', name: '主要任务' },
-  { id: 'D', code: 'D', name: '没有内容' },
-  { id: 'C', code: 'C', name: '组织实施' },
+const dimensions: readonly ListedDimension[] = [
+  { id: 'A', code: 'A', name: '总体要求', origin: 'proposed' },
+  { id: 'B', code: 'B', name: '主要任务', origin: 'proposed' },
+  { id: 'D', code: 'D', name: '没有内容', origin: 'proposed' },
+  { id: 'C', code: 'C', name: '组织实施', origin: 'proposed' },
 ];
 const ids = (groups: readonly { readonly lines: readonly ListedLine[] }[]) =>
   groups.map((group) => group.lines.map(({ id }) => id));
@@ -74,6 +75,23 @@ describe('the list by dimension', () => {
       ['C', '组织实施'],
     ]);
     expect(ids(groups)).toEqual([['A1', 'A2'], ['B1', 'B2'], ['C1']]);
+  });
+
+  test('a dimension a person added is seen while it is empty and nothing narrows the list', () => {
+    const added: ListedDimension = { id: 'E', code: 'E', name: '新增', origin: 'added' };
+    const groups = groupLines(lines, [...dimensions, added], noFilter);
+    expect(groups.at(-1)).toMatchObject({ name: '新增', lines: [], total: 0, undecided: 0 });
+    expect(
+      groupLines(lines, [...dimensions, added], { ...noFilter, words: 'A' }).map(({ id }) => id),
+    ).toEqual(['A']);
+  });
+
+  test('what people decided on differently is listed alone', () => {
+    const clashing = { lines: new Set(['B1', 'C1']), dimensions: new Set(['D']) };
+    const groups = groupLines(lines, dimensions, { ...noFilter, state: 'clash' }, clashing);
+    expect(groups.map(({ id }) => id)).toEqual(['B', 'D', 'C']);
+    expect(ids(groups)).toEqual([['B1'], [], ['C1']]);
+    expect(groupLines(lines, dimensions, { ...noFilter, state: 'clash' })).toEqual([]);
   });
 
   test('a filter narrows the lines and never the counts', () => {
