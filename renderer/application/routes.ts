@@ -17,7 +17,15 @@ const query = (values: object): string => {
 };
 
 /** Steps of the work on one evaluation, in order. */
-export const evaluationSteps = ['setup', 'scoring', 'progress', 'reviews', 'results', 'export'] as const;
+export const evaluationSteps = [
+  'setup',
+  'scoring',
+  'progress',
+  'reviews',
+  'results',
+  'findings',
+  'export',
+] as const;
 export type EvaluationStep = (typeof evaluationSteps)[number];
 
 /** Every address inside the application. Links are made here and nowhere else. */
@@ -58,6 +66,7 @@ export const patterns = {
   progress: '/evaluations/:id/progress',
   reviews: '/evaluations/:id/reviews',
   results: '/evaluations/:id/results',
+  findings: '/evaluations/:id/findings',
   export: '/evaluations/:id/export',
   settings: '/settings',
 } as const;

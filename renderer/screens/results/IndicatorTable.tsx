@@ -1,6 +1,7 @@
+import { Button } from 'antd';
 import { Fragment } from 'react';
 import { fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
-import type { Dimension } from '#shared/model/framework.ts';
+import type { Dimension, Indicator } from '#shared/model/framework.ts';
 import type { SubjectResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
@@ -21,14 +22,23 @@ interface IndicatorTableProps {
   readonly grouped: boolean;
   /** Whether every indicator is shown, so that the scorers' totals may stand below. */
   readonly whole: boolean;
+  /** Raises a finding from an indicator; absent where none can be raised. */
+  readonly onRaise: ((indicator: Indicator) => void) | null;
 }
 
-/** Columns besides the scorers': code, indicator, full score, points, rate, range. */
-const ownColumns = 6;
+/** Columns besides the scorers': code, indicator, full score, points, rate, range, finding. */
+const ownColumns = 7;
 
 /** 逐项评分表: what every scorer gave, what became of it, and how far they are apart. */
-export const IndicatorTable = ({ snapshot, subject, lines, grouped, whole }: IndicatorTableProps) => {
-  const { results } = useTexts();
+export const IndicatorTable = ({
+  snapshot,
+  subject,
+  lines,
+  grouped,
+  whole,
+  onRaise,
+}: IndicatorTableProps) => {
+  const { results, findings } = useTexts();
   const words = results.indicatorTable;
   const scorers = snapshot.scorers.filter(fillsSheets);
   const name = snapshot.subjects.find(({ id }) => id === subject.subjectId)?.name ?? '';
@@ -65,6 +75,9 @@ export const IndicatorTable = ({ snapshot, subject, lines, grouped, whole }: Ind
             <th scope="col">{words.points}</th>
             <th scope="col">{words.rate}</th>
             <th scope="col">{words.range}</th>
+            <th scope="col" className={styles.last}>
+              {findings.title}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -83,6 +96,7 @@ export const IndicatorTable = ({ snapshot, subject, lines, grouped, whole }: Ind
                 scorers={scorers}
                 namesUse={!isBySheet}
                 subjects={snapshot.subjects}
+                onRaise={onRaise}
               />
             </Fragment>
           ))}
@@ -141,6 +155,7 @@ const DimensionRow = ({
         )}
       </td>
       <td />
+      <td />
     </tr>
   );
 };
@@ -152,10 +167,11 @@ interface IndicatorRowProps {
   /** Whether a cell says by itself that it was left out. */
   readonly namesUse: boolean;
   readonly subjects: readonly Subject[];
+  readonly onRaise: IndicatorTableProps['onRaise'];
 }
 
-const IndicatorRow = ({ line, subjectId, scorers, namesUse, subjects }: IndicatorRowProps) => {
-  const { results } = useTexts();
+const IndicatorRow = ({ line, subjectId, scorers, namesUse, subjects, onRaise }: IndicatorRowProps) => {
+  const { results, findings } = useTexts();
   const words = results.indicatorTable;
   const { indicator, result, disagreement } = line;
   const target = { of: 'indicator', indicatorId: indicator.id } as const;
@@ -242,6 +258,17 @@ const IndicatorRow = ({ line, subjectId, scorers, namesUse, subjects }: Indicato
           </span>
         )}
       </td>
+      <td className={`${styles.centre} ${styles.last}`}>
+        <Button
+          size="small"
+          type="link"
+          disabled={onRaise === null}
+          onClick={() => onRaise?.(indicator)}
+          aria-label={findings.raiseFor(indicator.code)}
+        >
+          {findings.raise}
+        </Button>
+      </td>
     </tr>
   );
 };
@@ -300,6 +327,7 @@ const ScorerTotals = ({
           value={`${subject.rate.rounded}%`}
         />
       </td>
+      <td />
       <td />
     </tr>
   );

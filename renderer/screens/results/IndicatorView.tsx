@@ -1,9 +1,12 @@
 import { Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import type { Indicator } from '#shared/model/framework.ts';
 import type { EvaluationResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { RaiseDialog } from '../findings/RaiseDialog.tsx';
+import { deductionReasons } from '../findings/raised-finding.ts';
 import { CellMark } from './CellMark.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import styles from './IndicatorView.module.css';
@@ -32,6 +35,7 @@ export const IndicatorView = ({ snapshot, result, subjectId, onSubject }: Indica
     onlyMissing: false,
     sorting: 'form',
   });
+  const [raising, setRaising] = useState<Indicator | null>(null);
   const subject = result.subjects.find((each) => each.subjectId === subjectId);
   const { document } = snapshot.framework;
   const lines = useMemo(
@@ -107,6 +111,7 @@ export const IndicatorView = ({ snapshot, result, subjectId, onSubject }: Indica
           lines={shown}
           grouped={filter.sorting === 'form'}
           whole={shown.length === lines.length}
+          onRaise={snapshot.evaluation.state === 'closed' ? null : setRaising}
         />
       )}
       <p className={styles.legend}>
@@ -116,6 +121,17 @@ export const IndicatorView = ({ snapshot, result, subjectId, onSubject }: Indica
         <CellMark kind="trimmed">{results.cell.trimmed}</CellMark>
         <span>{words.sharedFactExplained}</span>
       </p>
+      {raising && (
+        <RaiseDialog
+          evaluation={snapshot.evaluation}
+          subjects={snapshot.subjects}
+          framework={document}
+          subjectId={subjectId}
+          indicator={raising}
+          reasons={deductionReasons(snapshot.scores, subjectId, raising.id)}
+          onClose={() => setRaising(null)}
+        />
+      )}
     </div>
   );
 };

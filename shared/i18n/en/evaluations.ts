@@ -15,6 +15,7 @@ export const evaluations: Translation<typeof chinese> = {
     progress: 'Progress list',
     reviews: 'Review',
     results: 'Results',
+    findings: 'Findings',
     export: 'Export',
   },
   list: {

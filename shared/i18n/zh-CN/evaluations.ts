@@ -11,6 +11,7 @@ export const evaluations = {
     progress: '推进清单',
     reviews: '复核',
     results: '结果',
+    findings: '问题整改',
     export: '导出',
   },
   list: {
