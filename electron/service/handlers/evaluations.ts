@@ -302,7 +302,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     }),
   'evaluations.undo': ({ id, batch }, { workspace, changed }) => {
     const { reverted, kept } = workspace.log.revert('owner', batch, id);
-    changed(['evaluation', 'subject', 'scorer', 'evidence'], id);
+    changed(['evaluation', 'subject', 'scorer', 'evidence', 'finding', 'rectification'], id);
     return { reverted, kept };
   },
 };

@@ -54,10 +54,6 @@ export const FindingPanel = ({
     <>
       <div className={styles.panelHead}>
         <h2 className={styles.title}>{findings.number(number)}</h2>
-        <span className={styles.quiet}>
-          {words.raised(finding.raisedAt.slice(0, 10))}
-          {finding.origin && ` · ${findings.carriedFrom(finding.origin.year)}`}
-        </span>
         <span className={styles.space} />
         <Button size="small" type="text" disabled={scene.isLocked || !canMoveUp} onClick={() => onMove(-1)}>
           {words.moveUp}
@@ -74,6 +70,10 @@ export const FindingPanel = ({
           {words.remove}
         </Button>
       </div>
+      <p className={styles.quiet}>
+        {words.raised(finding.raisedAt.slice(0, 10))}
+        {finding.origin && ` · ${findings.carriedFrom(finding.origin.year)}`}
+      </p>
       {finding.withdrawnReason !== null && (
         <p className={styles.locked} role="status">
           {words.withdrawn(finding.withdrawnReason)}{' '}
