@@ -57,7 +57,7 @@ export const FindingFilters = ({ scene, filter, onChange }: FindingFiltersProps)
         aria-label={words.state}
       />
       <Select
-        style={{ width: 104 }}
+        style={{ width: 126 }}
         value={filter.severity}
         onChange={(severity) => onChange({ ...filter, severity })}
         popupMatchSelectWidth={false}
