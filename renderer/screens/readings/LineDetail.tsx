@@ -155,6 +155,7 @@ const ofMethod: ReadonlySet<ReasoningStep['kind']> = new Set([
   'lower-is-better',
   'nothing-left',
   'ratio-met',
+  'deadline-met',
   'yes-no-milestone',
   'checklist-items',
   'level-criteria',

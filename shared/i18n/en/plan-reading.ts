@@ -118,6 +118,8 @@ export const planReading: Translation<typeof chinese> = {
     'lower-is-better': ({ value, unit }) => `The target is at most ${value}${unit}: lower is better`,
     'nothing-left': () => 'Not a single case may be left: yes or no',
     'cycle-kept': ({ years }) => `A round every ${years} years is asked for: kept or not`,
+    'deadline-met': ({ deadline }) =>
+      `A step to be taken once by ${deadline}: full points in time, less for every month late`,
     'yes-no-milestone': () => 'A step to be taken once by a date: done in time or not',
     'checklist-items': ({ count }) => `${count} items are listed: checked one by one`,
     'level-criteria': ({ count }) => `No figure is set: graded by ${count} criteria`,

@@ -114,6 +114,7 @@ const reasons: {
   'lower-is-better': ({ value, unit }) => `目标为不高于${value}${unit}，越低越好`,
   'nothing-left': () => '要求一例不留，按是否计分',
   'cycle-kept': ({ years }) => `要求每${years}年一轮，按是否落实计分`,
+  'deadline-met': ({ deadline }) => `为有期限的一次性事项，按是否不迟于${deadline}完成计分，逾期按月扣分`,
   'yes-no-milestone': () => '为有期限的一次性事项，按是否按期完成计分',
   'checklist-items': ({ count }) => `列有${count}项内容，逐项核查`,
   'level-criteria': ({ count }) => `无数值目标，按${count}项要点评定等级`,

@@ -54,7 +54,7 @@ export const linesFromTargets = (context: DraftContext): LineDraft[] => {
         name: nameOf(target),
         unit: hasFigure ? (target.unit ?? '').slice(0, 20) : '',
         choose: (fullScore) =>
-          methodForFigure(target, fullScore, words) ?? methodWithoutFigure(target, words),
+          methodForFigure(target, fullScore, words) ?? methodWithoutFigure(target, fullScore, words),
         printedRule: null,
         printedScore: null,
         evidence: evidenceFor(target, words),

@@ -181,8 +181,41 @@ export const methodForFigure = (
   };
 };
 
-/** The method for an aim without a figure: yes or no for a dated step, a level over criteria otherwise. */
-export const methodWithoutFigure = (target: ReadTarget, texts: DraftTexts): ChosenMethod => {
+/** Share of the full score that every month begun after the deadline costs. */
+const latePerMonth = '0.2';
+
+/** Full points by the last day, less for every month begun after it, none where it was not done. */
+const deadlineMet = (deadlineOn: string, fullScore: string): ChosenMethod => {
+  const points = exactToText(multiply(exact(fullScore), exact(latePerMonth)));
+  return {
+    method: {
+      id: 'deadline',
+      version,
+      parameters: {
+        deadline: deadlineOn,
+        late: { rule: 'per-period', period: 'month', points },
+        floor: '0',
+        notDone: '0',
+      },
+    },
+    reasons: [{ kind: 'deadline-met', deadline: deadlineOn }],
+    target: null,
+    direction: 'higher',
+    baseline: null,
+  };
+};
+
+/**
+ * The method for an aim without a figure: completion by its day for a dated step, yes or no for a step whose day is not
+ * known, a level over criteria otherwise.
+ */
+export const methodWithoutFigure = (
+  target: ReadTarget,
+  fullScore: string,
+  texts: DraftTexts,
+): ChosenMethod => {
+  if (target.kind === 'milestone' && target.deadlineOn !== null && !isZero(exact(fullScore)))
+    return deadlineMet(target.deadlineOn, fullScore);
   if (target.kind === 'milestone')
     return yesNoTarget(texts.yesCondition(target.subject, target.deadline), { kind: 'yes-no-milestone' });
   const aim = target.kind === 'direction' && target.quote.length <= 40 ? target.quote : target.subject;

@@ -13,6 +13,7 @@ export const reasoningStepSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing-left') }),
   z.object({ kind: z.literal('cycle-kept'), years: z.string() }),
   z.object({ kind: z.literal('ratio-met'), left: z.string(), right: z.string() }),
+  z.object({ kind: z.literal('deadline-met'), deadline: z.string() }),
   z.object({ kind: z.literal('yes-no-milestone') }),
   z.object({ kind: z.literal('checklist-items'), count: z.int() }),
   z.object({ kind: z.literal('level-criteria'), count: z.int() }),

@@ -61,6 +61,26 @@ describe('a draft', () => {
     expect(proposals.totalScore).toBe('100');
   });
 
+  it('scores a step with a day by its completion, late months by a fifth each', () => {
+    const step = proposals.indicators.find(({ indicator }) => indicator.method.id === 'deadline');
+    const fullScore = step?.indicator.fullScore ?? '';
+    expect(step?.indicator).toMatchObject({
+      method: {
+        parameters: {
+          deadline: '2021-06-30',
+          late: { rule: 'per-period', period: 'month' },
+          floor: '0',
+          notDone: '0',
+        },
+      },
+    });
+    const method = step?.indicator.method;
+    const late = method?.id === 'deadline' ? method.parameters.late : null;
+    expect(late?.rule === 'per-period' ? Number(late.points) : null).toBeCloseTo(Number(fullScore) / 5, 9);
+    expect(step?.reasoning).toContainEqual({ kind: 'deadline-met', deadline: '2021-06-30' });
+    expect(step?.indicator.rule).toContain('2021-06-30（含当日）以前');
+  });
+
   it('proposes a method by the kind of each target', () => {
     expect(named('双师型')?.indicator).toMatchObject({
       method: { id: 'ratio', parameters: { target: '60' } },
@@ -74,7 +94,7 @@ describe('a draft', () => {
       parameters: { target: '1425', nominalTarget: '1500' },
     });
     expect(named('失学')?.indicator.method.id).toBe('yes-no');
-    expect(named('实施细则')?.indicator.method.id).toBe('yes-no');
+    expect(named('实施细则')?.indicator.method.id).toBe('deadline');
     expect(named('优化布局')?.indicator.method.id).toBe('level');
     expect(named('强化评价')?.indicator.method).toMatchObject({ id: 'checklist' });
   });
