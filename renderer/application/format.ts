@@ -17,9 +17,3 @@ export const useInstantText = (): ((instant: string) => string) => {
     [language],
   );
 };
-
-/** Formats a size in bytes. */
-export const sizeText = (bytes: number): string =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -1,8 +1,9 @@
 import { Alert, Button, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/index.ts';
+import { sizeText } from '#shared/reports/file-size.ts';
 import { useRead, useReloadAll, useWrite } from '../application/client.tsx';
-import { sizeText, useInstantText } from '../application/format.ts';
+import { useInstantText } from '../application/format.ts';
 import { useTexts } from '../application/texts.tsx';
 import { useConfirmDanger } from './ConfirmDanger.tsx';
 import { EmptyState } from './EmptyState.tsx';

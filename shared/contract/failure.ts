@@ -83,6 +83,11 @@ export const fail = <Code extends FailureCode>(
   throw new FailureError(failure(code, facts, path) as Failure);
 };
 
+/** Throws the failure where there is one. */
+export const refuse = (problem: Failure | null | undefined): void => {
+  if (problem) throw new FailureError(problem);
+};
+
 /** Either a value or the failure that stands in its way. */
 export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }

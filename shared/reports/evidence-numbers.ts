@@ -7,6 +7,8 @@ export interface NumberedEvidence {
   readonly number: string;
 }
 
+const inTextOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
 /**
@@ -30,9 +32,7 @@ export const numberEvidence = (
     })
     .flatMap((group) =>
       group
-        .toSorted((a, b) =>
-          a.attachedAt === b.attachedAt ? (a.id < b.id ? -1 : 1) : a.attachedAt < b.attachedAt ? -1 : 1,
-        )
+        .toSorted((a, b) => inTextOrder(a.attachedAt, b.attachedAt) || inTextOrder(a.id, b.id))
         .map((file, index) => ({
           file,
           number: `${codes.get(file.indicatorId)?.code ?? file.indicatorId}-${twoDigits(index + 1)}`,

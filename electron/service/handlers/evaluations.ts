@@ -13,9 +13,12 @@ import { createdChanges, fieldChanges } from '../log/field-changes.ts';
 import {
   countScores,
   findEvaluation,
+  findScorer,
+  findSubject,
   listEvaluations,
   listScorers,
   listSubjects,
+  nextPosition,
 } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
 import type { Workspace } from '../workspace.ts';
@@ -87,17 +90,6 @@ const scorerChanges = (
   );
   return { ids, changes };
 };
-
-const nextPosition = (items: readonly { position: number }[]): number =>
-  Math.max(-1, ...items.map((item) => item.position)) + 1;
-
-const findSubject = ({ connection }: Workspace, evaluationId: string, id: string): Subject =>
-  listSubjects(connection, evaluationId).find((subject) => subject.id === id) ??
-  fail('request.not-found', { noun: 'subject', id });
-
-const findScorer = ({ connection }: Workspace, evaluationId: string, id: string): Scorer =>
-  listScorers(connection, evaluationId).find((scorer) => scorer.id === id) ??
-  fail('request.not-found', { noun: 'scorer', id });
 
 /** Subjects with every named figure of an indicator that is not left blank itself; that one is counted already. */
 const countFilled = (
@@ -242,7 +234,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
   'evaluations.setSubject': ({ id, subjectId, fields }, context) => {
     const { workspace } = context;
     assertOpen(context, id);
-    const subject = findSubject(workspace, id, subjectId);
+    const subject = findSubject(workspace.connection, id, subjectId);
     const others = listSubjects(workspace.connection, id).filter((each) => each.id !== subjectId);
     const changes = fieldChanges('subject', joinIdentifier(id, subjectId), fields);
     const changed = { ...subject, ...withoutUndefined(fields) };
@@ -254,7 +246,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
   },
   'evaluations.removeSubject': ({ id, subjectId }, context) => {
     assertOpen(context, id);
-    findSubject(context.workspace, id, subjectId);
+    findSubject(context.workspace.connection, id, subjectId);
     const { batch } = context.workspace.log.record('owner', [
       { entity: 'subject', entityId: joinIdentifier(id, subjectId), field: 'deleted', value: true },
     ]);
@@ -274,7 +266,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
   'evaluations.setScorer': ({ id, scorerId, fields }, context) => {
     const { workspace } = context;
     assertOpen(context, id);
-    const scorer = findScorer(workspace, id, scorerId);
+    const scorer = findScorer(workspace.connection, id, scorerId);
     const others = listScorers(workspace.connection, id).filter((each) => each.id !== scorerId);
     assertDistinctScorers([...others, { ...scorer, ...withoutUndefined(fields) }]);
     workspace.log.record('owner', fieldChanges('scorer', joinIdentifier(id, scorerId), fields));
@@ -283,7 +275,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
   },
   'evaluations.removeScorer': ({ id, scorerId }, context) => {
     assertOpen(context, id);
-    findScorer(context.workspace, id, scorerId);
+    findScorer(context.workspace.connection, id, scorerId);
     const { batch } = context.workspace.log.record('owner', [
       { entity: 'scorer', entityId: joinIdentifier(id, scorerId), field: 'deleted', value: true },
     ]);

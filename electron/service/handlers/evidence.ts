@@ -1,12 +1,11 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { evidenceMethods } from '#shared/contract/methods/evidence.ts';
-import { indicatorsOf } from '#shared/model/framework.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges } from '../log/field-changes.ts';
-import { findEvaluation, listSubjects } from '../queries/evaluations.ts';
+import { findEvaluation, findSubject } from '../queries/evaluations.ts';
 import { findEvidence, listEvidence } from '../queries/evidence.ts';
-import { findVersion } from '../queries/frameworks.ts';
+import { findIndicator, findVersion } from '../queries/frameworks.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Evidence belongs to an indicator of a subject that both exist. */
@@ -17,12 +16,8 @@ const assertPlace = (
   indicatorId: string,
 ): void => {
   const { frameworkVersionId } = findEvaluation(connection, evaluationId);
-  if (!listSubjects(connection, evaluationId).some((subject) => subject.id === subjectId))
-    fail('request.not-found', { noun: 'subject', id: subjectId });
-  if (
-    !indicatorsOf(findVersion(connection, frameworkVersionId).document).some(({ id }) => id === indicatorId)
-  )
-    fail('request.not-found', { noun: 'indicator', id: indicatorId });
+  findSubject(connection, evaluationId, subjectId);
+  findIndicator(findVersion(connection, frameworkVersionId).document, indicatorId);
 };
 
 export const evidenceHandlers: HandlersOf<typeof evidenceMethods> = {

@@ -8,10 +8,10 @@ import { findingState, type Rectification, type RectificationFields } from '#sha
 import { subjectKey } from '#shared/scoring/comparison/years.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges, fieldChanges } from '../log/field-changes.ts';
-import { findEvaluation, listSubjects } from '../queries/evaluations.ts';
+import { findEvaluation, findSubject, listSubjects, nextPosition } from '../queries/evaluations.ts';
 import { listEvidence } from '../queries/evidence.ts';
 import { findFinding, findRectification, listFindings, listRectifications } from '../queries/findings.ts';
-import { findVersion } from '../queries/frameworks.ts';
+import { findIndicator, findVersion } from '../queries/frameworks.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Findings live on after scoring is locked, until the evaluation is closed. */
@@ -21,19 +21,13 @@ const assertOpen = ({ connection }: Workspace, evaluationId: string): Evaluation
   return evaluation;
 };
 
-const subjectOf = ({ connection }: Workspace, evaluationId: string, id: string): Subject =>
-  listSubjects(connection, evaluationId).find((subject) => subject.id === id) ??
-  fail('request.not-found', { noun: 'subject', id });
-
 const assertIndicator = (
   workspace: Workspace,
   evaluation: Evaluation,
   id: string | null | undefined,
 ): void => {
   if (id == null) return;
-  const { document } = findVersion(workspace.connection, evaluation.frameworkVersionId);
-  if (!indicatorsOf(document).some((indicator) => indicator.id === id))
-    fail('request.not-found', { noun: 'indicator', id });
+  findIndicator(findVersion(workspace.connection, evaluation.frameworkVersionId).document, id);
 };
 
 const assertEvidence = (workspace: Workspace, subject: Subject, ids: readonly string[] | undefined): void => {
@@ -43,9 +37,6 @@ const assertEvidence = (workspace: Workspace, subject: Subject, ids: readonly st
   for (const evidence of ids)
     if (!own.has(evidence)) fail('finding.foreign-evidence', { subject: subject.name, evidence });
 };
-
-const nextPosition = (items: readonly { readonly position: number }[]): number =>
-  Math.max(-1, ...items.map((item) => item.position)) + 1;
 
 const linesOf = (workspace: Workspace, evaluationId: string, findingId: string): Rectification[] =>
   listRectifications(workspace.connection, evaluationId).filter((line) => line.findingId === findingId);
@@ -120,7 +111,7 @@ export const findingHandlers: HandlersOf<typeof findingMethods> = {
   'findings.add': ({ evaluationId, subjectId, actor, ...fields }, { workspace, changed }) => {
     const evaluation = assertOpen(workspace, evaluationId);
     assertIndicator(workspace, evaluation, fields.indicatorId);
-    assertEvidence(workspace, subjectOf(workspace, evaluationId, subjectId), fields.evidenceIds);
+    assertEvidence(workspace, findSubject(workspace.connection, evaluationId, subjectId), fields.evidenceIds);
     const id = workspace.newIdentifier('finding');
     workspace.log.record(
       actor,
@@ -141,7 +132,11 @@ export const findingHandlers: HandlersOf<typeof findingMethods> = {
     const evaluation = assertOpen(workspace, evaluationId);
     const finding = findFinding(workspace.connection, evaluationId, id);
     assertIndicator(workspace, evaluation, fields.indicatorId);
-    assertEvidence(workspace, subjectOf(workspace, evaluationId, finding.subjectId), fields.evidenceIds);
+    assertEvidence(
+      workspace,
+      findSubject(workspace.connection, evaluationId, finding.subjectId),
+      fields.evidenceIds,
+    );
     workspace.log.record(actor, fieldChanges('finding', joinIdentifier(evaluationId, id), fields));
     changed(['finding'], evaluationId);
     return findFinding(workspace.connection, evaluationId, id);
@@ -190,7 +185,11 @@ export const findingHandlers: HandlersOf<typeof findingMethods> = {
     assertOpen(workspace, evaluationId);
     const finding = findFinding(workspace.connection, evaluationId, findingId);
     if (finding.withdrawnReason !== null) fail('finding.withdrawn', { statement: finding.statement });
-    assertEvidence(workspace, subjectOf(workspace, evaluationId, finding.subjectId), fields.evidenceIds);
+    assertEvidence(
+      workspace,
+      findSubject(workspace.connection, evaluationId, finding.subjectId),
+      fields.evidenceIds,
+    );
     assertCompletion(finding, fields);
     const id = workspace.newIdentifier('rectification');
     workspace.log.record(
@@ -210,7 +209,11 @@ export const findingHandlers: HandlersOf<typeof findingMethods> = {
     const line = findRectification(workspace.connection, evaluationId, id);
     assertUnsigned(line);
     const finding = findFinding(workspace.connection, evaluationId, line.findingId);
-    assertEvidence(workspace, subjectOf(workspace, evaluationId, finding.subjectId), fields.evidenceIds);
+    assertEvidence(
+      workspace,
+      findSubject(workspace.connection, evaluationId, finding.subjectId),
+      fields.evidenceIds,
+    );
     const { completedOn = line.completedOn, measure = line.measure } = fields;
     assertCompletion(finding, { ...line, completedOn, measure });
     workspace.log.record(actor, fieldChanges('rectification', joinIdentifier(evaluationId, id), fields));

@@ -4,6 +4,7 @@ import type { Change, EntityKind } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import { selectedLine } from '#shared/plan/review/selected-line.ts';
 import type { Context, HandlersOf } from '../handler.ts';
+import { createdChanges } from '../log/field-changes.ts';
 import { findPlan } from '../queries/plans.ts';
 import { findClashes, findReviewDrafts } from '../queries/readings.ts';
 import { keepPlan } from '../readings/keep-plan.ts';
@@ -145,19 +146,9 @@ export const readingHandlers: HandlersOf<typeof readingMethods> = {
     findPlan(context.workspace.connection, planId);
     const dimensionId = context.workspace.newIdentifier('dimension');
     const entityId = joinIdentifier(planId, dimensionId);
-    const fields = { deleted: false, added: true, name };
     return {
       dimensionId,
-      ...recorded(
-        context,
-        actor,
-        Object.entries(fields).map(([field, value]) => ({
-          entity: 'reading-dimension',
-          entityId,
-          field,
-          value,
-        })),
-      ),
+      ...recorded(context, actor, createdChanges('reading-dimension', entityId, { added: true, name })),
     };
   },
   'readings.decideDamage': async ({ planId, damageId, decision, actor }, context) => {

@@ -1,8 +1,7 @@
-import { type Failure, FailureError, fail } from '#shared/contract/failure.ts';
+import { fail, refuse } from '#shared/contract/failure.ts';
 import type { reviewMethods } from '#shared/contract/methods/reviews.ts';
 import type { Scorer } from '#shared/model/evaluation.ts';
 import { fillsSheets } from '#shared/model/evaluation.ts';
-import { indicatorsOf } from '#shared/model/framework.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import { isReviewed } from '#shared/model/review-round.ts';
 import { checkScore } from '#shared/scoring/check-entered.ts';
@@ -11,8 +10,9 @@ import { reviewOverview } from '#shared/scoring/review/overview.ts';
 import { reviewSheet } from '#shared/scoring/review/sheet.ts';
 import type { Context, HandlersOf } from '../handler.ts';
 import { createdChanges, fieldChanges } from '../log/field-changes.ts';
-import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
-import { findVersion } from '../queries/frameworks.ts';
+import { openForScoring } from '../open-for-scoring.ts';
+import { findScorer, findSubject } from '../queries/evaluations.ts';
+import { findIndicator } from '../queries/frameworks.ts';
 import { findReviewRound, listReviewRounds } from '../queries/reviews.ts';
 import { findScore } from '../queries/scores.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
@@ -27,25 +27,14 @@ const allowed: { readonly [Each in Act]: readonly Scorer['role'][] } = {
 
 /** What the checks of one evaluation need. Throws FailureError for one that is finished. */
 const openEvaluation = ({ workspace: { connection } }: Context, id: string) => {
-  const { state, title, frameworkVersionId } = findEvaluation(connection, id);
-  if (state === 'final' || state === 'reported' || state === 'rectification' || state === 'closed')
-    fail('evaluation.locked', { title, state });
-  const framework = findVersion(connection, frameworkVersionId).document;
-  const subjects = listSubjects(connection, id);
-  const indicators = indicatorsOf(framework);
+  const framework = openForScoring(connection, id);
   return {
     framework,
-    scorer: (scorerId: string): Scorer =>
-      listScorers(connection, id).find((each) => each.id === scorerId) ??
-      fail('request.not-found', { noun: 'scorer', id: scorerId }),
+    scorer: (scorerId: string): Scorer => findScorer(connection, id, scorerId),
     /** How a subject and an indicator are named in a sentence; both must exist, and be judged by scorers. */
     place: (subjectId: string, indicatorId: string): string => {
-      const subject =
-        subjects.find((each) => each.id === subjectId) ??
-        fail('request.not-found', { noun: 'subject', id: subjectId });
-      const indicator =
-        indicators.find((each) => each.id === indicatorId) ??
-        fail('request.not-found', { noun: 'indicator', id: indicatorId });
+      const subject = findSubject(connection, id, subjectId);
+      const indicator = findIndicator(framework, indicatorId);
       const place = `${subject.name} ${indicator.code} ${indicator.name}`;
       if (inputOf(indicator.method).from !== 'score') fail('review.shared-fact', { place });
       return place;
@@ -55,10 +44,6 @@ const openEvaluation = ({ workspace: { connection } }: Context, id: string) => {
 
 const assertAllowed = ({ name, role }: Scorer, act: Act): void => {
   if (!allowed[act].includes(role)) fail('review.not-allowed', { name, role, act });
-};
-
-const refuse = (problem: Failure | null): void => {
-  if (problem) throw new FailureError(problem);
 };
 
 const nowText = ({ workspace }: Context): string => new Date(workspace.now()).toISOString();

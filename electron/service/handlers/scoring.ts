@@ -1,41 +1,22 @@
-import { type Failure, FailureError, fail } from '#shared/contract/failure.ts';
+import { fail, refuse } from '#shared/contract/failure.ts';
 import type { scoringMethods } from '#shared/contract/methods/scoring.ts';
 import type { EnteredValue } from '#shared/model/entered-value.ts';
-import { fillsSheets } from '#shared/model/evaluation.ts';
+import { fillsSheets, type Scorer } from '#shared/model/evaluation.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import { checkObservation, checkScore } from '#shared/scoring/check-entered.ts';
 import type { Context, HandlersOf } from '../handler.ts';
 import { fieldChanges } from '../log/field-changes.ts';
-import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
-import { findVersion } from '../queries/frameworks.ts';
+import { openForScoring } from '../open-for-scoring.ts';
+import { findEvaluation, findScorer, findSubject, listSubjects } from '../queries/evaluations.ts';
+import { findIndicator } from '../queries/frameworks.ts';
 import { roundsOf } from '../queries/reviews.ts';
 import { findObservation, findScore, listObservations, listProgress, listScores } from '../queries/scores.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
 
-const assertScoringOpen = ({ workspace }: Context, evaluationId: string): FrameworkDocument => {
-  const { state, title, frameworkVersionId } = findEvaluation(workspace.connection, evaluationId);
-  if (state === 'final' || state === 'reported' || state === 'rectification' || state === 'closed')
-    fail('evaluation.locked', { title, state });
-  return findVersion(workspace.connection, frameworkVersionId).document;
-};
-
-const assertSubject = ({ workspace }: Context, evaluationId: string, subjectId: string): void => {
-  if (!listSubjects(workspace.connection, evaluationId).some((subject) => subject.id === subjectId))
-    fail('request.not-found', { noun: 'subject', id: subjectId });
-};
-
-const assertScorer = ({ workspace }: Context, evaluationId: string, scorerId: string): void => {
-  const scorer =
-    listScorers(workspace.connection, evaluationId).find((each) => each.id === scorerId) ??
-    fail('request.not-found', { noun: 'scorer', id: scorerId });
+const assertScores = (scorer: Scorer): void => {
   if (!fillsSheets(scorer))
     fail('evaluation.scorer-does-not-score', { scorer: scorer.name, role: scorer.role });
-};
-
-const assertIndicator = (framework: FrameworkDocument, id: string): void => {
-  if (!indicatorsOf(framework).some((indicator) => indicator.id === id))
-    fail('request.not-found', { noun: 'indicator', id });
 };
 
 /** Once an indicator is reviewed its first-round values stay as they are. */
@@ -50,10 +31,6 @@ const assertFirstRoundOpen = (
   const indicator = indicatorsOf(framework).find(({ id }) => id === indicatorId);
   const place = `${subject?.name ?? subjectId} ${indicator?.code ?? indicatorId} ${indicator?.name ?? ''}`;
   fail('review.first-round-closed', { place, round: round.round });
-};
-
-const refuse = (problem: Failure | null): void => {
-  if (problem) throw new FailureError(problem);
 };
 
 /** A value clears the reason for being blank and the other way round, so that a cell is never both. */
@@ -87,10 +64,10 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     return listProgress(workspace.connection, evaluationId);
   },
   'scores.set': ({ evaluationId, scorerId, subjectId, indicatorId, ...fields }, context) => {
-    const framework = assertScoringOpen(context, evaluationId);
-    assertSubject(context, evaluationId, subjectId);
-    assertScorer(context, evaluationId, scorerId);
-    assertIndicator(framework, indicatorId);
+    const framework = openForScoring(context.workspace.connection, evaluationId);
+    findSubject(context.workspace.connection, evaluationId, subjectId);
+    assertScores(findScorer(context.workspace.connection, evaluationId, scorerId));
+    findIndicator(framework, indicatorId);
     const { value, blankReason, ...words } = fields;
     if (value !== undefined || blankReason !== undefined)
       assertFirstRoundOpen(context, framework, { evaluationId, subjectId, indicatorId });
@@ -108,8 +85,8 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     return findScore(context.workspace.connection, key);
   },
   'observations.set': ({ evaluationId, subjectId, item, actor, ...fields }, context) => {
-    const framework = assertScoringOpen(context, evaluationId);
-    assertSubject(context, evaluationId, subjectId);
+    const framework = openForScoring(context.workspace.connection, evaluationId);
+    findSubject(context.workspace.connection, evaluationId, subjectId);
     const { value, blankReason, ...words } = fields;
     refuse(checkObservation(framework, item, value ?? null));
     context.workspace.log.record(
@@ -123,7 +100,7 @@ export const scoringHandlers: HandlersOf<typeof scoringMethods> = {
     return findObservation(context.workspace.connection, { evaluationId, subjectId, item });
   },
   'progress.set': ({ evaluationId, code, actor, ...fields }, context) => {
-    const framework = assertScoringOpen(context, evaluationId);
+    const framework = openForScoring(context.workspace.connection, evaluationId);
     if (!framework.progressList?.items.some((item) => item.code === code))
       fail('request.not-found', { noun: 'progress-item', id: code });
     context.workspace.log.record(actor, fieldChanges('progress', joinIdentifier(evaluationId, code), fields));

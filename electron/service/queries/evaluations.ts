@@ -72,6 +72,20 @@ export const listScorers = (connection: Connection, evaluationId: string): Score
     parseRow(scorerSchema, { ...row, evaluationId, organisation: textColumn(row.organisation) }),
   );
 
+/** Fails with `request.not-found`. */
+export const findSubject = (connection: Connection, evaluationId: string, id: string): Subject =>
+  listSubjects(connection, evaluationId).find((subject) => subject.id === id) ??
+  fail('request.not-found', { noun: 'subject', id });
+
+/** Fails with `request.not-found`. */
+export const findScorer = (connection: Connection, evaluationId: string, id: string): Scorer =>
+  listScorers(connection, evaluationId).find((scorer) => scorer.id === id) ??
+  fail('request.not-found', { noun: 'scorer', id });
+
+/** The place behind the last of some items. */
+export const nextPosition = (items: readonly { readonly position: number }[]): number =>
+  Math.max(-1, ...items.map((item) => item.position)) + 1;
+
 /** Scores that hold a value or a reason. */
 export const countScores = (connection: Connection, evaluationId: string): number =>
   Number(

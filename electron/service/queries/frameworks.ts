@@ -5,7 +5,9 @@ import {
   type FrameworkVersion,
   frameworkDocumentSchema,
   frameworkVersionSchema,
+  type Indicator,
   indicatorSchema,
+  indicatorsOf,
 } from '#shared/model/framework.ts';
 import type { Json } from '#shared/model/operation.ts';
 import type { Connection } from '../db/connection.ts';
@@ -36,6 +38,11 @@ export const findVersion = (connection: Connection, id: string): FrameworkVersio
   known.set(id, version);
   return version;
 };
+
+/** An indicator of a framework; fails with `request.not-found`. */
+export const findIndicator = (framework: FrameworkDocument, id: string): Indicator =>
+  indicatorsOf(framework).find((indicator) => indicator.id === id) ??
+  fail('request.not-found', { noun: 'indicator', id });
 
 const readVersion = (connection: Connection, id: string): FrameworkVersion => {
   const content = connection

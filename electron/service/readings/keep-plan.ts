@@ -8,7 +8,7 @@ import type { PlanReading } from '#shared/plan/reading.ts';
 import { damageIds } from '#shared/plan/review/anchors.ts';
 import { paragraphsIn } from '#shared/plan/review/rebase-reading.ts';
 import type { Context } from '../handler.ts';
-import { toJson } from '../log/to-json.ts';
+import { createdChanges } from '../log/field-changes.ts';
 import { listPlans } from '../queries/plans.ts';
 import type { Workspace } from '../workspace.ts';
 import { readPlanDocument } from './plan-document.ts';
@@ -54,8 +54,7 @@ const planChanges = (
   facts: CorrectableFacts,
 ): Change[] => {
   const found = factsOf(reading, file);
-  const fields = {
-    deleted: false,
+  return createdChanges('plan', id, {
     ...facts,
     titleInferred:
       facts.title === found.title && (reading.facts.title === null || reading.facts.titleInferred),
@@ -65,13 +64,7 @@ const planChanges = (
     defects: defectsOf(reading),
     file,
     stripped: reading.stripped,
-  };
-  return Object.entries(fields).map(([field, value]) => ({
-    entity: 'plan',
-    entityId: id,
-    field,
-    value: toJson(value),
-  }));
+  });
 };
 
 /** A handle of the file to keep; pasted text becomes a file on the way. */

@@ -1,4 +1,4 @@
-import { type Failure, FailureError, fail } from '#shared/contract/failure.ts';
+import { fail, refuse } from '#shared/contract/failure.ts';
 import type { WeightingEdit } from '#shared/contract/methods/weightings.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import type { Change, Json } from '#shared/model/operation.ts';
@@ -6,7 +6,7 @@ import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { Weighting, WeightingExpert } from '#shared/model/weighting.ts';
 import { delphiProblems } from '#shared/scoring/weights/delphi.ts';
 import { judgementProblem, reciprocalText } from '#shared/scoring/weights/judgement.ts';
-import { toJson } from '../log/to-json.ts';
+import { createdChanges, fieldChanges } from '../log/field-changes.ts';
 import { weightingParts } from '../queries/weightings.ts';
 import type { Workspace } from '../workspace.ts';
 import { judgementField, ratingField, settingsPart } from './fields.ts';
@@ -17,10 +17,6 @@ const change = (frameworkId: string, part: string, field: string, value: Json): 
   field,
   value,
 });
-
-const refuse = (problem: Failure | null | undefined): void => {
-  if (problem) throw new FailureError(problem);
-};
 
 /** The items a judgement may be about: the dimensions, or the indicators of one of them. */
 const itemsUnder = (document: FrameworkDocument, parentId: string | null) => {
@@ -88,9 +84,7 @@ export const weightingChanges = (
   const changesOf = (edit: WeightingEdit, position: number): Change[] => {
     switch (edit.edit) {
       case 'set':
-        return Object.entries(edit.fields).map(([field, value]) =>
-          change(frameworkId, settingsPart, field, toJson(value)),
-        );
+        return fieldChanges('weighting', joinIdentifier(frameworkId, settingsPart), edit.fields);
       case 'add-expert': {
         if (experts.has(edit.id) || edit.id === settingsPart)
           fail('framework.duplicate-code', { place: edit.id, code: edit.id });
@@ -118,7 +112,4 @@ export const weightingChanges = (
 export const copiedWeighting = ({ connection }: Workspace, from: string, to: string): Change[] =>
   weightingParts(connection, from)
     .filter(({ deleted }) => !deleted)
-    .flatMap(({ part, fields }) => [
-      change(to, part, 'deleted', false),
-      ...Object.entries(fields).map(([field, value]) => change(to, part, field, value)),
-    ]);
+    .flatMap(({ part, fields }) => createdChanges('weighting', joinIdentifier(to, part), fields));

@@ -11,6 +11,7 @@ import { columnLetters, rangeAddress } from './cell-address.ts';
 import { linesAround, styleTable } from './excelts-styles.ts';
 import { dateSerial } from './number-format.ts';
 import { toPlainDecimal } from './plain-decimal.ts';
+import { stopIfCancelled } from './stop-if-cancelled.ts';
 import { writeFailure } from './write-failure.ts';
 import type { WorkbookWriter, WriteOptions } from './writer.ts';
 
@@ -149,10 +150,6 @@ const refuseTooLong = (sheet: Sheet, row: number, column: number, text: string):
   });
 };
 
-const stopIfCancelled = (options: WriteOptions): void => {
-  if (options.signal?.aborted) fail('request.cancelled', { method: 'exports.workbook' });
-};
-
 const writeRows = async (
   added: LibrarySheet,
   sheet: Sheet,
@@ -176,7 +173,7 @@ const writeRows = async (
     target.commit();
     if (index % rowsPerTurn === rowsPerTurn - 1) {
       await setImmediate();
-      stopIfCancelled(options);
+      stopIfCancelled(options.signal);
     }
   }
 };
@@ -195,7 +192,7 @@ export const exceltsWriter: WorkbookWriter = {
       library.views = [firstView];
       const styleOf = styleTable(workbook);
       for (const [index, plan] of workbook.sheets.entries()) {
-        stopIfCancelled(options);
+        stopIfCancelled(options.signal);
         const sheet = plan.build();
         const added = addSheet(library, sheet, workbook);
         await writeRows(added, sheet, styleOf, options);

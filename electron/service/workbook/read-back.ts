@@ -6,6 +6,7 @@ import { runInWorker } from '../worker/run-in-worker.ts';
 import { cellAddress, rangeAddress } from './cell-address.ts';
 import { cellLine, cellsOf, type FoundSheet, rowLine } from './found-sheets.ts';
 import { dateSerial, numberFormat } from './number-format.ts';
+import { stopIfCancelled } from './stop-if-cancelled.ts';
 
 /** Bounds of reading our own file; far above the largest evaluation, and still an end. */
 const memoryMegabytes = 4096;
@@ -64,10 +65,6 @@ const meantSheet = (sheet: Sheet, workbook: Workbook): MeantSheet => {
     filter: sheet.filter ? rangeAddress(sheet.filter) : '',
     filled,
   };
-};
-
-const stopIfCancelled = (signal: CancelSignal | undefined): void => {
-  if (signal?.aborted) fail('request.cancelled', { method: 'exports.workbook' });
 };
 
 /** Sheet by sheet what must be found, giving way to other work in between. */

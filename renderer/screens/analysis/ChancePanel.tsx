@@ -11,7 +11,7 @@ import { acceptabilityOption } from './chart-options.ts';
 
 const spreads = [5, 10, 20, 30, 50] as const;
 /** The choice of any weights. */
-const any = 'any';
+const anyWeights = 'any';
 /** More bars than this cannot be read. */
 const mostBars = 25;
 const mostRuns = 100_000;
@@ -28,7 +28,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 /** Monte-Carlo over weights: how often every subject takes every place. The seed stands with the answer. */
 export const ChancePanel = ({ model, subjectName }: ChancePanelProps) => {
   const { analysis, statistics } = useTexts();
-  const [spread, setSpread] = useState<(typeof spreads)[number] | typeof any>(20);
+  const [spread, setSpread] = useState<(typeof spreads)[number] | typeof anyWeights>(20);
   const [runs, setRuns] = useState(10_000);
   const [seed, setSeed] = useState(20_260_101);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -76,7 +76,7 @@ export const ChancePanel = ({ model, subjectName }: ChancePanelProps) => {
             aria-label={analysis.spreadOf}
             options={[
               ...spreads.map((value) => ({ value, label: analysis.spreadOption(value) })),
-              { value: any, label: analysis.anyWeights },
+              { value: anyWeights, label: analysis.anyWeights },
             ]}
           />
         </span>
@@ -108,7 +108,7 @@ export const ChancePanel = ({ model, subjectName }: ChancePanelProps) => {
         <Button
           onClick={() =>
             setAsked({
-              draw: spread === any ? { name: 'any' } : { name: 'around', spread: spread / 100 },
+              draw: spread === anyWeights ? { name: 'any' } : { name: 'around', spread: spread / 100 },
               runs,
               seed,
             })

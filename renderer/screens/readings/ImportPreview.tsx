@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import type { CorrectableFacts, ReadingPreview } from '#shared/contract/methods/readings.ts';
 import { paragraphSpansOf } from '#shared/plan/paragraphs.ts';
-import { sizeText } from '../../application/format.ts';
+import { sizeText } from '#shared/reports/file-size.ts';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FactsForm } from './FactsForm.tsx';

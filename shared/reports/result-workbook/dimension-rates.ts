@@ -1,7 +1,5 @@
-import type { Amount } from '../../model/primitives.ts';
-import type { SubjectResult } from '../../model/result.ts';
-import { divide, exact, hundred, isZero, multiply } from '../../scoring/exact.ts';
-import { amountOf } from '../../scoring/rounding.ts';
+import { exact } from '../../scoring/exact.ts';
+import { rateOf } from '../../scoring/results/rates.ts';
 import { numberCell, textCell } from '../cells.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
 import type { Cell, Sheet, StyleName } from '../sheet-model.ts';
@@ -25,13 +23,6 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
     return rank.tied
       ? textCell(words.tied(rank.position), style)
       : numberCell(String(rank.position), null, style);
-  };
-
-  const overallRate = ({ obtained, applicableFullScore }: SubjectResult): Amount | null => {
-    const applicable = exact(applicableFullScore.exact);
-    return isZero(applicable)
-      ? null
-      : amountOf(multiply(divide(exact(obtained.exact), applicable), hundred), rules.rounding);
   };
 
   const sheet = sheetBuilder(widths);
@@ -86,7 +77,12 @@ export const dimensionRatesSheet = (name: string, context: ReportContext): Sheet
         numberCell(framework.totalScore, null, 'total-number'),
         amountCell(result.applicableFullScore, decimals, 'total-number'),
         amountCell(result.obtained, decimals, 'total-number'),
-        amountCell(overallRate(result), decimals, 'total-number', words.none),
+        amountCell(
+          rateOf(exact(result.obtained.exact), exact(result.applicableFullScore.exact), rules),
+          decimals,
+          'total-number',
+          words.none,
+        ),
         rankCell(result.rank, 'total-centre'),
         textCell(result.grade ?? words.none, 'total-centre'),
         textCell(

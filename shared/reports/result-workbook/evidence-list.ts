@@ -1,5 +1,6 @@
 import { indicatorsOf } from '../../model/framework.ts';
 import { blankCell, dateCell, textCell } from '../cells.ts';
+import { sizeText } from '../file-size.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
 import { dayInWords, type ReportContext } from './context.ts';
@@ -8,13 +9,6 @@ import { addLine, addSignatures, addTitle, agencyParticulars, landscape } from '
 /** 编号, 被评对象, 对应指标, 材料名称, 大小, 附入日期, 附入人, 校验码, 是否原件, 审核结论. */
 const widths = [11, 22, 26, 36, 10, 18, 11, 18, 8, 14];
 const digestDigits = 12;
-const kilobyte = 1024;
-
-/** At least 1 KB, because a file of 200 bytes is not of no size. */
-const sizeInWords = (bytes: number): string =>
-  bytes < kilobyte * kilobyte
-    ? `${Math.max(1, Math.round(bytes / kilobyte))} KB`
-    : `${(bytes / kilobyte / kilobyte).toFixed(1)} MB`;
 
 /** 佐证材料目录: every file with the number by which findings and ledger call it. */
 export const evidenceSheet = (name: string, context: ReportContext): Sheet => {
@@ -56,7 +50,7 @@ export const evidenceSheet = (name: string, context: ReportContext): Sheet => {
           'body-text',
         ),
         textCell(file.name, 'body-text'),
-        textCell(sizeInWords(file.size), 'body-centre'),
+        textCell(sizeText(file.size), 'body-centre'),
         dateCell(file.attachedAt.slice(0, 10), 'body-centre'),
         textCell(scorers.get(file.attachedBy) ?? own.owner, 'body-centre'),
         textCell(file.sha256.slice(0, digestDigits), 'body-centre'),

@@ -1,16 +1,8 @@
 import type { Subject } from '../../model/evaluation.ts';
 import type { IndicatorResult } from '../../model/result.ts';
 import { dispersion } from '../../scoring/agreement/dispersion.ts';
-import {
-  compare,
-  divide,
-  type Exact,
-  exact,
-  hundred,
-  multiply,
-  subtract,
-  toApproximateNumber,
-} from '../../scoring/exact.ts';
+import { compare, type Exact, exact, subtract, toApproximateNumber } from '../../scoring/exact.ts';
+import { rateOf } from '../../scoring/results/rates.ts';
 import { amountOf } from '../../scoring/rounding.ts';
 import { numberCell, textCell } from '../cells.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
@@ -57,6 +49,8 @@ export const expertScoresSheet = (name: string, context: ReportContext, subject:
     { minimumHeight: 34 },
   );
 
+  const nameOf = (scorerId: string): string => scorers.find(({ id }) => id === scorerId)?.name ?? scorerId;
+
   /** Why a scorer's points were not used, scorers of one reason together. */
   const remarksOf = (indicator: IndicatorResult): string => {
     const reasons = Map.groupBy(
@@ -67,9 +61,7 @@ export const expertScoresSheet = (name: string, context: ReportContext, subject:
       .map(([use, cells]) =>
         own.useOf(
           catalogue.rules.cellUses[use],
-          cells
-            .map(({ scorerId }) => scorers.find(({ id }) => id === scorerId)?.name ?? scorerId)
-            .join(texts.listSeparator),
+          cells.map(({ scorerId }) => nameOf(scorerId)).join(texts.listSeparator),
         ),
       )
       .join(texts.clauseSeparator);
@@ -132,21 +124,13 @@ export const expertScoresSheet = (name: string, context: ReportContext, subject:
         'total-number',
       ),
       amountCell(
-        amountOf(
-          divide(multiply(exact(result.base.exact), hundred), exact(framework.totalScore)),
-          rules.rounding,
-        ),
+        rateOf(exact(result.base.exact), exact(framework.totalScore), rules),
         decimals,
         'total-number',
       ),
       textCell(
         left
-          .map(({ scorerId, use }) =>
-            own.useOf(
-              catalogue.rules.scorerTotalUses[use],
-              scorers.find(({ id }) => id === scorerId)?.name ?? scorerId,
-            ),
-          )
+          .map(({ scorerId, use }) => own.useOf(catalogue.rules.scorerTotalUses[use], nameOf(scorerId)))
           .join(texts.clauseSeparator),
         'total-text',
       ),
