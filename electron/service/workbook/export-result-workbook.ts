@@ -1,86 +1,28 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { CancelSignal, Progress } from '#shared/contract/index.ts';
 import type { Language, Settings } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { resultWorkbook, resultWorkbookName } from '#shared/reports/result-workbook/index.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
-import { exceltsWriter } from './excelts-writer.ts';
-import { readBack } from './read-back.ts';
+import {
+  type ExportedWorkbook,
+  type ExportWorkbookOptions,
+  exportWorkbook,
+  localToday,
+} from './export-workbook.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends ExportWorkbookOptions {
   readonly language: Language;
   readonly fonts: Settings['fonts'];
-  /** Where the finished file waits for its host; made when missing. */
-  readonly temporaryDirectory: string;
   /** Day printed on the tables, ISO 8601; today by the local clock when left out. */
   readonly today?: string;
-  readonly signal?: CancelSignal | undefined;
-  /** Entry of the parsing thread, where it does not stand beside its caller. */
-  readonly worker?: URL | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-export interface ExportedWorkbook {
-  /** The file in the temporary directory; the caller moves or removes it. */
-  readonly path: string;
-  /** Name offered to the person. */
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  /** Sheet names in order. */
-  readonly sheets: string[];
-  /** Filled cells that were read back and found equal. */
-  readonly comparedCells: number;
-}
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
-const localToday = (): string => {
-  const now = new Date();
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-};
-
-/**
- * Computes the results, writes the workbook, reads it back with another library and compares every cell. Only a file
- * that equals the data is handed out; after any failure or cancellation nothing is left behind.
- */
+/** Computes the results, lays the result workbook out and hands it out as `exportWorkbook` does. */
 export const exportResultWorkbook = async (
   snapshot: EvaluationSnapshot,
-  { language, fonts, temporaryDirectory, today = localToday(), signal, onProgress, worker }: ExportOptions,
+  { language, fonts, today = localToday(), ...options }: ExportOptions,
 ): Promise<ExportedWorkbook> => {
-  onProgress?.({ step: 'computing', done: 0, total: 0 });
+  options.onProgress?.({ step: 'computing', done: 0, total: 0 });
   const input = { snapshot, result: computeResults(snapshot), catalogue: catalogues[language], today };
-  const workbook = resultWorkbook(input, fonts);
-  const name = resultWorkbookName(input);
-  await mkdir(temporaryDirectory, { recursive: true });
-  const path = join(temporaryDirectory, `${randomUUID()}.xlsx`);
-  try {
-    await exceltsWriter.write(workbook, {
-      path,
-      signal,
-      onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),
-    });
-    onProgress?.({ step: 'reading-back', done: 0, total: 0 });
-    const comparedCells = await readBack(path, workbook, {
-      name,
-      signal,
-      onProgress: (done, total) => onProgress?.({ step: 'comparing', done, total }),
-      worker,
-    });
-    const bytes = await readFile(path);
-    return {
-      path,
-      name,
-      size: bytes.byteLength,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      sheets: workbook.sheets.map((sheet) => sheet.name),
-      comparedCells,
-    };
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
+  return exportWorkbook(resultWorkbook(input, fonts), resultWorkbookName(input), options);
 };
