@@ -17,6 +17,7 @@ const scoringNouns = [
   'score',
   ...reviewNouns,
   'observation',
+  'self-assessment',
   'progress',
   'evidence',
 ] as const;
@@ -41,14 +42,17 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'weightings.get': ['weighting'],
   'evaluations.list': [...evaluationNouns, 'score', 'observation', 'framework-version'],
   'evaluations.get': evaluationNouns,
+  'evaluations.listEarlier': [...evaluationNouns, 'framework-version'],
   'scoring.snapshot': [...scoringNouns, ...findingNouns],
   'scores.list': ['score'],
   'observations.list': ['observation'],
+  'selfAssessments.list': ['self-assessment'],
   'progress.list': ['progress'],
   'reviews.overview': [...evaluationNouns, 'score', 'observation', ...reviewNouns],
   'reviews.sheet': [...evaluationNouns, 'score', ...reviewNouns],
   'results.get': scoringNouns,
   'results.explain': scoringNouns,
+  'results.compareYears': scoringNouns,
   'files.read': [],
   'evidence.list': ['evidence'],
   'findings.list': findingNouns,
@@ -56,8 +60,13 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
 };
 
 const evaluationOf = (method: ReadName, input: unknown): string | null => {
-  // It looks at two evaluations; a change of either makes it stale.
-  if (method === 'findings.previewCarryOver') return null;
+  // They look at other evaluations as well; a change of any makes them stale.
+  if (
+    method === 'findings.previewCarryOver' ||
+    method === 'evaluations.listEarlier' ||
+    method === 'results.compareYears'
+  )
+    return null;
   const fields = (input ?? {}) as { evaluationId?: string; id?: string };
   return fields.evaluationId ?? (method === 'evaluations.get' ? (fields.id ?? null) : null);
 };

@@ -8,9 +8,11 @@ import { findingMethods } from './methods/findings.ts';
 import { frameworkMethods } from './methods/frameworks.ts';
 import { planMethods } from './methods/plans.ts';
 import { readingMethods } from './methods/readings.ts';
+import { reportMethods } from './methods/reports.ts';
 import { resultMethods } from './methods/results.ts';
 import { reviewMethods } from './methods/reviews.ts';
 import { scoringMethods } from './methods/scoring.ts';
+import { selfAssessmentMethods } from './methods/self-assessments.ts';
 import { selftestMethods } from './methods/selftest.ts';
 import { settingsMethods } from './methods/settings.ts';
 import { weightingMethods } from './methods/weightings.ts';
@@ -26,6 +28,7 @@ export const contract = {
   ...weightingMethods,
   ...evaluationMethods,
   ...scoringMethods,
+  ...selfAssessmentMethods,
   ...resultMethods,
   ...fileMethods,
   ...evidenceMethods,
@@ -33,6 +36,7 @@ export const contract = {
   ...exportMethods,
   ...selftestMethods,
   ...reviewMethods,
+  ...reportMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -17,10 +17,13 @@ export const entityKinds = [
   'review-round',
   'arbitration',
   'observation',
+  'self-assessment',
   'progress',
   'evidence',
   'finding',
   'rectification',
+  'report-text',
+  'report-template',
   'weighting',
   'setting',
 ] as const;

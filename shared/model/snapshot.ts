@@ -8,6 +8,7 @@ import { progressEntrySchema } from './progress.ts';
 import { rectificationSchema } from './rectification.ts';
 import { arbitrationSchema, reviewRoundSchema } from './review-round.ts';
 import { observationSchema, scoreSchema } from './score.ts';
+import { selfAssessmentSchema } from './self-assessment.ts';
 
 /**
  * Everything results and reports are computed from, read in one transaction. Computing never reads anything else,
@@ -23,6 +24,8 @@ export const evaluationSnapshotSchema = z.object({
   reviewRounds: z.array(reviewRoundSchema),
   arbitrations: z.array(arbitrationSchema),
   observations: z.array(observationSchema),
+  /** Never part of a result; snapshots made before there were any have none. */
+  selfAssessments: z.array(selfAssessmentSchema).default([]),
   progress: z.array(progressEntrySchema),
   evidence: z.array(evidenceSchema),
   findings: z.array(findingSchema),

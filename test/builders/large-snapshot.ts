@@ -58,6 +58,7 @@ export const largeSnapshot = ({
     subjects: made,
     scores,
     observations: [],
+    selfAssessments: [],
     evidence: [],
     findings: [],
     rectifications: [],

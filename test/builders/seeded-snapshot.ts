@@ -334,6 +334,8 @@ export const seededSnapshot = (options: SnapshotOptions = {}): EvaluationSnapsho
       rules,
       state: options.state ?? 'scoring',
       progressDate: document.progressList ? '2019-11-23' : null,
+      previousEvaluationId: null,
+      annualTemplateId: null,
       createdAt: '2019-11-01T01:00:00.000Z',
     },
     framework: {
@@ -350,6 +352,7 @@ export const seededSnapshot = (options: SnapshotOptions = {}): EvaluationSnapsho
     scorers,
     scores,
     observations,
+    selfAssessments: [],
     progress,
     evidence,
     ...believableFindings(evaluationId, subjects, document, evidence, options.findings ?? 2),

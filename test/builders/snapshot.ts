@@ -188,6 +188,8 @@ export const snapshot = (
     rules: { ...defaultRules(document), ...parts.rules },
     state: 'scoring',
     progressDate: null,
+    previousEvaluationId: null,
+    annualTemplateId: null,
     createdAt: '2024-01-01T00:00:00.000Z',
   },
   framework: {
@@ -218,6 +220,7 @@ export const snapshot = (
   reviewRounds: [...(parts.reviewRounds ?? [])],
   arbitrations: [...(parts.arbitrations ?? [])],
   observations: [...(parts.observations ?? [])],
+  selfAssessments: [],
   progress: [],
   evidence: parts.evidence ?? [],
   findings: [],

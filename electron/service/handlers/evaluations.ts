@@ -1,6 +1,12 @@
 import { FailureError, fail } from '#shared/contract/failure.ts';
 import type { evaluationMethods, NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
-import { evaluationStates, fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
+import {
+  type Evaluation,
+  evaluationStates,
+  fillsSheets,
+  type Scorer,
+  type Subject,
+} from '#shared/model/evaluation.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
@@ -21,6 +27,7 @@ import {
   nextPosition,
 } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
+import { earlierEvaluations, previousEvaluation } from '../queries/previous-year.ts';
 import type { Workspace } from '../workspace.ts';
 
 const assertDistinctSubjects = (subjects: readonly Pick<Subject, 'name' | 'code'>[]): void => {
@@ -162,6 +169,18 @@ const assertOpen = ({ workspace }: Context, id: string) => {
   return evaluation;
 };
 
+/** Last year's evaluation is of an earlier year; one that was removed since stays named and is not checked. */
+const assertPrevious = (workspace: Workspace, evaluation: Evaluation): void => {
+  const previous = previousEvaluation(workspace, evaluation);
+  if (previous && previous.year >= evaluation.year)
+    fail('evaluation.previous-not-earlier', {
+      title: evaluation.title,
+      year: evaluation.year,
+      previousTitle: previous.title,
+      previousYear: previous.year,
+    });
+};
+
 export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
   'evaluations.list': (_input, context) =>
     listEvaluations(context.workspace.connection).map(({ rules: _rules, ...evaluation }) => ({
@@ -173,6 +192,8 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     subjects: listSubjects(workspace.connection, id),
     scorers: listScorers(workspace.connection, id),
   }),
+  'evaluations.listEarlier': ({ evaluationId }, { workspace }) =>
+    earlierEvaluations(workspace, findEvaluation(workspace.connection, evaluationId)),
   'evaluations.create': ({ subjects, scorers, ...fields }, { workspace, changed }) => {
     if (!fields.frameworkVersionId.includes('@'))
       fail('evaluation.framework-is-draft', { id: fields.frameworkVersionId });
@@ -190,9 +211,13 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     return { id };
   },
   'evaluations.update': ({ id, fields }, context) => {
-    const { frameworkVersionId } = assertOpen(context, id);
+    const evaluation = assertOpen(context, id);
     if (fields.rules)
-      assertRules(fields.rules, findVersion(context.workspace.connection, frameworkVersionId).document);
+      assertRules(
+        fields.rules,
+        findVersion(context.workspace.connection, evaluation.frameworkVersionId).document,
+      );
+    assertPrevious(context.workspace, { ...evaluation, ...withoutUndefined(fields) });
     context.workspace.log.record('owner', fieldChanges('evaluation', id, fields));
     context.changed(['evaluation'], id);
     return {};
@@ -294,7 +319,20 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
     }),
   'evaluations.undo': ({ id, batch }, { workspace, changed }) => {
     const { reverted, kept } = workspace.log.revert('owner', batch, id);
-    changed(['evaluation', 'subject', 'scorer', 'evidence', 'finding', 'rectification'], id);
+    changed(
+      [
+        'evaluation',
+        'subject',
+        'scorer',
+        'score',
+        'observation',
+        'self-assessment',
+        'evidence',
+        'finding',
+        'rectification',
+      ],
+      id,
+    );
     return { reverted, kept };
   },
 };

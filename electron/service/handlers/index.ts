@@ -10,6 +10,7 @@ import { readingHandlers } from './readings.ts';
 import { resultHandlers } from './results.ts';
 import { reviewHandlers } from './reviews.ts';
 import { scoringHandlers } from './scoring.ts';
+import { selfAssessmentHandlers } from './self-assessments.ts';
 import { selftestHandlers } from './selftest.ts';
 import { settingsHandlers } from './settings.ts';
 import { weightingHandlers } from './weightings.ts';
@@ -25,6 +26,7 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...weightingHandlers,
   ...evaluationHandlers,
   ...scoringHandlers,
+  ...selfAssessmentHandlers,
   ...resultHandlers,
   ...fileHandlers,
   ...evidenceHandlers,

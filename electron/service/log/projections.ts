@@ -117,6 +117,18 @@ export const projections: { readonly [Kind in EntityKind]: Projection } = {
     columns: { ...deleted, value: json('value'), blankReason: text('blank_reason'), source: text('source') },
     content: false,
   },
+  'self-assessment': {
+    table: 'self_assessment',
+    parts: [text('evaluation_id'), text('subject_id'), text('indicator_id')],
+    columns: {
+      ...deleted,
+      targetValue: text('target_value'),
+      actualValue: text('actual_value'),
+      selfScore: text('self_score'),
+      deviation: text('deviation'),
+    },
+    content: false,
+  },
   progress: {
     table: 'progress',
     parts: [text('evaluation_id'), text('code')],
@@ -161,6 +173,13 @@ export const projections: { readonly [Kind in EntityKind]: Projection } = {
     },
     content: true,
   },
+  'report-text': {
+    table: 'report_text',
+    parts: [text('evaluation_id'), text('paper'), text('language'), text('paragraph')],
+    columns: { ...deleted, writing: json('writing') },
+    content: false,
+  },
+  'report-template': { table: 'report_template', parts: [text('id')], columns: deleted, content: true },
   weighting: {
     table: 'weighting',
     parts: [text('framework_id'), text('part')],

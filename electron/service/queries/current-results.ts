@@ -30,10 +30,13 @@ const effects: { readonly [Kind in EntityKind]: 'nothing' | 'everything' | { rea
     'review-round': 'nothing',
     arbitration: { subjectAt: 1 },
     observation: { subjectAt: 1 },
+    'self-assessment': 'nothing',
     progress: 'nothing',
     evidence: 'nothing',
     finding: 'nothing',
     rectification: 'nothing',
+    'report-text': 'nothing',
+    'report-template': 'nothing',
     setting: 'nothing',
   };
 

@@ -8,6 +8,7 @@ import { findVersion } from './frameworks.ts';
 import { findPlan } from './plans.ts';
 import { listArbitrations, listReviewRounds } from './reviews.ts';
 import { listObservations, listProgress, listScores, listSubjectScores } from './scores.ts';
+import { listSelfAssessments } from './self-assessments.ts';
 
 /** Everything of one evaluation as one consistent state; `entries` stand in for the evaluation's own where given. */
 export const readSnapshot = (
@@ -28,6 +29,7 @@ export const readSnapshot = (
       reviewRounds: listReviewRounds(connection, evaluationId),
       arbitrations: listArbitrations(connection, evaluationId),
       observations: entries?.observations ?? listObservations(connection, evaluationId),
+      selfAssessments: listSelfAssessments(connection, { evaluationId }),
       progress: listProgress(connection, evaluationId),
       evidence: listEvidence(connection, { evaluationId }),
       findings: listFindings(connection, evaluationId),

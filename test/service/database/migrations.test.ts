@@ -102,6 +102,16 @@ describe('migrations', () => {
     expect(added).toEqual(['finding', 'rectification']);
   });
 
+  it('0060 adds self-assessments', () => {
+    const added = Object.keys(schemaOf(migrated(60))).filter((name) => !(name in schemaOf(migrated(59))));
+    expect(added).toEqual(['self_assessment']);
+  });
+
+  it('0070 adds the texts and templates of reports', () => {
+    const added = Object.keys(schemaOf(migrated(70))).filter((name) => !(name in schemaOf(migrated(69))));
+    expect(added).toEqual(['report_template', 'report_text']);
+  });
+
   it('run once and leave a migrated database alone', () => {
     const connection = migrated();
     const before = schemaOf(connection);

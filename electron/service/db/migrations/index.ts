@@ -5,6 +5,8 @@ import { subordinateSubjects } from './0025-subordinate-subjects.ts';
 import { reviewRounds } from './0030-review-rounds.ts';
 import { weightings } from './0040-weightings.ts';
 import { findings } from './0050-findings.ts';
+import { selfAssessments } from './0060-self-assessments.ts';
+import { reportTexts } from './0070-report-texts.ts';
 
 /** In ascending order; a test checks order, gaps in testing and the resulting schema. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   reviewRounds,
   weightings,
   findings,
+  selfAssessments,
+  reportTexts,
 ];
