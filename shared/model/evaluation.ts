@@ -35,6 +35,10 @@ export const evaluationSchema = z.object({
   state: evaluationStateSchema,
   /** The day the progress list is judged on; null means today. */
   progressDate: dateText.nullable(),
+  /** The evaluation of an earlier year that this one's results and figures are set beside. */
+  previousEvaluationId: identifier.nullable(),
+  /** The template of its annual quality report data tables; null while none was chosen. */
+  annualTemplateId: identifier.nullable(),
   createdAt: z.string(),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;

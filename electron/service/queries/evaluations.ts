@@ -20,6 +20,8 @@ interface EvaluationRow {
 const toEvaluation = (row: EvaluationRow): Evaluation =>
   parseRow(evaluationSchema, {
     progressDate: null,
+    previousEvaluationId: null,
+    annualTemplateId: null,
     ...(jsonColumn(row.content) as Record<string, Json>),
     id: row.id,
     frameworkVersionId: row.framework_version_id,

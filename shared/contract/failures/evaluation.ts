@@ -11,4 +11,10 @@ export const evaluationFailures = {
   'evaluation.weights-missing': z.object({ scorer: z.string() }),
   'evaluation.scorer-does-not-score': z.object({ scorer: z.string(), role: z.string() }),
   'evaluation.has-scores': z.object({ title: z.string(), scores: z.number() }),
+  'evaluation.previous-not-earlier': z.object({
+    title: z.string(),
+    year: z.number(),
+    previousTitle: z.string(),
+    previousYear: z.number(),
+  }),
 } as const;

@@ -44,6 +44,20 @@ export const subjectPreviewSchema = z.object({
 });
 export type SubjectPreview = z.infer<typeof subjectPreviewSchema>;
 
+/** An evaluation of an earlier year that another could be set beside. */
+export const earlierEvaluationSchema = z.object({
+  id: identifier,
+  title: z.string(),
+  year: z.int(),
+  /** Versions of one framework. */
+  sameFramework: z.boolean(),
+  /** Subjects both have, by code or, without one, by name. */
+  sharedSubjects: z.int(),
+  subjectCount: z.int(),
+  /** The year before, of the same framework, with a subject in common. */
+  proposed: z.boolean(),
+});
+
 export const evaluationMethods = {
   'evaluations.list': read(z.object({}), z.array(evaluationSummarySchema)),
   'evaluations.get': read(
@@ -54,6 +68,8 @@ export const evaluationMethods = {
       scorers: z.array(scorerSchema),
     }),
   ),
+  /** Evaluations of earlier years, those that fit best first; at most one of them is proposed. */
+  'evaluations.listEarlier': read(z.object({ evaluationId: identifier }), z.array(earlierEvaluationSchema)),
   'evaluations.create': write(
     z.object({
       title: z.string().min(1).max(300),
@@ -71,7 +87,15 @@ export const evaluationMethods = {
     z.object({
       id: identifier,
       fields: evaluationSchema
-        .pick({ title: true, year: true, client: true, agency: true, rules: true, progressDate: true })
+        .pick({
+          title: true,
+          year: true,
+          client: true,
+          agency: true,
+          rules: true,
+          progressDate: true,
+          previousEvaluationId: true,
+        })
         .partial(),
     }),
     z.object({}),

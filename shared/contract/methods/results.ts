@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { derivationSchema } from '../../model/derivation.ts';
+import { evaluationSchema } from '../../model/evaluation.ts';
 import { identifier } from '../../model/primitives.ts';
 import { evaluationResultSchema } from '../../model/result.ts';
+import { subjectComparisonSchema } from '../../model/year-comparison.ts';
 import { read } from '../method.ts';
 
 /** Which number of a subject's result is asked about. */
@@ -19,5 +21,18 @@ export const resultMethods = {
   'results.explain': read(
     z.object({ evaluationId: identifier, subjectId: identifier, target: derivationTargetSchema }),
     derivationSchema,
+  ),
+  /**
+   * Results beside those of the evaluation chosen as last year's (`previousEvaluationId`); null where none is chosen or
+   * the chosen one was removed.
+   */
+  'results.compareYears': read(
+    z.object({ evaluationId: identifier }),
+    z
+      .object({
+        previous: evaluationSchema.pick({ id: true, title: true, year: true, state: true }),
+        subjects: z.array(subjectComparisonSchema),
+      })
+      .nullable(),
   ),
 } as const;

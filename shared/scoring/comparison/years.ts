@@ -10,64 +10,18 @@ import type { Json } from '../../model/operation.ts';
 import type { Amount } from '../../model/primitives.ts';
 import type { EvaluationResult, SubjectResult } from '../../model/result.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
+import type {
+  DimensionComparison,
+  IncomparableReason,
+  IncomparableTotalReason,
+  IndicatorComparison,
+  SubjectComparison,
+} from '../../model/year-comparison.ts';
 import { exact, exactToText, subtract } from '../exact.ts';
 
-/** Why the points of two years cannot be set against each other. */
-export type IncomparableReason =
-  /** The earlier framework has no indicator of this code and name. */
-  | 'new'
-  | 'full-score'
-  | 'method'
-  | 'parameters'
-  | 'target'
-  | 'unit'
-  /** 实得分 of the earlier or of this year is missing. */
-  | 'no-result';
+export type { SubjectComparison } from '../../model/year-comparison.ts';
 
-/** The same indicator in two years. */
-export interface IndicatorComparison {
-  readonly indicatorId: string;
-  readonly previousIndicatorId: string | null;
-  readonly before: Amount | null;
-  readonly now: Amount | null;
-  readonly rateBefore: Amount | null;
-  readonly rateNow: Amount | null;
-  /**
-   * `points`: measured by the same rule out of the same full score. `rate`: only the full score differs, so rates of
-   * score compare. `none`: measured otherwise; the figures stand side by side and are not subtracted.
-   */
-  readonly comparable: 'points' | 'rate' | 'none';
-  readonly reasons: readonly IncomparableReason[];
-  /** This year less last year, of points or of rates by `comparable`; null where nothing compares. Exact text. */
-  readonly change: string | null;
-}
-
-export interface DimensionComparison {
-  readonly dimensionId: string;
-  readonly rateBefore: Amount | null;
-  readonly rateNow: Amount | null;
-  /** True where both years have the same indicators and each compares. */
-  readonly comparable: boolean;
-  readonly change: string | null;
-}
-
-export interface SubjectComparison {
-  readonly subjectId: string;
-  /** Null where the earlier evaluation did not have the subject. */
-  readonly previousSubjectId: string | null;
-  readonly totalBefore: Amount | null;
-  readonly totalNow: Amount;
-  readonly gradeBefore: string | null;
-  readonly gradeNow: string | null;
-  readonly rankBefore: SubjectResult['rank'];
-  readonly rankNow: SubjectResult['rank'];
-  /** True where the frameworks, rules of aggregation, blanks and bands are the same. */
-  readonly comparable: boolean;
-  readonly change: string | null;
-  readonly dimensions: readonly DimensionComparison[];
-  readonly indicators: readonly IndicatorComparison[];
-}
-
+/** An evaluation with its results, as two years are compared and reported. */
 export interface EvaluatedYear {
   readonly snapshot: EvaluationSnapshot;
   /** `computeResults(snapshot)`. */
@@ -111,7 +65,7 @@ const compareIndicators = (
     const known = earlier.get(indicatorKey(indicator));
     const was = known ? resultsBefore.get(known.id) : undefined;
     const is = resultsNow.get(indicator.id);
-    const definition: readonly IncomparableReason[] = known ? definitionReasons(known, indicator) : ['new'];
+    const definition: IncomparableReason[] = known ? definitionReasons(known, indicator) : ['new'];
     const reasons = was?.points && is?.points ? definition : [...definition, 'no-result' as const];
     // Points and what they are given for scale with the full score under every method but those with fixed points.
     const comparable =
@@ -186,22 +140,30 @@ export const compareYears = (before: EvaluatedYear, now: EvaluatedYear): Subject
     const previousSubjectId = (subject && earlier.get(subjectKey(subject))) ?? null;
     const was = previousSubjectId === null ? null : (resultsBefore.get(previousSubjectId) ?? null);
     const indicators = compareIndicators(frameworks, was, result);
-    const comparable =
-      was?.complete === true &&
-      result.complete &&
-      sameRules &&
+    const sameIndicators =
       indicatorsOf(frameworks.before).length === indicators.length &&
       indicators.every(({ reasons }) => reasons.every((reason) => reason === 'no-result'));
+    const reasons: IncomparableTotalReason[] = [
+      ...(was === null ? (['new-subject'] as const) : []),
+      ...(was?.complete === false ? (['incomplete-before'] as const) : []),
+      ...(result.complete ? [] : (['incomplete-now'] as const)),
+      ...(sameRules ? [] : (['rules'] as const)),
+      ...(sameIndicators ? [] : (['indicators'] as const)),
+    ];
+    const comparable = reasons.length === 0;
     return {
       subjectId: result.subjectId,
       previousSubjectId,
       totalBefore: was?.total ?? null,
       totalNow: result.total,
+      rateBefore: was?.rate ?? null,
+      rateNow: result.rate,
       gradeBefore: was?.grade ?? null,
       gradeNow: result.grade,
       rankBefore: was?.rank ?? null,
       rankNow: result.rank,
       comparable,
+      reasons,
       change: comparable ? difference(was?.total ?? null, result.total) : null,
       dimensions: compareDimensions(frameworks, was, result, indicators),
       indicators,

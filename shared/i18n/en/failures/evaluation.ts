@@ -27,4 +27,6 @@ export const evaluationSentences: FailureSentences<typeof evaluationFailures> = 
     `Scorer “${scorer}”: only scorers and leads fill in sheets; the role is “${roleName(role)}”. Let a scorer fill it in, or change the role under Setup.`,
   'evaluation.has-scores': ({ title, scores }) =>
     `Evaluation “${title}”: the number of scores must be confirmed before it is removed; it now holds ${scores}, not the number confirmed. Check and remove again.`,
+  'evaluation.previous-not-earlier': ({ title, year, previousTitle, previousYear }) =>
+    `Evaluation “${title}” (${year}): last year’s evaluation must be of an earlier year; “${previousTitle}” is of ${previousYear}. Choose another, or correct the year.`,
 };

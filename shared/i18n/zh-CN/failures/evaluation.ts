@@ -27,4 +27,6 @@ export const evaluationSentences: FailureSentences<typeof evaluationFailures> = 
     `评分人“${scorer}”：只有评分员和组长填评分表；其角色为“${roleName(role)}”。请改由评分员填写，或在“设置”中更改角色。`,
   'evaluation.has-scores': ({ title, scores }) =>
     `评价项目“${title}”：删除前须确认其评分数；现有 ${scores} 条，与确认时的数目不同。请核对后重新删除。`,
+  'evaluation.previous-not-earlier': ({ title, year, previousTitle, previousYear }) =>
+    `评价项目“${title}”（${year}年）：上年评价的年度须早于本项目；所选“${previousTitle}”为${previousYear}年。请另选，或更正年度。`,
 };
