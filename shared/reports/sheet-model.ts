@@ -25,15 +25,28 @@ export type StyleName =
   | 'signature'
   | 'data-header'
   | 'data-text'
-  | 'data-number';
+  | 'data-number'
+  | 'entry-text'
+  | 'entry-centre'
+  | 'entry-number'
+  | 'closed';
+
+/** What is typed into a cell of a protected sheet. Such a cell is unlocked; text keeps what was typed as it is. */
+export type EntryKind = 'text' | 'number' | 'date';
 
 /** A calculation a spreadsheet program redoes; the cell's own content is its cached result. Without the leading `=`. */
 export type Formula = string;
 
 export type Cell =
-  | { readonly kind: 'blank'; readonly style: StyleName }
+  | { readonly kind: 'blank'; readonly style: StyleName; readonly entry?: EntryKind }
   /** Text, also where it looks like a number or a formula. Made by `textCell`, which makes it fit for a cell. */
-  | { readonly kind: 'text'; readonly text: string; readonly style: StyleName; readonly formula?: Formula }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly style: StyleName;
+      readonly formula?: Formula;
+      readonly entry?: EntryKind;
+    }
   /**
    * A number as decimal text of at most 15 significant digits, which is what a spreadsheet keeps. `decimals` are
    * shown; null shows the number as it is. Made by `numberCell`.
@@ -44,9 +57,10 @@ export type Cell =
       readonly decimals: number | null;
       readonly style: StyleName;
       readonly formula?: Formula;
+      readonly entry?: EntryKind;
     }
   /** A calendar day, ISO 8601. */
-  | { readonly kind: 'date'; readonly date: string; readonly style: StyleName };
+  | { readonly kind: 'date'; readonly date: string; readonly style: StyleName; readonly entry?: EntryKind };
 
 /** A rectangle of cells; rows and columns count from 0, both ends included. */
 export interface CellRange {
@@ -61,11 +75,38 @@ export interface Row {
   readonly height: number;
   /** From the first column on; columns without an entry are left untouched. */
   readonly cells: readonly Cell[];
+  readonly hidden?: boolean;
 }
 
 /** Widths in characters of the program's standard font, 5.25 points each. */
 export interface Column {
   readonly width: number;
+  readonly hidden?: boolean;
+}
+
+/** What a cell takes, checked by the spreadsheet program while typing. Bounds are included. */
+export type ValidationRule =
+  /** A drop-down; `choices.ts` decides where its values stand. */
+  | { readonly type: 'list'; readonly source: string }
+  | { readonly type: 'decimal'; readonly minimum: string; readonly maximum: string }
+  | { readonly type: 'whole'; readonly minimum: string; readonly maximum: string }
+  /** Days, ISO 8601. */
+  | { readonly type: 'date'; readonly minimum: string; readonly maximum: string };
+
+/** Text of a window of the program: `title` at most 32 characters, `text` at most 255. */
+export interface ValidationMessage {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A blank cell is always allowed. No two validations of a sheet share a cell. */
+export interface Validation {
+  readonly ranges: readonly CellRange[];
+  readonly rule: ValidationRule;
+  /** Shown beside the cell while it is chosen; null shows none. */
+  readonly prompt: ValidationMessage | null;
+  /** Shown when something else is typed, which is refused then. */
+  readonly error: ValidationMessage;
 }
 
 export interface PrintSetup {
@@ -111,6 +152,14 @@ export interface Sheet {
   readonly filter: CellRange | null;
   /** Names for ranges of this sheet, for formulas and for finding one's way. */
   readonly names: readonly { readonly name: string; readonly range: CellRange }[];
+  /**
+   * Locked but for cells with an `entry`, without a password; sorting, filtering and changing widths and heights stay
+   * possible.
+   */
+  readonly protected?: boolean;
+  readonly validations?: readonly Validation[];
+  /** Not shown among the tabs. */
+  readonly hidden?: boolean;
 }
 
 /** A sheet that is built when it is needed, so that a workbook of hundreds of sheets is never in memory at once. */

@@ -13,6 +13,8 @@ export interface Style {
   readonly shaded: boolean;
   /** Grey and slanted: not a value but the reason why there is none. */
   readonly muted: boolean;
+  /** Pale yellow: a cell of a form that waits for an entry. */
+  readonly entry: boolean;
 }
 
 const base: Style = {
@@ -24,6 +26,7 @@ const base: Style = {
   wrap: true,
   shaded: false,
   muted: false,
+  entry: false,
 };
 
 /** Every style. A name without an entry does not compile. */
@@ -49,4 +52,8 @@ export const styles: { readonly [Name in StyleName]: Style } = {
   'data-header': { ...base, font: 'heading', shaded: true, wrap: true, horizontal: 'centre' },
   'data-text': { ...base, size: 10, wrap: false },
   'data-number': { ...base, size: 10, wrap: false, horizontal: 'right' },
+  'entry-text': { ...base, entry: true },
+  'entry-centre': { ...base, horizontal: 'centre', entry: true },
+  'entry-number': { ...base, horizontal: 'right', entry: true },
+  closed: { ...base, horizontal: 'centre', shaded: true },
 };

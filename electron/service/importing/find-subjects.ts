@@ -1,6 +1,6 @@
 import { type Failure, fail, failure } from '#shared/contract/failure.ts';
 import type { SubjectPreview, SubjectPreviewRow } from '#shared/contract/methods/evaluations.ts';
-import { columnLetters } from '../workbook/cell-address.ts';
+import { columnLetters } from '#shared/reports/cell-address.ts';
 import {
   type ColumnMeaning,
   type Columns,

@@ -1,9 +1,11 @@
-import type { Borders, Style as LibraryStyle } from '@cj-tech-master/excelts';
+import type { Borders, Fill, Style as LibraryStyle } from '@cj-tech-master/excelts';
 import type { Cell, CellRange, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { styles } from '#shared/reports/styles.ts';
 import { numberFormat } from './number-format.ts';
 
 const lightGrey = 'FFEDEDED';
+/** Prints as white on most black-and-white printers. */
+const paleYellow = 'FFFFF9DB';
 const darkGrey = 'FF595959';
 const black = 'FF000000';
 
@@ -51,6 +53,8 @@ const borders = (lines: Lines): Partial<Borders> => {
   };
 };
 
+const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+
 const horizontal = { left: 'left', centre: 'center', right: 'right' } as const;
 
 /**
@@ -68,10 +72,11 @@ export const styleTable = (
   };
   return (cell, lines) => {
     const style = styles[cell.style];
-    if (cell.kind === 'blank' && lines === noLines && !style.shaded) return null;
+    if (cell.kind === 'blank' && lines === noLines && !style.shaded && cell.entry === undefined) return null;
     const format = numberFormat(cell, workbook);
     const known = knownFor(lines);
-    const key = `${cell.style}|${format}`;
+    const unlocked = cell.entry !== undefined;
+    const key = `${cell.style}|${unlocked ? 1 : 0}|${format}`;
     const found = known.get(key);
     if (found) return found;
     const made: Partial<LibraryStyle> = {
@@ -89,7 +94,8 @@ export const styleTable = (
       },
       numFmt: format,
       border: borders(lines),
-      ...(style.shaded ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: lightGrey } } } : {}),
+      ...(style.shaded || style.entry ? { fill: solid(style.entry ? paleYellow : lightGrey) } : {}),
+      ...(unlocked ? { protection: { locked: false } } : {}),
     };
     known.set(key, made);
     return made;

@@ -4,10 +4,11 @@ import { rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { type CellValue, WorkbookWriter as Library, type WorkbookView } from '@cj-tech-master/excelts';
 import { fail } from '#shared/contract/failure.ts';
+import { columnLetters, rangeAddress } from '#shared/reports/cell-address.ts';
 import { cellTextLimit } from '#shared/reports/cell-text.ts';
 import { canonicalDecimal } from '#shared/reports/cells.ts';
 import type { Cell, FontNames, PageCount, PrintSetup, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
-import { columnLetters, rangeAddress } from './cell-address.ts';
+import { libraryValidation, protection } from './excelts-entry.ts';
 import { linesAround, styleTable } from './excelts-styles.ts';
 import { dateSerial } from './number-format.ts';
 import { toPlainDecimal } from './plain-decimal.ts';
@@ -111,13 +112,20 @@ const addSheet = (library: Library, sheet: Sheet, workbook: Workbook): LibrarySh
   const added = library.addWorksheet(sheet.name, {
     pageSetup: pageSetup(sheet.print),
     headerFooter: { oddFooter: footer(sheet.print, workbook.fonts) },
+    ...(sheet.hidden ? { state: 'hidden' as const } : {}),
     views:
       frozen.rows > 0 || frozen.columns > 0
         ? [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }]
         : [],
   });
   // The library takes 9 for its default width and leaves it out.
-  added.columns = sheet.columns.map(({ width }) => ({ width: width === 9 ? 9.01 : width }));
+  added.columns = sheet.columns.map(({ width, hidden = false }) => ({
+    width: width === 9 ? 9.01 : width,
+    ...(hidden ? { hidden } : {}),
+  }));
+  if (sheet.protected) added.sheetProtection = { ...protection };
+  for (const validation of sheet.validations ?? [])
+    added.dataValidations.add(...libraryValidation(validation));
   // A break stands after the row named, so the row that starts the page is the next.
   for (const row of sheet.pageBreaks) added.rowBreaks.push({ id: row, max: lastColumn, man: 1 });
   if (sheet.filter) added.autoFilter = rangeAddress(sheet.filter);
@@ -162,6 +170,7 @@ const writeRows = async (
       added.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
     const target = added.getRow(index + 1);
     target.height = row.height;
+    if (row.hidden) target.hidden = true;
     row.cells.forEach((cell, column) => {
       const style = styleOf(cell, linesAround(sheet, index, column));
       if (style === null && cell.kind === 'blank') return;

@@ -1,6 +1,6 @@
 import * as XLSX from 'xlsx';
 import { fail } from '#shared/contract/failure.ts';
-import { rangeAddress } from './cell-address.ts';
+import { rangeAddress } from '#shared/reports/cell-address.ts';
 import { toPlainDecimal } from './plain-decimal.ts';
 
 /** A sheet as another library reads it, every row in one line of text (see `rowLine`). */

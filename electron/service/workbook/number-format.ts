@@ -9,6 +9,8 @@ const text = '@';
 
 /** Number format of a cell, in the notation of spreadsheets. */
 export const numberFormat = (cell: Cell, workbook: Workbook): string => {
+  if (cell.entry === 'text') return text;
+  if (cell.entry === 'date') return workbook.dateFormat;
   switch (cell.kind) {
     case 'blank':
       return general;

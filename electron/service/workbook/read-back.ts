@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { fail } from '#shared/contract/failure.ts';
 import type { CancelSignal } from '#shared/contract/index.ts';
+import { cellAddress, rangeAddress } from '#shared/reports/cell-address.ts';
 import type { Cell, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
-import { cellAddress, rangeAddress } from './cell-address.ts';
 import { cellLine, cellsOf, type FoundSheet, rowLine } from './found-sheets.ts';
 import { dateSerial, numberFormat } from './number-format.ts';
 import { stopIfCancelled } from './stop-if-cancelled.ts';

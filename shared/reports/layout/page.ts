@@ -18,7 +18,10 @@ export const printableArea = (print: PrintSetup): { readonly width: number; read
 
 /** The scale fitting to width comes to; programs shrink but never enlarge. */
 export const fittedScale = (columns: readonly Column[], print: PrintSetup): number => {
-  const width = columns.reduce((sum, column) => sum + column.width * pointsPerCharacter, 0);
+  const width = columns.reduce(
+    (sum, column) => sum + (column.hidden ? 0 : column.width * pointsPerCharacter),
+    0,
+  );
   return Math.min(1, Math.floor((printableArea(print).width / width) * 100) / 100);
 };
 

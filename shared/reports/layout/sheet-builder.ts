@@ -42,6 +42,8 @@ export interface RowOptions {
   readonly height?: number;
   /** Stands in the first cell of the rows that continue a row too tall for one. */
   readonly continued?: string;
+  /** Not shown and not printed: codes that a form is found by. */
+  readonly hidden?: boolean;
 }
 
 export interface SheetBuilder {
@@ -66,16 +68,20 @@ export interface SheetBuilder {
   /** `broken` false leaves breaking pages to the program that prints. */
   build(
     name: string,
-    rest: Pick<Sheet, 'print' | 'frozen' | 'filter' | 'names'> & { readonly broken?: boolean },
+    rest: Pick<Sheet, 'print' | 'frozen' | 'filter' | 'names' | 'protected' | 'validations' | 'hidden'> & {
+      readonly broken?: boolean;
+    },
   ): Sheet;
 }
 
 const isSpanned = (cell: Cell | Spanned): cell is Spanned => 'columns' in cell;
 
-/** Starts an empty sheet with these column widths. */
-export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
-  const columns: Column[] = widths.map((width) => ({ width }));
-  const rows: { height: number; cells: Cell[] }[] = [];
+/** Starts an empty sheet with these column widths; `hidden` columns are counted from 0. */
+export const sheetBuilder = (widths: readonly number[], hidden: readonly number[] = []): SheetBuilder => {
+  const columns: Column[] = widths.map((width, index) =>
+    hidden.includes(index) ? { width, hidden: true } : { width },
+  );
+  const rows: { height: number; cells: Cell[]; hidden?: boolean }[] = [];
   const merges: CellRange[] = [];
   const tables: CellRange[] = [];
   const runs: Run[] = [];
@@ -104,7 +110,7 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
       : [{ start: 0, end: 0 }];
   };
 
-  const push = (placed: readonly Placed[], height: number) => {
+  const push = (placed: readonly Placed[], height: number, isHidden = false) => {
     const row = rows.length;
     const cells: Cell[] = [];
     for (const { cell, left, columns: count } of placed) {
@@ -112,7 +118,7 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
       for (let index = 1; index < count; index += 1) cells.push({ kind: 'blank', style: cell.style });
       if (count > 1) merges.push({ top: row, left, bottom: row, right: left + count - 1 });
     }
-    rows.push({ height, cells });
+    rows.push({ height, cells, ...(isHidden ? { hidden: true } : {}) });
   };
 
   /** The part of a cell's text that belongs into its row's `part`-th row, with the lines it takes there. */
@@ -164,7 +170,7 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
       const placed = place(cells);
       const row = rows.length;
       if (options.height !== undefined) {
-        push(placed, options.height);
+        push(placed, options.height, options.hidden);
         return row;
       }
       const measured = placed.map((each) => ({
@@ -201,7 +207,7 @@ export const sheetBuilder = (widths: readonly number[]): SheetBuilder => {
     build(name, { broken = true, ...rest }) {
       // The last row of the table, the notes and the signatures under it: no signature stands on a page alone.
       const tail = { first: tables.at(-1)?.bottom ?? rows.length - 1, last: rows.length - 1 };
-      const heights = rows.map((row) => row.height);
+      const heights = rows.map((row) => (row.hidden ? 0 : row.height));
       const kept = [...groups.filter(({ last }) => last < tail.first), tail];
       const last = groups.at(-1);
       // A group that reaches the end of the table takes the tail with it.

@@ -1,4 +1,4 @@
-import type { CellRange } from '#shared/reports/sheet-model.ts';
+import type { CellRange } from './sheet-model.ts';
 
 /** Column as spreadsheets show it, counted from 0: A, Z, AA. */
 export const columnLetters = (column: number): string => {
