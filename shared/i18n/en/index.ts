@@ -12,6 +12,7 @@ import { filesSentences } from './failures/files.ts';
 import { findingSentences } from './failures/finding.ts';
 import { frameworkSentences } from './failures/framework.ts';
 import { readingSentences } from './failures/reading.ts';
+import { reportSentences } from './failures/report.ts';
 import { requestSentences } from './failures/request.ts';
 import { reviewSentences } from './failures/review.ts';
 import { rulesSentences } from './failures/rules.ts';
@@ -28,6 +29,7 @@ import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
 import { progress } from './progress.ts';
 import { readings } from './readings.ts';
+import { report } from './report/index.ts';
 import { results } from './results.ts';
 import { reviews } from './reviews.ts';
 import { rulePreview } from './rule-preview.ts';
@@ -52,6 +54,7 @@ export const english: Catalogue = {
   evaluations,
   scoring,
   results,
+  report,
   analysis,
   derivation,
   evidence,
@@ -81,5 +84,6 @@ export const english: Catalogue = {
     ...statisticsSentences,
     ...selftestSentences,
     ...reviewSentences,
+    ...reportSentences,
   },
 };

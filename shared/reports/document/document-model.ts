@@ -114,6 +114,8 @@ export interface Attachment {
   /** 附件1. */
   readonly label: string;
   readonly title: string;
+  /** Wide tables lie on their side; upright where left out. */
+  readonly orientation?: 'portrait' | 'landscape';
 }
 
 /** Lines at the foot that are signed by hand. */
@@ -141,8 +143,15 @@ export interface ReportDocument {
   readonly title: string;
   /** Author in the file's properties: the agency. */
   readonly creator: string;
-  /** Null for papers without a first page of their own, such as the brief of one subject. */
+  /**
+   * Null for papers without a first page of their own, such as the brief of one subject; their title stands at the top
+   * of the first page.
+   */
   readonly cover: Cover | null;
+  /** 未定稿 under the title of a paper without a cover; left out once the evaluation is final. */
+  readonly provisional?: string;
+  /** Smaller type and closer lines, for what has to fit one page. */
+  readonly compact?: boolean;
   readonly blocks: readonly Block[];
 }
 
