@@ -4,6 +4,7 @@ import { fileFailures } from './failures/files.ts';
 import { findingFailures } from './failures/finding.ts';
 import { frameworkFailures } from './failures/framework.ts';
 import { readingFailures } from './failures/reading.ts';
+import { reportFailures } from './failures/report.ts';
 import { requestFailures } from './failures/request.ts';
 import { reviewFailures } from './failures/review.ts';
 import { rulesFailures } from './failures/rules.ts';
@@ -26,6 +27,7 @@ export const failureFacts = {
   ...statisticsFailures,
   ...selftestFailures,
   ...reviewFailures,
+  ...reportFailures,
 } as const;
 
 export type FailureCode = keyof typeof failureFacts;

@@ -27,6 +27,7 @@ export const requestFailures = {
       'handle',
       'batch',
       'review-round',
+      'report-template',
     ]),
     id: z.string(),
   }),

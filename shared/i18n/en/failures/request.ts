@@ -19,6 +19,7 @@ const nouns = {
   handle: 'File in transit',
   batch: 'Batch of changes',
   'review-round': 'Review round',
+  'report-template': 'Report template',
 } as const;
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

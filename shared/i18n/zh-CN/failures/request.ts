@@ -19,6 +19,7 @@ const nouns = {
   handle: '传输中的文件',
   batch: '可撤销的一批改动',
   'review-round': '复核轮次',
+  'report-template': '报告模板',
 } as const;
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
