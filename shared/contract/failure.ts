@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { evaluationFailures } from './failures/evaluation.ts';
+import { exportFailures } from './failures/export.ts';
 import { fileFailures } from './failures/files.ts';
 import { findingFailures } from './failures/finding.ts';
+import { formFailures } from './failures/form.ts';
 import { frameworkFailures } from './failures/framework.ts';
 import { readingFailures } from './failures/reading.ts';
 import { reportFailures } from './failures/report.ts';
@@ -23,6 +25,8 @@ export const failureFacts = {
   ...rulesFailures,
   ...findingFailures,
   ...fileFailures,
+  ...formFailures,
+  ...exportFailures,
   ...readingFailures,
   ...statisticsFailures,
   ...selftestFailures,

@@ -6,10 +6,13 @@ import { commandLine } from './command-line.ts';
 import { derivation } from './derivation.ts';
 import { evaluations } from './evaluations.ts';
 import { evidence } from './evidence.ts';
+import { exportProfiles } from './export-profiles.ts';
 import { exports } from './exports.ts';
 import { evaluationSentences } from './failures/evaluation.ts';
+import { exportSentences } from './failures/export.ts';
 import { filesSentences } from './failures/files.ts';
 import { findingSentences } from './failures/finding.ts';
+import { formSentences } from './failures/form.ts';
 import { frameworkSentences } from './failures/framework.ts';
 import { readingSentences } from './failures/reading.ts';
 import { reportSentences } from './failures/report.ts';
@@ -25,11 +28,13 @@ import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
 import { inspectionSheets } from './inspection-sheets.ts';
 import { methods } from './methods.ts';
+import { plainExport } from './plain-export.ts';
 import { planReading } from './plan-reading.ts';
 import { plans } from './plans.ts';
 import { progress } from './progress.ts';
 import { readings } from './readings.ts';
 import { report } from './report/index.ts';
+import { reports } from './reports/index.ts';
 import { results } from './results.ts';
 import { reviews } from './reviews.ts';
 import { rulePreview } from './rule-preview.ts';
@@ -55,10 +60,13 @@ export const english: Catalogue = {
   scoring,
   results,
   report,
+  reports,
   analysis,
   derivation,
   evidence,
   exports,
+  exportProfiles,
+  plainExport,
   findings,
   weightings,
   workbook,
@@ -80,6 +88,8 @@ export const english: Catalogue = {
     ...rulesSentences,
     ...findingSentences,
     ...filesSentences,
+    ...formSentences,
+    ...exportSentences,
     ...readingSentences,
     ...statisticsSentences,
     ...selftestSentences,

@@ -20,6 +20,8 @@ const nouns = {
   batch: 'Batch of changes',
   'review-round': 'Review round',
   'report-template': 'Report template',
+  'export-profile': 'saved export',
+  'issued-template': 'issued form',
 } as const;
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

@@ -20,6 +20,8 @@ const nouns = {
   batch: '可撤销的一批改动',
   'review-round': '复核轮次',
   'report-template': '报告模板',
+  'export-profile': '导出方案',
+  'issued-template': '下发的表格',
 } as const;
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

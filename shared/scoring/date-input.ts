@@ -1,6 +1,6 @@
-import { type Failure, failure, type Outcome } from '#shared/contract/failure.ts';
-import { dateText } from '#shared/model/primitives.ts';
-import { dayOf } from '#shared/scoring/methods/calendar.ts';
+import { type Failure, failure, type Outcome } from '../contract/failure.ts';
+import { dateText } from '../model/primitives.ts';
+import { dayOf } from './methods/calendar.ts';
 
 /**
  * Reads a day as people write it: 2019-5-6, 2019/05/06, 2019.5.6, 20190506, 2019年5月6日, also in full-width
