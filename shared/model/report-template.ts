@@ -39,6 +39,8 @@ export const templateProblemKinds = [
   'lone-bracket',
   /** Full-width brackets around the name of a field. */
   'full-width-brackets',
+  /** A field where nothing is filled in: notes, comments, charts. */
+  'unreached',
 ] as const;
 export type TemplateProblemKind = (typeof templateProblemKinds)[number];
 

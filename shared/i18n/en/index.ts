@@ -1,5 +1,6 @@
 import type { Catalogue } from '../translation.ts';
 import { analysis } from './analysis.ts';
+import { annualTables } from './annual-tables.ts';
 import { application } from './application.ts';
 import { audit } from './audit.ts';
 import { commandLine } from './command-line.ts';
@@ -8,6 +9,7 @@ import { evaluations } from './evaluations.ts';
 import { evidence } from './evidence.ts';
 import { exportProfiles } from './export-profiles.ts';
 import { exports } from './exports.ts';
+import { annualTableSentences } from './failures/annual-table.ts';
 import { evaluationSentences } from './failures/evaluation.ts';
 import { exportSentences } from './failures/export.ts';
 import { filesSentences } from './failures/files.ts';
@@ -68,6 +70,7 @@ export const english: Catalogue = {
   exportProfiles,
   plainExport,
   findings,
+  annualTables,
   weightings,
   workbook,
   inspectionSheets,
@@ -87,6 +90,7 @@ export const english: Catalogue = {
     ...evaluationSentences,
     ...rulesSentences,
     ...findingSentences,
+    ...annualTableSentences,
     ...filesSentences,
     ...formSentences,
     ...exportSentences,

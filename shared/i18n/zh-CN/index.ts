@@ -1,4 +1,5 @@
 import { analysis } from './analysis.ts';
+import { annualTables } from './annual-tables.ts';
 import { application } from './application.ts';
 import { audit } from './audit.ts';
 import { commandLine } from './command-line.ts';
@@ -7,6 +8,7 @@ import { evaluations } from './evaluations.ts';
 import { evidence } from './evidence.ts';
 import { exportProfiles } from './export-profiles.ts';
 import { exports } from './exports.ts';
+import { annualTableSentences } from './failures/annual-table.ts';
 import { evaluationSentences } from './failures/evaluation.ts';
 import { exportSentences } from './failures/export.ts';
 import { filesSentences } from './failures/files.ts';
@@ -67,6 +69,7 @@ export const chinese = {
   exportProfiles,
   plainExport,
   findings,
+  annualTables,
   weightings,
   workbook,
   inspectionSheets,
@@ -86,6 +89,7 @@ export const chinese = {
     ...evaluationSentences,
     ...rulesSentences,
     ...findingSentences,
+    ...annualTableSentences,
     ...filesSentences,
     ...formSentences,
     ...exportSentences,
