@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CancelSignal, Progress } from '#shared/contract/index.ts';
 import type { Workbook } from '#shared/reports/sheet-model.ts';
-import { exceltsWriter } from './excelts-writer.ts';
+import { packageWriter } from './ooxml/package-writer.ts';
 import { readBack } from './read-back.ts';
 
 export interface ExportWorkbookOptions {
@@ -48,7 +48,7 @@ export const exportWorkbook = async (
   await mkdir(temporaryDirectory, { recursive: true });
   const path = join(temporaryDirectory, `${randomUUID()}.xlsx`);
   try {
-    await exceltsWriter.write(workbook, {
+    await packageWriter.write(workbook, {
       path,
       signal,
       onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),

@@ -22,6 +22,14 @@ export const fileFailures = {
   'file.target-unwritable': z.object({ ...place, detail: z.string() }),
   'file.changed-in-transit': z.object({ ...place }),
   'file.read-back-differs': z.object({ ...place, what: z.string(), expected: z.string(), found: z.string() }),
+  /** More rows or columns than a sheet of a workbook has. */
+  'sheet.too-large': z.object({
+    sheet: z.string(),
+    rows: z.number(),
+    columns: z.number(),
+    maximumRows: z.number(),
+    maximumColumns: z.number(),
+  }),
   'cell.empty': z.object({ ...cell, heading: z.string() }),
   'cell.duplicate': z.object({ ...cell, heading: z.string(), found: z.string(), firstRow: z.number() }),
   'cell.number-not-text': z.object({ ...cell, heading: z.string(), found: z.string() }),

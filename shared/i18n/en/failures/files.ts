@@ -58,6 +58,8 @@ export const filesSentences: FailureSentences<typeof fileFailures> = {
     `“${place}”: content must be the same before and after the transfer. The checksum differs. Try again; if it happens again, check the disk or the USB stick.`,
   'file.read-back-differs': ({ place, what, expected, found }) =>
     `“${place}”: the file written must equal the data cell by cell. ${what} should be “${expected}” and was read back as “${found}”. The file was not delivered; export again, and check the disk if it happens again.`,
+  'sheet.too-large': ({ sheet, rows, columns, maximumRows, maximumColumns }) =>
+    `Sheet “${sheet}”: up to ${maximumRows} rows and ${maximumColumns} columns. It has ${rows} rows and ${columns} columns and was not written. Choose fewer subjects or scorers and export in parts.`,
   'cell.empty': (facts) =>
     `${headed(facts)}: this column may not be empty. The cell is empty. Fill it in, or delete the row.`,
   'cell.duplicate': (facts) =>

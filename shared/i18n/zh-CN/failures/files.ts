@@ -57,6 +57,8 @@ export const filesSentences: FailureSentences<typeof fileFailures> = {
     `“${place}”：传送前后的内容须一致。校验值不符。请重试；再次出现时请检查磁盘或 U 盘。`,
   'file.read-back-differs': ({ place, what, expected, found }) =>
     `“${place}”：写出的文件须与数据逐格一致。${what}应为“${expected}”，回读为“${found}”。文件未交付，请重新导出；再次出现时请检查磁盘。`,
+  'sheet.too-large': ({ sheet, rows, columns, maximumRows, maximumColumns }) =>
+    `工作表“${sheet}”：最多${maximumRows}行、${maximumColumns}列。该表有${rows}行、${columns}列，未写出。请减少所选的对象或评分人，分次导出。`,
   'cell.empty': (facts) => `${headed(facts)}：此列不得为空。该单元格为空。请补填，或删去该行。`,
   'cell.duplicate': (facts) =>
     `${headed(facts)}：此列不得重复。“${facts.found}”与第${facts.firstRow}行相同。请更正，或删去其中一行。`,
