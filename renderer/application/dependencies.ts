@@ -23,6 +23,16 @@ const scoringNouns = [
 ] as const;
 const findingNouns = ['finding', 'rectification'] as const;
 
+const annualTemplateNouns = ['annual-template', 'annual-field'] as const;
+const annualTableNouns = [
+  ...annualTemplateNouns,
+  'annual-link',
+  'annual-entry',
+  'evaluation',
+  'subject',
+  'observation',
+] as const;
+
 /** The nouns each read is made of. A read without an entry does not compile. */
 const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'workspace.information': entityKinds,
@@ -54,7 +64,12 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'results.explain': scoringNouns,
   'results.compareYears': scoringNouns,
   'files.read': [],
+  'exportProfiles.list': ['export-profile'],
   'evidence.list': ['evidence'],
+  'annualTemplates.list': [...annualTemplateNouns, 'evaluation'],
+  'annualTemplates.get': annualTemplateNouns,
+  'annualTables.get': annualTableNouns,
+  'annualTables.progress': annualTableNouns,
   'findings.list': findingNouns,
   'findings.previewCarryOver': [...evaluationNouns, ...findingNouns],
 };
@@ -64,7 +79,9 @@ const evaluationOf = (method: ReadName, input: unknown): string | null => {
   if (
     method === 'findings.previewCarryOver' ||
     method === 'evaluations.listEarlier' ||
-    method === 'results.compareYears'
+    method === 'results.compareYears' ||
+    method === 'annualTables.get' ||
+    method === 'annualTables.progress'
   )
     return null;
   const fields = (input ?? {}) as { evaluationId?: string; id?: string };

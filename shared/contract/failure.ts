@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annualTableFailures } from './failures/annual-table.ts';
 import { evaluationFailures } from './failures/evaluation.ts';
 import { exportFailures } from './failures/export.ts';
 import { fileFailures } from './failures/files.ts';
@@ -24,6 +25,7 @@ export const failureFacts = {
   ...evaluationFailures,
   ...rulesFailures,
   ...findingFailures,
+  ...annualTableFailures,
   ...fileFailures,
   ...formFailures,
   ...exportFailures,

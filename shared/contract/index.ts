@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { Failure } from './failure.ts';
+import { annualTableMethods } from './methods/annual-tables.ts';
 import { evaluationMethods } from './methods/evaluations.ts';
 import { evidenceMethods } from './methods/evidence.ts';
+import { exportProfileMethods } from './methods/export-profiles.ts';
 import { exportMethods } from './methods/exports.ts';
 import { fileMethods } from './methods/files.ts';
 import { findingMethods } from './methods/findings.ts';
 import { frameworkMethods } from './methods/frameworks.ts';
+import { plainExportMethods } from './methods/plain-exports.ts';
 import { planMethods } from './methods/plans.ts';
 import { readingMethods } from './methods/readings.ts';
 import { reportMethods } from './methods/reports.ts';
@@ -33,7 +36,10 @@ export const contract = {
   ...fileMethods,
   ...evidenceMethods,
   ...findingMethods,
+  ...annualTableMethods,
   ...exportMethods,
+  ...plainExportMethods,
+  ...exportProfileMethods,
   ...selftestMethods,
   ...reviewMethods,
   ...reportMethods,
@@ -55,6 +61,7 @@ export const progressSteps = [
   'reading',
   'checking',
   'computing',
+  'drawing',
   'writing',
   'reading-back',
   'comparing',

@@ -25,6 +25,12 @@ export const entityKinds = [
   'report-text',
   'report-template',
   'weighting',
+  'export-profile',
+  'issued-template',
+  'annual-template',
+  'annual-field',
+  'annual-link',
+  'annual-entry',
   'setting',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];

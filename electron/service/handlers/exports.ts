@@ -5,11 +5,12 @@ import { exportResultWorkbook } from '../workbook/export-result-workbook.ts';
 import { readSettings } from './settings.ts';
 
 export const exportHandlers: HandlersOf<typeof exportMethods> = {
-  'exports.workbook': async ({ evaluationId, language }, { workspace, signal, progress }) => {
+  'exports.workbook': async ({ evaluationId, language, sheets: chosen }, { workspace, signal, progress }) => {
     const { path, name, size, sha256, sheets, comparedCells } = await exportResultWorkbook(
       readSnapshot(workspace, evaluationId),
       {
         language,
+        sheets: chosen ?? null,
         fonts: readSettings(workspace).fonts,
         temporaryDirectory: workspace.transfers.directory,
         signal,

@@ -1,10 +1,13 @@
 import type { AllHandlers } from '../handler.ts';
+import { annualTableHandlers } from './annual-tables.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { exportProfileHandlers } from './export-profiles.ts';
 import { exportHandlers } from './exports.ts';
 import { fileHandlers } from './files.ts';
 import { findingHandlers } from './findings.ts';
 import { frameworkHandlers } from './frameworks.ts';
+import { plainExportHandlers } from './plain-exports.ts';
 import { planHandlers } from './plans.ts';
 import { readingHandlers } from './readings.ts';
 import { resultHandlers } from './results.ts';
@@ -31,7 +34,10 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...fileHandlers,
   ...evidenceHandlers,
   ...findingHandlers,
+  ...annualTableHandlers,
   ...exportHandlers,
+  ...plainExportHandlers,
+  ...exportProfileHandlers,
   ...selftestHandlers,
   ...reviewHandlers,
 };

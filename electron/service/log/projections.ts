@@ -186,6 +186,33 @@ export const projections: { readonly [Kind in EntityKind]: Projection } = {
     columns: deleted,
     content: true,
   },
+  'export-profile': { table: 'export_profile', parts: [text('id')], columns: deleted, content: true },
+  'issued-template': { table: 'issued_template', parts: [text('id')], columns: deleted, content: true },
+  'annual-template': { table: 'annual_template', parts: [text('id')], columns: deleted, content: true },
+  'annual-field': {
+    table: 'annual_field',
+    parts: [text('template_id'), text('id')],
+    columns: { ...deleted, tableId: text('table_id'), position: integer('position') },
+    content: true,
+  },
+  'annual-link': {
+    table: 'annual_link',
+    parts: [text('evaluation_id'), text('field_id')],
+    columns: { ...deleted, items: json('items'), declined: { column: 'declined', type: 'boolean' } },
+    content: false,
+  },
+  'annual-entry': {
+    table: 'annual_entry',
+    parts: [text('evaluation_id'), text('subject_id'), text('field_id')],
+    columns: {
+      ...deleted,
+      current: text('current'),
+      blankReason: text('blank_reason'),
+      previous: text('previous'),
+      note: text('note'),
+    },
+    content: false,
+  },
   setting: {
     table: 'setting',
     parts: [text('key')],

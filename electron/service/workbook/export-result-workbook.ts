@@ -15,14 +15,16 @@ export interface ExportOptions extends ExportWorkbookOptions {
   readonly fonts: Settings['fonts'];
   /** Day printed on the tables, ISO 8601; today by the local clock when left out. */
   readonly today?: string;
+  /** Ids of the kinds of sheets to write; all where left out or null. */
+  readonly sheets?: readonly string[] | null;
 }
 
 /** Computes the results, lays the result workbook out and hands it out as `exportWorkbook` does. */
 export const exportResultWorkbook = async (
   snapshot: EvaluationSnapshot,
-  { language, fonts, today = localToday(), ...options }: ExportOptions,
+  { language, fonts, today = localToday(), sheets = null, ...options }: ExportOptions,
 ): Promise<ExportedWorkbook> => {
   options.onProgress?.({ step: 'computing', done: 0, total: 0 });
   const input = { snapshot, result: computeResults(snapshot), catalogue: catalogues[language], today };
-  return exportWorkbook(resultWorkbook(input, fonts), resultWorkbookName(input), options);
+  return exportWorkbook(resultWorkbook(input, fonts, sheets), resultWorkbookName(input), options);
 };

@@ -81,10 +81,15 @@ hengping results EVALUATION --explain [--subject SUBJECT]
         'The same tree as on the results screen and on the sheet of derivations in the workbook: from the number to scorer, score, rule, clause and evidence.',
     },
     export: {
-      summary: 'write the result workbook',
-      usage: 'hengping export EVALUATION [FILE.xlsx]',
-      details:
-        'It is written, read back, compared and then moved into place. A target open in another program is reported before the work starts.',
+      summary: 'export the result workbook, plain data, or what a saved export says',
+      usage: `hengping export EVALUATION [FILE] [--sheets SHEET,SHEET]
+hengping export EVALUATION [FILE] --format csv|json [--tables TABLE,TABLE]
+                           [--encoding utf-8|gb18030] [--long-numbers as-is|as-text]
+hengping export EVALUATION [FILE] --profile NAME`,
+      details: `The file is read back and compared, then moved into place. A target open elsewhere is reported before any work.
+--sheets: cover summary dimension-rates ranking progress expert-scores score-sheets findings ledger evidence signatures audit data and so on; all by default.
+--tables: evaluation framework subjects scorers scores observations results dimension-results indicator-results scorer-results cells reviews arbitrations progress findings rectifications evidence derivations; all by default. Several CSV tables come in one archive.
+--long-numbers as-text keeps long numbers and leading zeros when Excel or WPS opens the CSV.`,
     },
     demo: {
       summary: 'do the whole job on the five shipped plans and write five workbooks',
@@ -178,6 +183,10 @@ Unknown calculations, inputs not taken and malformed files count as not passed; 
     `Made the draft “${title}” as ${id}: ${lines} lines, ${total} points${problems === 0 ? '' : `; ${problems} problems to solve before it is published`}.`,
   incomplete: (missing) => `incomplete (${missing} cells missing)`,
   exported: (sheets, cells) => `Wrote ${sheets} sheets; read back and compared ${cells} cells, all equal.`,
+  exportedTables: (tables, compared) =>
+    `Wrote ${tables} ${tables === 1 ? 'table' : 'tables'}; ${compared} values read back, all equal.`,
+  exportedFiles: (files, compared) =>
+    `Wrote ${files} ${files === 1 ? 'file' : 'files'}; ${compared} values read back, all equal.`,
   restored: (replaced) => `Restored. The state before is backed up as “${replaced}”.`,
   doctor: {
     workspace: (name, version) => `Workspace “${name}”, schema version ${version}`,

@@ -72,9 +72,15 @@ hengping results 项目 --explain [--subject 对象]
       details: '与结果页面和工作簿“计算过程”表为同一推算树：从得分到评分人、评分、计分规则、条款、佐证材料。',
     },
     export: {
-      summary: '导出评价结果工作簿',
-      usage: 'hengping export 项目 [文件.xlsx]',
-      details: '写出后回读比对，再移到目标位置。目标文件在其他程序中打开时，先行报告，不开始导出。',
+      summary: '导出结果工作簿、明细数据，或重复一个导出方案',
+      usage: `hengping export 项目 [文件] [--sheets 表,表]
+hengping export 项目 [文件] --format csv|json [--tables 表,表]
+                     [--encoding utf-8|gb18030] [--long-numbers as-is|as-text]
+hengping export 项目 [文件] --profile 方案名`,
+      details: `写出后回读比对，再移到目标位置。目标文件在其他程序中打开时，先行报告，不开始导出。
+--sheets：cover summary dimension-rates ranking progress expert-scores score-sheets findings ledger evidence signatures audit data 等，缺省为全部。
+--tables：evaluation framework subjects scorers scores observations results dimension-results indicator-results scorer-results cells reviews arbitrations progress findings rectifications evidence derivations，缺省为全部；CSV 多于一张时打成压缩包。
+--long-numbers as-text 使 Excel、WPS 打开 CSV 时不丢长数字和前导零。`,
     },
     demo: {
       summary: '用内置的五个方案走完全部流程，输出五个工作簿',
@@ -169,6 +175,10 @@ hengping results 项目 --explain [--subject 对象]
   incomplete: (missing: number) => `未评完（缺${missing}格）`,
   exported: (sheets: number, cells: number) =>
     `已写出 ${sheets} 张工作表，回读比对 ${cells} 个单元格，全部一致。`,
+  exportedTables: (tables: number, compared: number) =>
+    `已写出 ${tables} 张表，回读比对 ${compared} 项，全部一致。`,
+  exportedFiles: (files: number, compared: number) =>
+    `已写出 ${files} 个文件，回读比对 ${compared} 项，全部一致。`,
   restored: (replaced: string) => `已恢复。恢复前的数据备份为“${replaced}”。`,
   doctor: {
     workspace: (name: string, version: number) => `工作区“${name}”，数据版本 ${version}`,

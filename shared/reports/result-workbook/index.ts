@@ -1,7 +1,9 @@
+import { fail } from '../../contract/failure.ts';
 import { fitFileName } from '../file-name.ts';
 import type { FontNames, SheetPlan, Workbook } from '../sheet-model.ts';
 import { joinSheetName, sheetNames } from '../sheet-name.ts';
 import { auditSheet } from './audit.ts';
+import { withoutReferencesTo } from './chosen-sheets.ts';
 import { type ReportContext, type ReportInput, reportContext } from './context.ts';
 import { coverSheet } from './cover.ts';
 import { dataSheet } from './data.ts';
@@ -163,17 +165,45 @@ const namedKinds = (context: ReportContext): NamedKind[] => {
   });
 };
 
-/** The result workbook of an evaluation as data: a plan for every sheet, built one at a time. */
-export const resultWorkbook = (input: ReportInput, fonts: FontNames): Workbook => {
+const isSheetId = (id: string): id is ResultSheetId => (resultSheetIds as readonly string[]).includes(id);
+
+/**
+ * The kinds that are chosen; null means all of them.
+ * @throws FailureError `export.unknown-content`, or `export.nothing-to-write` where none of them brings a sheet.
+ */
+const chosenKinds = (kinds: readonly NamedKind[], chosen: readonly string[] | null): readonly NamedKind[] => {
+  if (chosen === null) return kinds;
+  const unknown = chosen.find((id) => !isSheetId(id));
+  if (unknown !== undefined) fail('export.unknown-content', { kind: 'sheet', found: unknown });
+  const found = kinds.filter(({ id }) => chosen.includes(id));
+  return found.length > 0 ? found : fail('export.nothing-to-write', { chosen: [...chosen] });
+};
+
+/**
+ * The result workbook of an evaluation as data: a plan for every sheet, built one at a time. `chosen` are ids of kinds of
+ * sheets; null means all. Where some are left out, formulas that look at them become plain values.
+ */
+export const resultWorkbook = (
+  input: ReportInput,
+  fonts: FontNames,
+  chosen: readonly string[] | null = null,
+): Workbook => {
   const context = reportContext(input);
-  const kinds = namedKinds(context);
+  const all = namedKinds(context);
+  const kinds = chosenKinds(all, chosen);
+  const omitted = all
+    .filter((kind) => !kinds.includes(kind))
+    .flatMap(({ sheets }) => sheets.map(({ name }) => name));
   const contents = kinds.map(({ title, sheets }) => context.texts.cover.contentsLine(title, sheets.length));
   return {
     creator: input.snapshot.evaluation.agency,
     fonts,
     dateFormat: context.texts.dateFormat,
     sheets: kinds.flatMap(({ sheets }) =>
-      sheets.map(({ name, build }) => ({ name, build: () => build(name, context, contents) })),
+      sheets.map(({ name, build }) => ({
+        name,
+        build: () => withoutReferencesTo(omitted, build(name, context, contents)),
+      })),
     ),
   };
 };

@@ -112,6 +112,11 @@ describe('migrations', () => {
     expect(added).toEqual(['report_template', 'report_text']);
   });
 
+  it('0090 adds repeatable exports and issued templates', () => {
+    const added = Object.keys(schemaOf(migrated(90))).filter((name) => !(name in schemaOf(migrated(89))));
+    expect(added).toEqual(['export_profile', 'issued_template']);
+  });
+
   it('run once and leave a migrated database alone', () => {
     const connection = migrated();
     const before = schemaOf(connection);

@@ -7,6 +7,8 @@ import { weightings } from './0040-weightings.ts';
 import { findings } from './0050-findings.ts';
 import { selfAssessments } from './0060-self-assessments.ts';
 import { reportTexts } from './0070-report-texts.ts';
+import { annualTables } from './0080-annual-tables.ts';
+import { exportProfiles } from './0090-export-profiles.ts';
 
 /** In ascending order; a test checks order, gaps in testing and the resulting schema. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   findings,
   selfAssessments,
   reportTexts,
+  annualTables,
+  exportProfiles,
 ];

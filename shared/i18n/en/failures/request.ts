@@ -20,6 +20,9 @@ const nouns = {
   batch: 'Batch of changes',
   'review-round': 'Review round',
   'report-template': 'Report template',
+  'annual-template': 'Data tables template',
+  'annual-table': 'Data table',
+  'annual-field': 'Field of the data tables',
   'export-profile': 'saved export',
   'issued-template': 'issued form',
 } as const;

@@ -20,6 +20,9 @@ const nouns = {
   batch: '可撤销的一批改动',
   'review-round': '复核轮次',
   'report-template': '报告模板',
+  'annual-template': '年报数据表模板',
+  'annual-table': '数据表',
+  'annual-field': '年报指标',
   'export-profile': '导出方案',
   'issued-template': '下发的表格',
 } as const;

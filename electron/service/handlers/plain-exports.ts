@@ -1,0 +1,29 @@
+import type { plainExportMethods } from '#shared/contract/methods/plain-exports.ts';
+import { catalogues } from '#shared/i18n/index.ts';
+import { fitFileName } from '#shared/reports/file-name.ts';
+import { computeResults } from '#shared/scoring/results/index.ts';
+import type { HandlersOf } from '../handler.ts';
+import { plainFiles, writeTogether } from '../plain-export/export-plain.ts';
+import { readSnapshot } from '../queries/snapshot.ts';
+
+const method = 'plainExports.write';
+
+export const plainExportHandlers: HandlersOf<typeof plainExportMethods> = {
+  'plainExports.write': async ({ evaluationId, language, data }, { workspace, signal, progress }) => {
+    const snapshot = readSnapshot(workspace, evaluationId);
+    progress({ step: 'computing', done: 0, total: 0 });
+    const catalogue = catalogues[language];
+    const { year, title } = snapshot.evaluation;
+    const name = fitFileName(catalogue.plainExport.fileName(year, title), '');
+    const { files, tables, compared } = await plainFiles(
+      { snapshot, result: computeResults(snapshot), catalogue },
+      data,
+      name,
+      { method, signal, onProgress: progress },
+    );
+    const [only] = tables;
+    const own = tables.length === 1 && only && data.format === 'csv' ? `${name} ${only.title}` : name;
+    const file = await writeTogether(files, fitFileName(own, ''), workspace.transfers.directory);
+    return { ...workspace.transfers.offer({ ...file, temporary: true }), tables, compared };
+  },
+};
