@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly encrypted: boolean;
   readonly compressedSize: number;
   readonly size: number;
+  /** CRC-32 of the part unpacked. */
+  readonly crc: number;
   readonly headerOffset: number;
 }
 
@@ -46,6 +48,7 @@ export const readZipDirectory = (bytes: Buffer, place: string): ZipEntry[] => {
       encrypted: (bytes.readUInt16LE(offset + 8) & 1) === 1,
       compressedSize: bytes.readUInt32LE(offset + 20),
       size: bytes.readUInt32LE(offset + 24),
+      crc: bytes.readUInt32LE(offset + 16),
       headerOffset: bytes.readUInt32LE(offset + 42),
     };
     if (entry.compressedSize === inZip64 || entry.size === inZip64 || entry.headerOffset === inZip64)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CancelSignal, Progress } from '#shared/contract/index.ts';
 import type { Workbook } from '#shared/reports/sheet-model.ts';
 import { packageWriter } from './ooxml/package-writer.ts';
-import { readBack } from './read-back.ts';
+import { ReadBack } from './read-back.ts';
 
 export interface ExportWorkbookOptions {
   /** Where the finished file waits for its host; made when missing. */
@@ -47,19 +47,21 @@ export const exportWorkbook = async (
 ): Promise<ExportedWorkbook> => {
   await mkdir(temporaryDirectory, { recursive: true });
   const path = join(temporaryDirectory, `${randomUUID()}.xlsx`);
+  const readBack = new ReadBack(path, workbook, {
+    name,
+    signal,
+    onProgress: (done, total) => onProgress?.({ step: 'comparing', done, total }),
+    worker,
+  });
   try {
     await packageWriter.write(workbook, {
       path,
       signal,
+      onSheet: (sheet) => readBack.expect(sheet),
       onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),
     });
     onProgress?.({ step: 'reading-back', done: 0, total: 0 });
-    const comparedCells = await readBack(path, workbook, {
-      name,
-      signal,
-      onProgress: (done, total) => onProgress?.({ step: 'comparing', done, total }),
-      worker,
-    });
+    const comparedCells = await readBack.compare();
     const bytes = await readFile(path);
     return {
       path,
@@ -70,6 +72,7 @@ export const exportWorkbook = async (
       comparedCells,
     };
   } catch (error) {
+    readBack.abandon();
     await rm(path, { force: true });
     throw error;
   }

@@ -1,16 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
 import { fail } from '#shared/contract/failure.ts';
 import type { CancelSignal } from '#shared/contract/index.ts';
-import { cellAddress, rangeAddress } from '#shared/reports/cell-address.ts';
-import type { Cell, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import { cellAddress } from '#shared/reports/cell-address.ts';
+import type { Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
-import { cellLine, cellsOf, type FoundSheet, rowLine } from './found-sheets.ts';
-import { dateSerial, numberFormat } from './number-format.ts';
+import type { FoundDigests } from './found-sheets.ts';
+import { type MeantDigest, type MeantSheet, meantDigest, meantSheet } from './meant-sheets.ts';
+import { openGate, type ReadingGate, readingGate } from './reading-gate.ts';
+import { cellLine, cellsOf, type SheetLines } from './sheet-lines.ts';
 import { stopIfCancelled } from './stop-if-cancelled.ts';
 
 /** Bounds of reading our own file; far above the largest evaluation, and still an end. */
 const memoryMegabytes = 4096;
 const milliseconds = 600_000;
+/** Cells above which a second thread is worth its start. */
+const cellsPerThread = 20_000;
 
 export interface ReadBackOptions {
   /** Name of the file for messages. */
@@ -22,19 +25,6 @@ export interface ReadBackOptions {
   readonly worker?: URL | undefined;
 }
 
-const meant = (cell: Cell, workbook: Workbook): string => {
-  switch (cell.kind) {
-    case 'blank':
-      return cellLine.blank;
-    case 'text':
-      return cellLine.text(cell.text, cell.formula);
-    case 'number':
-      return cellLine.number(cell.number, numberFormat(cell, workbook), cell.formula);
-    case 'date':
-      return cellLine.number(String(dateSerial(cell.date)), numberFormat(cell, workbook), undefined);
-  }
-};
-
 const longestShown = 200;
 const shown = (text: string): string =>
   text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
@@ -42,46 +32,7 @@ const shown = (text: string): string =>
 const differs = (place: string, what: string, expected: string, found: string): never =>
   fail('file.read-back-differs', { place, what, expected: shown(expected), found: shown(found) });
 
-/** A sheet as it must be found, and how many filled cells that are. */
-interface MeantSheet extends FoundSheet {
-  readonly filled: number;
-}
-
-const meantSheet = (sheet: Sheet, workbook: Workbook): MeantSheet => {
-  let filled = 0;
-  const rows = sheet.rows.map(({ cells }) =>
-    rowLine(
-      cells.map((cell) => {
-        const line = meant(cell, workbook);
-        if (line !== cellLine.blank) filled += 1;
-        return line;
-      }),
-    ),
-  );
-  return {
-    name: sheet.name,
-    rows,
-    merges: sheet.merges.map(rangeAddress),
-    filter: sheet.filter ? rangeAddress(sheet.filter) : '',
-    filled,
-  };
-};
-
-/** Sheet by sheet what must be found, giving way to other work in between. */
-const meantSheets = async (
-  workbook: Workbook,
-  signal: CancelSignal | undefined,
-): Promise<readonly MeantSheet[]> => {
-  const sheets: MeantSheet[] = [];
-  for (const plan of workbook.sheets) {
-    stopIfCancelled(signal);
-    sheets.push(meantSheet(plan.build(), workbook));
-    await setImmediate();
-  }
-  return sheets;
-};
-
-const compareSheet = (expected: MeantSheet, found: FoundSheet, place: string): void => {
+const compareSheet = (expected: MeantSheet, found: SheetLines, place: string): void => {
   const at = (what: string) => `${expected.name}!${what}`;
   const rows = Math.max(expected.rows.length, found.rows.length);
   for (let row = 0; row < rows; row += 1) {
@@ -107,55 +58,130 @@ const compareSheet = (expected: MeantSheet, found: FoundSheet, place: string): v
   if (expected.filter !== found.filter) differs(place, at('autoFilter'), expected.filter, found.filter);
 };
 
-const compare = async (
-  expected: readonly MeantSheet[],
-  found: readonly FoundSheet[],
-  { name, signal, onProgress }: ReadBackOptions,
-): Promise<number> => {
-  const names = expected.map((sheet) => sheet.name);
-  const foundNames = found.map((sheet) => sheet.name);
-  if (names.join('\n') !== foundNames.join('\n'))
-    differs(name, 'workbook.xml', names.join(' '), foundNames.join(' '));
-  let compared = 0;
-  for (const [index, meantOne] of expected.entries()) {
-    const sheet = found[index];
-    if (sheet) compareSheet(meantOne, sheet, name);
-    compared += meantOne.filled;
-    onProgress?.(index + 1, expected.length);
-    await setImmediate();
-    stopIfCancelled(signal);
+const compareNames = (expected: readonly string[], found: readonly string[], place: string): void => {
+  if (expected.join('\n') !== found.join('\n'))
+    differs(place, 'workbook.xml', expected.join(' '), found.join(' '));
+};
+
+/**
+ * Compares what was read with the data it was made from: sheets and their order, every cell's kind, value, formula and
+ * number format, merges and filters; nothing missing, nothing extra. Returns how many filled cells were compared.
+ * Fails with `file.read-back-differs` at the first difference.
+ */
+export const compareWithFound = (found: readonly SheetLines[], workbook: Workbook, place: string): number => {
+  compareNames(
+    workbook.sheets.map(({ name }) => name),
+    found.map(({ name }) => name),
+    place,
+  );
+  return workbook.sheets.reduce((compared, plan, index) => {
+    const expected = meantSheet(plan.build(), workbook);
+    const own = found[index];
+    if (own) compareSheet(expected, own, place);
+    return compared + expected.filled;
+  }, 0);
+};
+
+/** Shares sheets among two threads by the number of their cells: the largest first, each to whoever has less. */
+const shares = (meant: readonly MeantDigest[]): [number[], number[]] => {
+  const own: [number[], number[]] = [[], []];
+  const loads: [number, number] = [0, 0];
+  const order = meant.map((_, index) => index);
+  for (const index of order.toSorted((a, b) => (meant[b]?.filled ?? 0) - (meant[a]?.filled ?? 0))) {
+    const thread = loads[0] <= loads[1] ? 0 : 1;
+    own[thread].push(index);
+    loads[thread] += meant[index]?.filled ?? 0;
   }
-  return compared;
+  return [own[0].toSorted((a, b) => a - b), own[1].toSorted((a, b) => a - b)];
 };
 
-/**
- * Compares what was read with the data it was made from: sheets and their order, every cell's kind, value and number
- * format, merges and filters; nothing missing, nothing extra. Returns how many filled cells were compared. Fails with
- * `file.read-back-differs` at the first difference.
- */
-export const compareWithFound = async (
-  found: readonly FoundSheet[],
-  workbook: Workbook,
-  options: ReadBackOptions,
-): Promise<number> => compare(await meantSheets(workbook, options.signal), found, options);
+/** A thread that reads the file once it is written. */
+interface Reader {
+  readonly gate: ReadingGate;
+  readonly found: Promise<FoundDigests>;
+}
 
 /**
- * Reads a finished workbook in a thread of its own and compares it with the data, as `compareWithFound` does. While the
- * thread reads, this one lays out once more what must be found.
+ * Reads a finished workbook in threads of their own and compares it with the data, as `compareWithFound` does. The
+ * first thread starts while the file is still being written; what each sheet must hold is noted down as it is written.
  */
-export const readBack = async (
-  path: string,
-  workbook: Workbook,
-  options: ReadBackOptions,
-): Promise<number> => {
-  const { name, signal, worker } = options;
-  const [found, expected] = await Promise.all([
-    runInWorker(
+export class ReadBack {
+  readonly #path: string;
+  readonly #workbook: Workbook;
+  readonly #options: ReadBackOptions;
+  readonly #meant: MeantDigest[] = [];
+  readonly #stop = new AbortController();
+  readonly #first: Reader;
+
+  constructor(path: string, workbook: Workbook, options: ReadBackOptions) {
+    this.#path = path;
+    this.#workbook = workbook;
+    this.#options = options;
+    this.#first = this.#reader();
+  }
+
+  /** Notes down what must be found of a sheet; called with every sheet in order. */
+  expect(sheet: Sheet): void {
+    this.#meant.push(meantDigest(sheet, this.#workbook));
+  }
+
+  /** Reads and compares. Returns how many filled cells were compared. */
+  async compare(): Promise<number> {
+    const { name, signal, onProgress } = this.#options;
+    const meant = this.#meant;
+    const cells = meant.reduce((sum, { filled }) => sum + filled, 0);
+    const all = meant.map((_, index) => index);
+    const own = cells < 2 * cellsPerThread ? [all] : shares(meant);
+    const readers = own.map((_, index) => (index === 0 ? this.#first : this.#reader()));
+    for (const [index, { gate }] of readers.entries()) openGate(gate, own[index] ?? []);
+    const found = await Promise.all(readers.map((reader) => reader.found));
+    stopIfCancelled(signal);
+    let compared = 0;
+    for (const [thread, sheets] of own.entries()) {
+      const { names, digests } = found[thread] ?? { names: [], digests: [] };
+      compareNames(
+        meant.map((each) => each.name),
+        names,
+        name,
+      );
+      for (const [position, index] of sheets.entries()) {
+        if (digests[position] !== meant[index]?.digest) return this.#findDifference();
+        compared += 1;
+        onProgress?.(compared, meant.length);
+      }
+    }
+    stopIfCancelled(signal);
+    return cells;
+  }
+
+  /** Ends threads that still wait; nothing is left behind. */
+  abandon(): void {
+    this.#stop.abort();
+  }
+
+  #reader(): Reader {
+    const { name, worker, signal } = this.#options;
+    const gate = readingGate(this.#workbook.sheets.length);
+    signal?.addEventListener('abort', () => this.#stop.abort());
+    const found = runInWorker(
+      'digest-workbook',
+      { path: this.#path, name, gate },
+      { method: 'exports.workbook', memoryMegabytes, milliseconds, signal: this.#stop.signal, worker },
+    );
+    // Whoever waits for the answer hears of a failure; until then nobody has to.
+    found.catch(() => undefined);
+    return { gate, found };
+  }
+
+  /** Reads everything once more to say where the difference is. */
+  async #findDifference(): Promise<never> {
+    const { name, signal, worker } = this.#options;
+    const found = await runInWorker(
       'read-workbook',
-      { path, name },
+      { path: this.#path, name },
       { method: 'exports.workbook', memoryMegabytes, milliseconds, signal, worker },
-    ),
-    meantSheets(workbook, signal),
-  ]);
-  return compare(expected, found, options);
-};
+    );
+    compareWithFound(found, this.#workbook, name);
+    return differs(name, 'SHA-256', '', '');
+  }
+}

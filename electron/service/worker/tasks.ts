@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Progress } from '#shared/contract/index.ts';
+import type { ReadingGate } from '../workbook/reading-gate.ts';
 
 /** A file that lies on this machine. */
 export interface FileInput {
@@ -31,6 +32,15 @@ export const tasks = {
   'read-workbook': async ({ path, name }: FileInput) => {
     const { readFoundSheets } = await import('../workbook/found-sheets.ts');
     return readFoundSheets(await readFile(path), name);
+  },
+  /** The same in short, for some of its sheets. The thread may start before the file is there; the gate says when. */
+  'digest-workbook': async ({ path, name, gate }: FileInput & { readonly gate: ReadingGate }) => {
+    const [{ digestFoundSheets }, { passGate }] = await Promise.all([
+      import('../workbook/found-sheets.ts'),
+      import('../workbook/reading-gate.ts'),
+    ]);
+    const sheets = passGate(gate);
+    return digestFoundSheets(await readFile(path), name, sheets);
   },
   /** A document of any format as text. A file that is too large is refused before it is read into memory. */
   'read-document': async ({ path, name }: FileInput) => {

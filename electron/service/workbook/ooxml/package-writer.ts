@@ -52,6 +52,7 @@ const writeParts = async (zip: ZipFile, workbook: Workbook, options: WriteOption
     stopIfCancelled(options.signal);
     const sheet = plan.build();
     await writeSheet(zip, sheet, index, workbook, shared, options);
+    options.onSheet?.(sheet);
     entries.push(sheetEntry(sheet, index));
     sheets.push({ kind: 'worksheet', name: sheetName(index) });
     if (index % sheetsInFlight === sheetsInFlight - 1) await zip.settled();
