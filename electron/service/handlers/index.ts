@@ -10,6 +10,7 @@ import { frameworkHandlers } from './frameworks.ts';
 import { plainExportHandlers } from './plain-exports.ts';
 import { planHandlers } from './plans.ts';
 import { readingHandlers } from './readings.ts';
+import { reportHandlers } from './reports.ts';
 import { resultHandlers } from './results.ts';
 import { reviewHandlers } from './reviews.ts';
 import { scoringHandlers } from './scoring.ts';
@@ -31,6 +32,7 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...scoringHandlers,
   ...selfAssessmentHandlers,
   ...resultHandlers,
+  ...reportHandlers,
   ...fileHandlers,
   ...evidenceHandlers,
   ...findingHandlers,

@@ -37,6 +37,10 @@ const effects: { readonly [Kind in EntityKind]: 'nothing' | 'everything' | { rea
     rectification: 'nothing',
     'report-text': 'nothing',
     'report-template': 'nothing',
+    'annual-template': 'nothing',
+    'annual-field': 'nothing',
+    'annual-link': 'nothing',
+    'annual-entry': 'nothing',
     setting: 'nothing',
   };
 

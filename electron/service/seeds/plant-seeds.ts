@@ -20,5 +20,13 @@ export const plantSeeds = (log: OperationLog, seeds: Seeds): void => {
       (plan): Change => ({ entity: 'plan', entityId: plan.id, field: 'document', value: toJson(plan) }),
     ),
     ...seeds.frameworks.map(versionChange),
+    ...seeds.annualTemplates.map(
+      (template): Change => ({
+        entity: 'annual-template',
+        entityId: template.id,
+        field: 'document',
+        value: toJson(template),
+      }),
+    ),
   ]);
 };

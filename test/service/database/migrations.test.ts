@@ -112,6 +112,11 @@ describe('migrations', () => {
     expect(added).toEqual(['report_template', 'report_text']);
   });
 
+  it('0080 adds the data tables of annual quality reports', () => {
+    const added = Object.keys(schemaOf(migrated(80))).filter((name) => !(name in schemaOf(migrated(79))));
+    expect(added.sort()).toEqual(['annual_entry', 'annual_field', 'annual_link', 'annual_template']);
+  });
+
   it('0090 adds repeatable exports and issued templates', () => {
     const added = Object.keys(schemaOf(migrated(90))).filter((name) => !(name in schemaOf(migrated(89))));
     expect(added).toEqual(['export_profile', 'issued_template']);
