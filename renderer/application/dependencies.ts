@@ -71,6 +71,12 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'annualTables.get': annualTableNouns,
   'annualTables.progress': annualTableNouns,
   'findings.list': findingNouns,
+  'reports.get': [...scoringNouns, ...findingNouns, 'report-text'],
+  'reportTemplates.list': ['report-template'],
+  'reportTemplates.fields': [...scoringNouns, ...findingNouns, 'report-text'],
+  'reportTemplates.check': ['report-template'],
+  'reportTemplates.open': [],
+  'reportTemplates.missing': [...scoringNouns, ...findingNouns, 'report-text', 'report-template'],
   'findings.previewCarryOver': [...evaluationNouns, ...findingNouns],
 };
 

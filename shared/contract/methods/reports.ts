@@ -24,6 +24,13 @@ const text = z.string().max(longestReportText);
 const textStates = ['current', 'outdated', 'unplaced'] as const;
 export type ReportTextState = (typeof textStates)[number];
 
+/** What whoever asked for a Word file should know: charts that could not be drawn as they are. */
+const documentWarningSchema = z.discriminatedUnion('kind', [
+  /** No font of this machine draws the labels of charts: their figures stand in tables. */
+  z.object({ kind: z.literal('no-chart-font'), charts: z.int() }),
+  z.object({ kind: z.literal('characters-not-drawn'), characters: z.array(z.string()).readonly() }),
+]);
+
 /** A field a template may use, with what it stands for in the evaluation at hand. */
 const templateFieldSchema = z.object({
   name: z.string(),
@@ -64,8 +71,9 @@ export const reportMethods = {
     fileHandleSchema.extend({
       /** Files written. */
       papers: z.int(),
-      /** Texts that were read back and found equal. */
+      /** Headings, paragraphs and cells that were read back and found equal. */
       compared: z.int(),
+      warnings: z.array(documentWarningSchema),
     }),
   ),
   'reportTemplates.list': read(

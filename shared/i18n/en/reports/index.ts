@@ -133,5 +133,6 @@ export const reports: Translation<typeof chineseReports> = {
   fields: templateFields,
   loops: templateLoops,
   finality: { provisional: 'provisional', final: 'final' },
+  none: 'none',
   tied: (rank) => `${rank} (tied)`,
 };

@@ -128,5 +128,6 @@ export const reports = {
   fields: templateFields,
   loops: templateLoops,
   finality: { provisional: '未定稿', final: '定稿' },
+  none: '无',
   tied: (rank: number): string => `${rank}（并列）`,
 } as const;
