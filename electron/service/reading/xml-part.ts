@@ -34,8 +34,10 @@ export const requireWellFormed = (xml: string, name: string, place: string): voi
   for (const tag of xmlTags(xml)) {
     if (tag.closing) {
       if (open.pop() !== tag.name) fail('file.damaged', { place, detail: `${name}: </${tag.name}>` });
-    } else if (!tag.selfClosing) {
-      if (open.length === 0) roots += 1;
+      continue;
+    }
+    if (open.length === 0) roots += 1;
+    if (!tag.selfClosing) {
       open.push(tag.name);
       if (open.length > deepest) fail('file.damaged', { place, detail: `${name}: <${tag.name}>` });
     }

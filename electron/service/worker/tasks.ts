@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Progress } from '#shared/contract/index.ts';
+import type { WriteDocumentInput } from '../document/write-document-input.ts';
 import type { ReadingGate } from '../workbook/reading-gate.ts';
 
 /** A file that lies on this machine. */
@@ -28,6 +29,11 @@ export const tasks = {
     const { readRawFile } = await import('../importing/read-file.ts');
     return readRawFile(await readFile(path), name);
   },
+  /** A form that came back, as cells. */
+  'read-form': async ({ path, name }: FileInput) => {
+    const { readForm } = await import('../forms/read-form.ts');
+    return readForm(await readFile(path), name);
+  },
   /** A workbook of our own, to be compared with what it was made from. */
   'read-workbook': async ({ path, name }: FileInput) => {
     const { readFoundSheets } = await import('../workbook/found-sheets.ts');
@@ -41,6 +47,11 @@ export const tasks = {
     ]);
     const sheets = passGate(gate);
     return digestFoundSheets(await readFile(path), name, sheets);
+  },
+  /** A report as a Word file of our own, with its charts drawn, read back and compared. */
+  'write-document': async (input: WriteDocumentInput, report: Report) => {
+    const { writeWordDocument } = await import('../document/write-word-document.ts');
+    return writeWordDocument(input, report);
   },
   /** A document of any format as text. A file that is too large is refused before it is read into memory. */
   'read-document': async ({ path, name }: FileInput) => {

@@ -33,6 +33,7 @@ export const application: Translation<typeof chinese> = {
     reading: 'Reading',
     checking: 'Checking',
     computing: 'Computing',
+    drawing: 'Drawing',
     writing: 'Writing',
     'reading-back': 'Reading back',
     comparing: 'Comparing',

@@ -32,6 +32,7 @@ export const application = {
     reading: '读取',
     checking: '核对',
     computing: '计算',
+    drawing: '绘图',
     writing: '写入',
     'reading-back': '回读',
     comparing: '比对',

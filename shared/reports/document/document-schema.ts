@@ -60,6 +60,8 @@ export const reportDocumentSchema: z.ZodType<ReportDocument> = z.object({
       provisional: z.string().nullable(),
     })
     .nullable(),
+  provisional: z.exactOptional(z.string()),
+  compact: z.exactOptional(z.boolean()),
   blocks: z.array(
     z.discriminatedUnion('kind', [
       z.object({
@@ -73,7 +75,13 @@ export const reportDocumentSchema: z.ZodType<ReportDocument> = z.object({
       figure,
       z.object({ kind: z.literal('contents'), title: z.string() }),
       z.object({ kind: z.literal('page-break') }),
-      z.object({ kind: z.literal('attachment'), key, label: z.string(), title: z.string() }),
+      z.object({
+        kind: z.literal('attachment'),
+        key,
+        label: z.string(),
+        title: z.string(),
+        orientation: z.exactOptional(z.enum(['portrait', 'landscape'])),
+      }),
       z.object({ kind: z.literal('signatures'), lines: z.array(z.string()) }),
     ]),
   ),
