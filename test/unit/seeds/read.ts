@@ -3,13 +3,15 @@ import { type FrameworkDocument, frameworkDocumentSchema } from '#shared/model/f
 
 const folder = (name: string) => new URL(`../../../seeds/${name}/`, import.meta.url);
 
+type SeedKind = 'plans' | 'frameworks' | 'vectors' | 'annual-tables';
+
 /** Names of the files of one kind without their extension. */
-export const seedNames = (kind: 'plans' | 'frameworks' | 'vectors'): string[] =>
+export const seedNames = (kind: SeedKind): string[] =>
   readdirSync(folder(kind))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length));
 
-export const readSeed = (kind: 'plans' | 'frameworks' | 'vectors', name: string): unknown =>
+export const readSeed = (kind: SeedKind, name: string): unknown =>
   JSON.parse(readFileSync(new URL(`${name}.json`, folder(kind)), 'utf8'));
 
 export const planText = (name: string): string =>
