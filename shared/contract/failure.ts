@@ -6,6 +6,7 @@ import { fileFailures } from './failures/files.ts';
 import { findingFailures } from './failures/finding.ts';
 import { formFailures } from './failures/form.ts';
 import { frameworkFailures } from './failures/framework.ts';
+import { importFailures } from './failures/import.ts';
 import { readingFailures } from './failures/reading.ts';
 import { reportFailures } from './failures/report.ts';
 import { requestFailures } from './failures/request.ts';
@@ -29,6 +30,7 @@ export const failureFacts = {
   ...fileFailures,
   ...formFailures,
   ...exportFailures,
+  ...importFailures,
   ...readingFailures,
   ...statisticsFailures,
   ...selftestFailures,
