@@ -8,6 +8,7 @@ import { exportMethods } from './methods/exports.ts';
 import { fileMethods } from './methods/files.ts';
 import { findingMethods } from './methods/findings.ts';
 import { frameworkMethods } from './methods/frameworks.ts';
+import { importMethods } from './methods/imports.ts';
 import { plainExportMethods } from './methods/plain-exports.ts';
 import { planMethods } from './methods/plans.ts';
 import { readingMethods } from './methods/readings.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...evaluationMethods,
   ...scoringMethods,
   ...selfAssessmentMethods,
+  ...importMethods,
   ...resultMethods,
   ...fileMethods,
   ...evidenceMethods,

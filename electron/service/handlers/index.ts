@@ -8,6 +8,7 @@ import { fileHandlers } from './files.ts';
 import { findingHandlers } from './findings.ts';
 import { frameworkHandlers } from './frameworks.ts';
 import { plainExportHandlers } from './plain-exports.ts';
+import { importHandlers } from './imports.ts';
 import { planHandlers } from './plans.ts';
 import { readingHandlers } from './readings.ts';
 import { reportHandlers } from './reports.ts';
@@ -31,6 +32,7 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...evaluationHandlers,
   ...scoringHandlers,
   ...selfAssessmentHandlers,
+  ...importHandlers,
   ...resultHandlers,
   ...reportHandlers,
   ...fileHandlers,

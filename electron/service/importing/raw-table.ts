@@ -8,6 +8,12 @@ export interface RawCell {
   readonly formula: string | null;
   /** An error value such as #N/A, or a formula without a result. */
   readonly unreadable: boolean;
+  /** A number as plain decimal text, in full, whatever the format shows of it; null where the cell holds none. */
+  readonly number: string | null;
+  /** A number shown in percent: 85% is 0.85. */
+  readonly percent: boolean;
+  /** The day behind a cell formatted as a date, ISO 8601, whichever epoch the workbook counts from. */
+  readonly date: string | null;
 }
 
 export interface RawRow {
@@ -41,4 +47,12 @@ export interface RawFile {
   readonly encoding: string | null;
 }
 
-export const emptyCell: RawCell = { text: '', lostDigits: false, formula: null, unreadable: false };
+export const emptyCell: RawCell = {
+  text: '',
+  lostDigits: false,
+  formula: null,
+  unreadable: false,
+  number: null,
+  percent: false,
+  date: null,
+};

@@ -1,7 +1,7 @@
 import * as XLSX from 'xlsx';
 import { fail } from '#shared/contract/failure.ts';
 import { toPlainDecimal } from '../workbook/plain-decimal.ts';
-import { emptyCell, type RawCell, type RawRow, type RawTable } from './raw-table.ts';
+import { emptyCell, type RawCell, type RawTable } from './raw-table.ts';
 
 /** From here on a number has more than the 15 digits a spreadsheet keeps. */
 const firstLossyNumber = 1e15;
@@ -12,53 +12,136 @@ const mostColumns = 1_000;
 const isGeneral = (format: unknown): boolean =>
   format === undefined || format === 'General' || format === '@';
 
-const cellOf = (cell: XLSX.CellObject | undefined): RawCell => {
-  if (!cell) return emptyCell;
-  const formula = cell.f === undefined ? null : `=${cell.f}`;
-  const shown = cell.w ?? (cell.v === undefined || cell.v === null ? '' : String(cell.v));
-  switch (cell.t) {
-    case 'n': {
-      const number = typeof cell.v === 'number' ? cell.v : Number.NaN;
-      const lostDigits = Math.abs(number) >= firstLossyNumber;
-      const text =
-        isGeneral(cell.z) && !lostDigits && Number.isFinite(number) ? toPlainDecimal(number) : shown;
-      return { text, lostDigits, formula, unreadable: false };
-    }
-    case 'e':
-      return { text: shown, lostDigits: false, formula, unreadable: true };
-    case 'z':
-      return { ...emptyCell, formula, unreadable: formula !== null };
-    default:
-      // The shown text of a string cell trims nothing; prefer the value itself.
-      return {
-        text: typeof cell.v === 'string' ? cell.v : shown,
-        lostDigits: false,
-        formula,
-        unreadable: false,
-      };
-  }
+/** 1900-01-01 as spreadsheets count days; they take 1900 for a leap year, so that days before March are one off. */
+const dayZero = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
+const millisecondsPerDay = 86_400_000;
+const lastDay = 2_958_465;
+
+/** The day a serial number stands for, or null where it stands for none. */
+const dayOf = (serial: number, date1904: boolean): string | null => {
+  const days = Math.floor(serial) + (!date1904 && serial < 60 ? 1 : 0);
+  if (days < 1 || days > lastDay) return null;
+  return new Date(dayZero[date1904 ? 1904 : 1900] + days * millisecondsPerDay).toISOString().slice(0, 10);
 };
 
-const tableOf = (name: string, sheet: XLSX.DenseWorkSheet, place: string): RawTable => {
-  const cellsByRow = new Map<number, Map<number, RawCell>>();
+/** More texts and numbers than this are not remembered. */
+const mostRemembered = 20_000;
+
+/** Makes cells of one workbook. What occurs often, as names and small numbers do, is made once and shared. */
+class CellReader {
+  readonly #date1904: boolean;
+  readonly #texts = new Map<string, RawCell>();
+  readonly #numbers = new Map<number, RawCell>();
+  readonly #isDate = new Map<string, boolean>();
+
+  constructor(date1904: boolean) {
+    this.#date1904 = date1904;
+  }
+
+  read(cell: XLSX.CellObject): RawCell {
+    if (cell.f !== undefined) return { ...this.#plain(cell), formula: `=${cell.f}` };
+    return this.#plain(cell);
+  }
+
+  #plain(cell: XLSX.CellObject): RawCell {
+    const { t: type, v: value } = cell;
+    if (type === 's' && typeof value === 'string') return this.#text(value);
+    if (type === 'n' && typeof value === 'number') return this.#number(value, cell);
+    const shown = cell.w ?? (value === undefined || value === null ? '' : String(value));
+    switch (type) {
+      case 'e':
+        return { ...emptyCell, text: shown || '#', unreadable: true };
+      case 'z':
+        return cell.f === undefined ? emptyCell : { ...emptyCell, unreadable: true };
+      case 'b':
+        return this.#text(value === true ? 'TRUE' : 'FALSE');
+      case 'd':
+        return value instanceof Date
+          ? { ...emptyCell, text: shown, date: value.toISOString().slice(0, 10) }
+          : { ...emptyCell, text: shown };
+      default:
+        return this.#text(shown);
+    }
+  }
+
+  #text(text: string): RawCell {
+    const known = this.#texts.get(text);
+    if (known) return known;
+    const made: RawCell = { ...emptyCell, text };
+    if (this.#texts.size < mostRemembered) this.#texts.set(text, made);
+    return made;
+  }
+
+  #number(number: number, { z: format, w: shown }: XLSX.CellObject): RawCell {
+    if (!isGeneral(format)) return this.#formatted(number, format as string | number, shown);
+    const known = this.#numbers.get(number);
+    if (known) return known;
+    const lostDigits = Math.abs(number) >= firstLossyNumber;
+    const text = !lostDigits && Number.isFinite(number) ? toPlainDecimal(number) : (shown ?? String(number));
+    const made: RawCell = { ...emptyCell, text, lostDigits, number: lostDigits ? null : text };
+    if (this.#numbers.size < mostRemembered) this.#numbers.set(number, made);
+    return made;
+  }
+
+  #formatted(number: number, format: string | number, shown: string | undefined): RawCell {
+    const text = shown ?? this.#show(number, format);
+    const lostDigits = Math.abs(number) >= firstLossyNumber;
+    if (this.#datesBy(String(format)))
+      return { ...emptyCell, text, lostDigits, date: dayOf(number, this.#date1904) };
+    const inFull = Number.isFinite(number) && !lostDigits ? toPlainDecimal(number) : null;
+    return { ...emptyCell, text, lostDigits, number: inFull, percent: text.trimEnd().endsWith('%') };
+  }
+
+  /** A format a program made up is no reason to stop. */
+  #show(number: number, format: string | number): string {
+    try {
+      return String(XLSX.SSF.format(format, number, { date1904: this.#date1904 }));
+    } catch {
+      return toPlainDecimal(number);
+    }
+  }
+
+  #datesBy(format: string): boolean {
+    const known = this.#isDate.get(format);
+    if (known !== undefined) return known;
+    const found = Boolean(XLSX.SSF.is_date(format));
+    this.#isDate.set(format, found);
+    return found;
+  }
+}
+
+const rowOf = (
+  cells: readonly (XLSX.CellObject | undefined)[],
+  reader: CellReader,
+  place: string,
+): RawCell[] | null => {
+  let row: RawCell[] | null = null;
+  for (let column = 0; column < cells.length; column += 1) {
+    const found = cells[column];
+    if (!found) continue;
+    const cell = reader.read(found);
+    if (!cell.unreadable && cell.text.trim() === '') continue;
+    if (column >= mostColumns) fail('file.unsafe', { place, reason: 'too-many-cells' });
+    row ??= [];
+    while (row.length < column) row.push(emptyCell);
+    row.push(cell);
+  }
+  return row;
+};
+
+const tableOf = (name: string, sheet: XLSX.DenseWorkSheet, reader: CellReader, place: string): RawTable => {
+  const rows: { number: number; hidden: boolean; cells: RawCell[] }[] = [];
   let columnCount = 0;
+  const data = sheet['!data'];
+  const properties = sheet['!rows'];
   // Walks cells that exist, not the range the sheet claims, which may be all of its 17 thousand million cells.
-  sheet['!data'].forEach((row, rowIndex) => {
-    row?.forEach((each, column) => {
-      const cell = cellOf(each);
-      if (cell.text.trim() === '' && !cell.unreadable) return;
-      if (column >= mostColumns) fail('file.unsafe', { place, reason: 'too-many-cells' });
-      columnCount = Math.max(columnCount, column + 1);
-      const known = cellsByRow.get(rowIndex);
-      if (known) known.set(column, cell);
-      else cellsByRow.set(rowIndex, new Map([[column, cell]]));
-    });
+  data.forEach((found, index) => {
+    const cells = found && rowOf(found, reader, place);
+    if (!cells) return;
+    columnCount = Math.max(columnCount, cells.length);
+    rows.push({ number: index + 1, hidden: properties?.[index]?.hidden === true, cells });
   });
-  const rows: RawRow[] = [...cellsByRow].map(([rowIndex, cells]) => ({
-    number: rowIndex + 1,
-    hidden: sheet['!rows']?.[rowIndex]?.hidden === true,
-    cells: Array.from({ length: columnCount }, (_, column) => cells.get(column) ?? emptyCell),
-  }));
+  for (const { cells } of rows) while (cells.length < columnCount) cells.push(emptyCell);
   const merges = (sheet['!merges'] ?? []).map(({ s, e }: XLSX.Range) => ({
     firstRow: s.r + 1,
     lastRow: e.r + 1,
@@ -80,12 +163,13 @@ const readSheets = (read: () => XLSX.WorkBook, place: string): RawTable[] => {
     }
   };
   const workbook = open();
+  const reader = new CellReader(workbook.Workbook?.WBProps?.date1904 === true);
   return workbook.SheetNames.flatMap((name, index) => {
     if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) return [];
     const sheet = workbook.Sheets[name];
     // The library leaves out a part it cannot read instead of saying so.
     if (!sheet) return fail('file.damaged', { place, detail: name });
-    return '!data' in sheet ? [tableOf(name, sheet as XLSX.DenseWorkSheet, place)] : [];
+    return '!data' in sheet ? [tableOf(name, sheet as XLSX.DenseWorkSheet, reader, place)] : [];
   });
 };
 
@@ -93,7 +177,8 @@ const options = {
   dense: true,
   cellFormula: true,
   cellNF: true,
-  cellText: true,
+  // Texts are shown by format where they are needed; making all of them costs more than reading.
+  cellText: false,
   cellDates: false,
   cellHTML: false,
   // Row properties, and with them hidden rows, come only with styles.

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Progress } from '#shared/contract/index.ts';
+import type { ImportScene } from '../importing/entries/scene.ts';
 import type { WriteDocumentInput } from '../document/write-document-input.ts';
 import type { ReadingGate } from '../workbook/reading-gate.ts';
 
@@ -34,19 +35,27 @@ export const tasks = {
     const { readForm } = await import('../forms/read-form.ts');
     return readForm(await readFile(path), name);
   },
+  /** Figures and scores of an uploaded table, as an evaluation understands them. */
+  'read-entries': async ({ path, name, scene }: FileInput & { readonly scene: ImportScene }) => {
+    const [{ readRawFile }, { findEntries }] = await Promise.all([
+      import('../importing/read-file.ts'),
+      import('../importing/entries/find-entries.ts'),
+    ]);
+    return findEntries(readRawFile(await readFile(path), name), name, scene);
+  },
   /** A workbook of our own, to be compared with what it was made from. */
   'read-workbook': async ({ path, name }: FileInput) => {
     const { readFoundSheets } = await import('../workbook/found-sheets.ts');
     return readFoundSheets(await readFile(path), name);
   },
-  /** The same in short, for some of its sheets. The thread may start before the file is there; the gate says when. */
+  /** The same in short. The thread may start before the file is there; the gate says when. */
   'digest-workbook': async ({ path, name, gate }: FileInput & { readonly gate: ReadingGate }) => {
     const [{ digestFoundSheets }, { passGate }] = await Promise.all([
       import('../workbook/found-sheets.ts'),
       import('../workbook/reading-gate.ts'),
     ]);
-    const sheets = passGate(gate);
-    return digestFoundSheets(await readFile(path), name, sheets);
+    passGate(gate);
+    return digestFoundSheets(await readFile(path), name);
   },
   /** A report as a Word file of our own, with its charts drawn, read back and compared. */
   'write-document': async (input: WriteDocumentInput, report: Report) => {

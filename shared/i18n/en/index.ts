@@ -16,6 +16,7 @@ import { filesSentences } from './failures/files.ts';
 import { findingSentences } from './failures/finding.ts';
 import { formSentences } from './failures/form.ts';
 import { frameworkSentences } from './failures/framework.ts';
+import { importSentences } from './failures/import.ts';
 import { readingSentences } from './failures/reading.ts';
 import { reportSentences } from './failures/report.ts';
 import { requestSentences } from './failures/request.ts';
@@ -94,6 +95,7 @@ export const english: Catalogue = {
     ...filesSentences,
     ...formSentences,
     ...exportSentences,
+    ...importSentences,
     ...readingSentences,
     ...statisticsSentences,
     ...selftestSentences,
