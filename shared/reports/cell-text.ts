@@ -21,7 +21,8 @@ const unfit = /[\u0000-\u0008\u000b-\u001f\u007f\u0085\u2028\u2029\ufffe\uffff]/
  */
 export const fitForCell = (text: string): string => {
   // Most text is fit already; looking once is much cheaper than replacing five times.
-  if (!unfit.test(text) && text.search(sharedUnderscore) < 0 && text.isWellFormed()) return text;
+  if (!unfit.test(text) && (!text.includes('_') || text.search(sharedUnderscore) < 0) && text.isWellFormed())
+    return text;
   return (
     text
       .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')

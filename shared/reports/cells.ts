@@ -4,16 +4,29 @@ import type { Cell, StyleName } from './sheet-model.ts';
 /** Digits a spreadsheet keeps of a number. */
 export const significantDigits = 15;
 
-export const blankCell = (style: StyleName): Cell => ({ kind: 'blank', style });
+const blanks = new Map<StyleName, Cell>();
+
+/** A blank cell; one per style, because sheets have many. */
+export const blankCell = (style: StyleName): Cell => {
+  const known = blanks.get(style);
+  if (known) return known;
+  const made: Cell = { kind: 'blank', style };
+  blanks.set(style, made);
+  return made;
+};
 
 /** Text, made fit for a cell; an empty text is a blank cell. */
 export const textCell = (text: string, style: StyleName): Cell => {
   const fit = fitForCell(text);
-  return fit === '' ? { kind: 'blank', style } : { kind: 'text', text: fit, style };
+  return fit === '' ? blankCell(style) : { kind: 'text', text: fit, style };
 };
+
+/** Decimals that are canonical as they stand; most are. */
+const plain = /^(?:0|-?[1-9]\d*)$|^-?(?:0|[1-9]\d*)\.\d*[1-9]$/;
 
 /** The same number without leading and trailing zeros, minus zero as zero. */
 export const canonicalDecimal = (decimal: string): string => {
+  if (plain.test(decimal)) return decimal;
   const match = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(decimal);
   if (!match) throw new RangeError(`not a decimal: ${decimal.slice(0, 60)}`);
   const [, minus = '', integer = '0', fraction = ''] = match;
@@ -23,6 +36,8 @@ export const canonicalDecimal = (decimal: string): string => {
 
 /** Whether a spreadsheet keeps every digit of the decimal. */
 export const fitsNumberCell = (decimal: string): boolean =>
+  // Short text has few digits, whatever they are.
+  (decimal.length <= significantDigits && plain.test(decimal)) ||
   canonicalDecimal(decimal).replace(/[-.]/g, '').replace(/^0+/, '').length <= significantDigits;
 
 /**
@@ -36,4 +51,4 @@ export const numberCell = (decimal: string, decimals: number | null, style: Styl
 
 /** A calendar day (ISO 8601); null is blank. */
 export const dateCell = (date: string | null, style: StyleName): Cell =>
-  date === null ? { kind: 'blank', style } : { kind: 'date', date, style };
+  date === null ? blankCell(style) : { kind: 'date', date, style };

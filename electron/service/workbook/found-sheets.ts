@@ -1,6 +1,7 @@
 import * as XLSX from 'xlsx';
 import { fail } from '#shared/contract/failure.ts';
 import { rangeAddress } from '#shared/reports/cell-address.ts';
+import { readZipDirectory, type ZipEntry } from '../importing/zip-directory.ts';
 import { toPlainDecimal } from './plain-decimal.ts';
 import { cellLine, digestOf, rowLine, type SheetLines } from './sheet-lines.ts';
 import { storedPackage } from './stored-package.ts';
@@ -13,8 +14,13 @@ const lineOf = (cell: XLSX.CellObject | undefined): string => {
   return `${cell.t} ${String(cell.v)}`;
 };
 
-const parse = (bytes: Buffer, name: string, sheets?: number[]): XLSX.WorkBook => {
-  const stored = storedPackage(bytes, name);
+const parse = (
+  bytes: Buffer,
+  entries: readonly ZipEntry[],
+  name: string,
+  sheets?: readonly number[],
+): XLSX.WorkBook => {
+  const stored = storedPackage(bytes, entries, name);
   try {
     return XLSX.read(stored, {
       type: 'buffer',
@@ -24,7 +30,7 @@ const parse = (bytes: Buffer, name: string, sheets?: number[]): XLSX.WorkBook =>
       cellHTML: false,
       cellText: false,
       cellDates: false,
-      ...(sheets ? { sheets } : {}),
+      ...(sheets ? { sheets: [...sheets] } : {}),
     });
   } catch (error) {
     return fail('file.damaged', {
@@ -52,26 +58,56 @@ const linesOf = (workbook: XLSX.WorkBook, sheetName: string, name: string): Shee
 
 /** Reads a workbook with a library other than what wrote it. Fails with `file.damaged`. */
 export const readFoundSheets = (bytes: Buffer, name: string): SheetLines[] => {
-  const workbook = parse(bytes, name);
+  const workbook = parse(bytes, readZipDirectory(bytes, name), name);
   return workbook.SheetNames.map((sheetName) => linesOf(workbook, sheetName, name));
 };
 
 /** What a file says of its sheets, in short. */
 export interface FoundDigests {
-  /** Names of all sheets in order. */
+  /** Names of the sheets in order. */
   readonly names: readonly string[];
-  /** Digests of the sheets asked for, in the order asked. */
+  /** Their digests; empty where a sheet is not in the part it should be in. */
   readonly digests: readonly string[];
 }
 
-/** Reads some sheets, counted from 0, as `readFoundSheets` does, and keeps their digests only. */
-export const digestFoundSheets = (bytes: Buffer, name: string, sheets: readonly number[]): FoundDigests => {
-  const workbook = parse(bytes, name, [...sheets]);
-  return {
-    names: workbook.SheetNames,
-    digests: sheets.map((index) => {
-      const sheetName = workbook.SheetNames[index];
-      return sheetName === undefined ? '' : digestOf(linesOf(workbook, sheetName, name));
-    }),
-  };
+/** Bytes of sheets that are taken apart at a time. */
+const groupSize = 3_000_000;
+const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+
+/** Sheets in their order, counted from 0, in groups of about the same size. */
+const groupsOf = (entries: readonly ZipEntry[]): ZipEntry[][] => {
+  const groups: ZipEntry[][] = [];
+  let size = groupSize;
+  for (const entry of entries) {
+    if (!sheetPart.test(entry.name)) continue;
+    if (size + entry.size > groupSize) {
+      groups.push([]);
+      size = 0;
+    }
+    groups.at(-1)?.push(entry);
+    size += entry.size;
+  }
+  return groups;
+};
+
+/**
+ * Reads a workbook as `readFoundSheets` does, some sheets at a time, and keeps their digests only: memory is that of
+ * the largest sheet.
+ */
+export const digestFoundSheets = (bytes: Buffer, name: string): FoundDigests => {
+  const entries = readZipDirectory(bytes, name);
+  const rest = entries.filter((entry) => !sheetPart.test(entry.name));
+  let names: readonly string[] = [];
+  const digests: string[] = [];
+  for (const group of groupsOf(entries)) {
+    const sheets = group.map((entry) => Number(sheetPart.exec(entry.name)?.[1]) - 1);
+    const workbook = parse(bytes, [...rest, ...group], name, sheets);
+    names = workbook.SheetNames;
+    for (const sheet of sheets) {
+      const sheetName = names[sheet];
+      if (sheetName !== undefined && workbook.Sheets[sheetName])
+        digests[sheet] = digestOf(linesOf(workbook, sheetName, name));
+    }
+  }
+  return { names, digests: names.map((_, index) => digests[index] ?? '') };
 };

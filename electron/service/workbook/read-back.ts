@@ -5,15 +5,15 @@ import type { Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
 import type { FoundDigests } from './found-sheets.ts';
 import { type MeantDigest, type MeantSheet, meantDigest, meantSheet } from './meant-sheets.ts';
-import { openGate, type ReadingGate, readingGate } from './reading-gate.ts';
+import { openGate, readingGate } from './reading-gate.ts';
 import { cellLine, cellsOf, type SheetLines } from './sheet-lines.ts';
 import { stopIfCancelled } from './stop-if-cancelled.ts';
 
 /** Bounds of reading our own file; far above the largest evaluation, and still an end. */
 const memoryMegabytes = 4096;
 const milliseconds = 600_000;
-/** Cells above which a second thread is worth its start. */
-const cellsPerThread = 20_000;
+/** Enough not to slow reading down; without it the thread takes half as much again. */
+const youngMegabytes = 16;
 
 export interface ReadBackOptions {
   /** Name of the file for messages. */
@@ -82,42 +82,39 @@ export const compareWithFound = (found: readonly SheetLines[], workbook: Workboo
   }, 0);
 };
 
-/** Shares sheets among two threads by the number of their cells: the largest first, each to whoever has less. */
-const shares = (meant: readonly MeantDigest[]): [number[], number[]] => {
-  const own: [number[], number[]] = [[], []];
-  const loads: [number, number] = [0, 0];
-  const order = meant.map((_, index) => index);
-  for (const index of order.toSorted((a, b) => (meant[b]?.filled ?? 0) - (meant[a]?.filled ?? 0))) {
-    const thread = loads[0] <= loads[1] ? 0 : 1;
-    own[thread].push(index);
-    loads[thread] += meant[index]?.filled ?? 0;
-  }
-  return [own[0].toSorted((a, b) => a - b), own[1].toSorted((a, b) => a - b)];
-};
-
-/** A thread that reads the file once it is written. */
-interface Reader {
-  readonly gate: ReadingGate;
-  readonly found: Promise<FoundDigests>;
-}
-
 /**
- * Reads a finished workbook in threads of their own and compares it with the data, as `compareWithFound` does. The
- * first thread starts while the file is still being written; what each sheet must hold is noted down as it is written.
+ * Reads a finished workbook in a thread of its own and compares it with the data, as `compareWithFound` does. The
+ * thread starts while the file is still being written; what each sheet must hold is noted down as it is written.
  */
 export class ReadBack {
   readonly #path: string;
   readonly #workbook: Workbook;
   readonly #options: ReadBackOptions;
   readonly #meant: MeantDigest[] = [];
+  readonly #gate = readingGate();
   readonly #stop = new AbortController();
-  readonly #first: Reader;
+  readonly #found: Promise<FoundDigests>;
 
   constructor(path: string, workbook: Workbook, options: ReadBackOptions) {
     this.#path = path;
     this.#workbook = workbook;
     this.#options = options;
-    this.#first = this.#reader();
+    const { name, worker, signal } = options;
+    signal?.addEventListener('abort', () => this.#stop.abort());
+    this.#found = runInWorker(
+      'digest-workbook',
+      { path, name, gate: this.#gate },
+      {
+        method: 'exports.workbook',
+        memoryMegabytes,
+        youngMegabytes,
+        milliseconds,
+        signal: this.#stop.signal,
+        worker,
+      },
+    );
+    // Whoever compares hears of a failure; until then nobody has to.
+    this.#found.catch(() => undefined);
   }
 
   /** Notes down what must be found of a sheet; called with every sheet in order. */
@@ -128,49 +125,27 @@ export class ReadBack {
   /** Reads and compares. Returns how many filled cells were compared. */
   async compare(): Promise<number> {
     const { name, signal, onProgress } = this.#options;
+    openGate(this.#gate);
+    const { names, digests } = await this.#found;
     const meant = this.#meant;
-    const cells = meant.reduce((sum, { filled }) => sum + filled, 0);
-    const all = meant.map((_, index) => index);
-    const own = cells < 2 * cellsPerThread ? [all] : shares(meant);
-    const readers = own.map((_, index) => (index === 0 ? this.#first : this.#reader()));
-    for (const [index, { gate }] of readers.entries()) openGate(gate, own[index] ?? []);
-    const found = await Promise.all(readers.map((reader) => reader.found));
-    stopIfCancelled(signal);
-    let compared = 0;
-    for (const [thread, sheets] of own.entries()) {
-      const { names, digests } = found[thread] ?? { names: [], digests: [] };
-      compareNames(
-        meant.map((each) => each.name),
-        names,
-        name,
-      );
-      for (const [position, index] of sheets.entries()) {
-        if (digests[position] !== meant[index]?.digest) return this.#findDifference();
-        compared += 1;
-        onProgress?.(compared, meant.length);
-      }
+    compareNames(
+      meant.map((each) => each.name),
+      names,
+      name,
+    );
+    let cells = 0;
+    for (const [index, { digest, filled }] of meant.entries()) {
+      if (digests[index] !== digest) return this.#findDifference();
+      cells += filled;
+      onProgress?.(index + 1, meant.length);
+      stopIfCancelled(signal);
     }
-    stopIfCancelled(signal);
     return cells;
   }
 
-  /** Ends threads that still wait; nothing is left behind. */
+  /** Ends the thread where it still waits. */
   abandon(): void {
     this.#stop.abort();
-  }
-
-  #reader(): Reader {
-    const { name, worker, signal } = this.#options;
-    const gate = readingGate(this.#workbook.sheets.length);
-    signal?.addEventListener('abort', () => this.#stop.abort());
-    const found = runInWorker(
-      'digest-workbook',
-      { path: this.#path, name, gate },
-      { method: 'exports.workbook', memoryMegabytes, milliseconds, signal: this.#stop.signal, worker },
-    );
-    // Whoever waits for the answer hears of a failure; until then nobody has to.
-    found.catch(() => undefined);
-    return { gate, found };
   }
 
   /** Reads everything once more to say where the difference is. */

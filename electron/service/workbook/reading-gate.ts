@@ -1,27 +1,19 @@
-/** Where the gate stands in the shared numbers; the sheets to read follow, one number each. */
-const gate = 0;
-const firstSheet = 1;
+/** One number shared with a reading thread that starts before its file is written. */
+export type ReadingGate = Int32Array<SharedArrayBuffer>;
+
 const closed = 0;
 const opened = 1;
 
-/** Numbers shared with a reading thread that starts before its file is written. */
-export type ReadingGate = Int32Array<SharedArrayBuffer>;
+export const readingGate = (): ReadingGate =>
+  new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
-/** A closed gate for a file of so many sheets. */
-export const readingGate = (sheets: number): ReadingGate =>
-  new Int32Array(new SharedArrayBuffer((firstSheet + sheets) * Int32Array.BYTES_PER_ELEMENT));
-
-/** Lets the thread read these sheets, counted from 0. */
-export const openGate = (shared: ReadingGate, sheets: readonly number[]): void => {
-  for (const sheet of sheets) Atomics.store(shared, firstSheet + sheet, 1);
-  Atomics.store(shared, gate, opened);
-  Atomics.notify(shared, gate);
+/** Tells the thread that the file is written. */
+export const openGate = (gate: ReadingGate): void => {
+  Atomics.store(gate, 0, opened);
+  Atomics.notify(gate, 0);
 };
 
-/** Waits in the reading thread until the file is written; returns the sheets to read. */
-export const passGate = (shared: ReadingGate): number[] => {
-  Atomics.wait(shared, gate, closed);
-  return Array.from({ length: shared.length - firstSheet }, (_, sheet) => sheet).filter(
-    (sheet) => Atomics.load(shared, firstSheet + sheet) === 1,
-  );
+/** Waits in the reading thread until the file is written. */
+export const passGate = (gate: ReadingGate): void => {
+  Atomics.wait(gate, 0, closed);
 };

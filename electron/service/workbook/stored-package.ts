@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { fail } from '#shared/contract/failure.ts';
-import { readZipDirectory, unpack } from '../importing/zip-directory.ts';
+import { unpack, type ZipEntry } from '../importing/zip-directory.ts';
 
 /** Largest part that is unpacked, in bytes. */
 const partLimit = 2_000_000_000;
@@ -9,11 +9,11 @@ const entryLength = 46;
 const endLength = 22;
 
 /**
- * The same package with its parts unpacked, which is much quicker to read for a program without a native unpacker.
- * Fails with `file.damaged` where a part is torn or altered.
+ * The same package with its parts unpacked, which is much quicker to read for a program without a native unpacker;
+ * only the parts that are wanted. Fails with `file.damaged` where a part is torn or altered.
  */
-export const storedPackage = (bytes: Buffer, place: string): Buffer => {
-  const parts = readZipDirectory(bytes, place).map((entry) => {
+export const storedPackage = (bytes: Buffer, entries: readonly ZipEntry[], place: string): Buffer => {
+  const parts = entries.map((entry) => {
     const content = unpack(bytes, entry, partLimit, place);
     if (content.length !== entry.size || crc32(content) !== entry.crc)
       fail('file.damaged', { place, detail: entry.name });

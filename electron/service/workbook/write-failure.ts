@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { FailureError, failure } from '#shared/contract/failure.ts';
 
-/** What a failed write means for the person who asked. */
-export const writeFailure = (error: unknown, path: string): FailureError => {
+/** What a failed write means for the person who asked; a fault of the program itself stays what it is. */
+export const writeFailure = (error: unknown, path: string): unknown => {
   if (error instanceof FailureError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail = code === '' ? String(error) : code;
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error;
+  const code = String(error.code);
   return new FailureError(
     code === 'ENOSPC'
       ? failure('workspace.disk-full', { place: basename(path) })
-      : failure('file.target-unwritable', { place: basename(path), detail }),
+      : failure('file.target-unwritable', { place: basename(path), detail: code }),
   );
 };

@@ -9,6 +9,8 @@ export interface WorkerOptions {
   readonly method: string;
   /** Heap of the thread; running out of it ends only the thread. */
   readonly memoryMegabytes: number;
+  /** Heap for what is made and dropped at once; a small one keeps the whole small. The engine's own size when left out. */
+  readonly youngMegabytes?: number;
   /** Longest time the task may take. */
   readonly milliseconds: number;
   readonly signal?: CancelSignal | undefined;
@@ -30,13 +32,16 @@ const entry = (): URL =>
 export const runInWorker = async <Name extends TaskName>(
   task: Name,
   input: TaskInput<Name>,
-  { method, memoryMegabytes, milliseconds, signal, progress, worker: chosen }: WorkerOptions,
+  { method, memoryMegabytes, youngMegabytes, milliseconds, signal, progress, worker: chosen }: WorkerOptions,
 ): Promise<TaskOutput<Name>> => {
   const place = input.name;
   if (signal?.aborted) fail('request.cancelled', { method });
   const worker = new Worker(chosen ?? entry(), {
     workerData: { task, input },
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memoryMegabytes,
+      ...(youngMegabytes === undefined ? {} : { maxYoungGenerationSizeMb: youngMegabytes }),
+    },
   });
   const { promise, resolve, reject } = Promise.withResolvers<TaskOutput<Name>>();
   const refuse = (cause: Failure) => reject(new FailureError(cause));

@@ -1,4 +1,4 @@
-import { textCell } from '../cells.ts';
+import { blankCell, textCell } from '../cells.ts';
 import type { Cell, CellRange, Column, Row, Sheet } from '../sheet-model.ts';
 import { styles } from '../styles.ts';
 import { pageStarts, type RowGroup } from './page.ts';
@@ -75,6 +75,7 @@ export interface SheetBuilder {
 }
 
 const isSpanned = (cell: Cell | Spanned): cell is Spanned => 'columns' in cell;
+const isSingle = (cell: Cell | Spanned): cell is Cell => !isSpanned(cell);
 
 /** Starts an empty sheet with these column widths; `hidden` columns are counted from 0. */
 export const sheetBuilder = (widths: readonly number[], hidden: readonly number[] = []): SheetBuilder => {
@@ -115,7 +116,7 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
     const cells: Cell[] = [];
     for (const { cell, left, columns: count } of placed) {
       cells.push(cell);
-      for (let index = 1; index < count; index += 1) cells.push({ kind: 'blank', style: cell.style });
+      for (let index = 1; index < count; index += 1) cells.push(blankCell(cell.style));
       if (count > 1) merges.push({ top: row, left, bottom: row, right: left + count - 1 });
     }
     rows.push({ height, cells, ...(isHidden ? { hidden: true } : {}) });
@@ -155,7 +156,7 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
       for (let blank = first + 1; blank < row; blank += 1) {
         const cells = rows[blank]?.cells;
         const style = cells?.[column]?.style;
-        if (cells && style) cells[column] = { kind: 'blank', style };
+        if (cells && style) cells[column] = blankCell(style);
       }
       first = row;
     }
@@ -167,8 +168,16 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
     },
     columnCount: widths.length,
     add(cells, options = {}) {
-      const placed = place(cells);
       const row = rows.length;
+      if (options.height !== undefined && cells.length <= widths.length && cells.every(isSingle)) {
+        rows.push({
+          height: options.height,
+          cells: [...cells],
+          ...(options.hidden ? { hidden: true } : {}),
+        });
+        return row;
+      }
+      const placed = place(cells);
       if (options.height !== undefined) {
         push(placed, options.height, options.hidden);
         return row;

@@ -27,7 +27,7 @@ const softHyphen = 0xad;
 
 const isNarrow = (code: number): boolean => (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0x2af);
 
-/** Advance of a character in ems: Chinese is one em, Latin about half. Text is measured twice per export: no patterns here. */
+/** Advance of a character in ems: Chinese is one em, Latin about half. Text is measured often: no patterns here. */
 const advance = (code: number): number => {
   if (code >= firstIdeograph && code <= lastIdeograph) return 1;
   if (isNarrow(code)) {
@@ -51,8 +51,25 @@ const inWord = (code: number): boolean => (code >= 0x21 && code <= 0x7e) || (cod
 
 const lengthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
+/** Lines of texts by font size and width: sheets of many scorers repeat the texts of their indicators. */
+const wrapped = new Map<string, Map<string, readonly Line[]>>();
+/** Texts kept per size and width; all are dropped when there are more. */
+const mostWrapped = 2000;
+
 /** Breaks text into lines of at most `width` points at a font size. */
-export const wrapText = (text: string, size: number, width: number): Line[] => {
+export const wrapText = (text: string, size: number, width: number): readonly Line[] => {
+  const place = `${size}/${width}`;
+  const known = wrapped.get(place) ?? new Map<string, readonly Line[]>();
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= mostWrapped) known.clear();
+  const made = wrapAnew(text, size, width);
+  known.set(text, made);
+  wrapped.set(place, known);
+  return made;
+};
+
+const wrapAnew = (text: string, size: number, width: number): readonly Line[] => {
   const room = Math.max(size * 1.1, width - cellPadding) * usableWidth;
   const lines: Line[] = [];
   let start = 0;

@@ -273,12 +273,16 @@ describe('writing and reading back', () => {
     });
   });
 
-  test('a full disk is named as such', () => {
-    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-    expect(writeFailure(error, '/data/x.xlsx').failure).toMatchObject({
-      code: 'workspace.disk-full',
-      facts: { place: 'x.xlsx' },
+  test('a full disk is named as such, a fault of the program is not taken for one', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
     });
+    expect(writeFailure(full, '/data/x.xlsx')).toMatchObject({
+      failure: { code: 'workspace.disk-full', facts: { place: 'x.xlsx' } },
+    });
+    const fault = new TypeError('x is undefined');
+    expect(writeFailure(fault, '/data/x.xlsx')).toBe(fault);
   });
 });
 
