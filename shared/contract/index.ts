@@ -7,6 +7,8 @@ import { exportProfileMethods } from './methods/export-profiles.ts';
 import { exportMethods } from './methods/exports.ts';
 import { fileMethods } from './methods/files.ts';
 import { findingMethods } from './methods/findings.ts';
+import { frameworkImportMethods } from './methods/framework-imports.ts';
+import { formMethods } from './methods/forms.ts';
 import { frameworkMethods } from './methods/frameworks.ts';
 import { importMethods } from './methods/imports.ts';
 import { plainExportMethods } from './methods/plain-exports.ts';
@@ -29,6 +31,7 @@ export const contract = {
   ...planMethods,
   ...readingMethods,
   ...frameworkMethods,
+  ...frameworkImportMethods,
   ...weightingMethods,
   ...evaluationMethods,
   ...scoringMethods,
@@ -40,6 +43,7 @@ export const contract = {
   ...findingMethods,
   ...annualTableMethods,
   ...exportMethods,
+  ...formMethods,
   ...plainExportMethods,
   ...exportProfileMethods,
   ...selftestMethods,

@@ -6,9 +6,11 @@ import { exportProfileHandlers } from './export-profiles.ts';
 import { exportHandlers } from './exports.ts';
 import { fileHandlers } from './files.ts';
 import { findingHandlers } from './findings.ts';
+import { frameworkImportHandlers } from './framework-imports.ts';
+import { formHandlers } from './forms.ts';
 import { frameworkHandlers } from './frameworks.ts';
-import { plainExportHandlers } from './plain-exports.ts';
 import { importHandlers } from './imports.ts';
+import { plainExportHandlers } from './plain-exports.ts';
 import { planHandlers } from './plans.ts';
 import { readingHandlers } from './readings.ts';
 import { reportHandlers } from './reports.ts';
@@ -28,6 +30,7 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...planHandlers,
   ...readingHandlers,
   ...frameworkHandlers,
+  ...frameworkImportHandlers,
   ...weightingHandlers,
   ...evaluationHandlers,
   ...scoringHandlers,
@@ -40,6 +43,7 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...findingHandlers,
   ...annualTableHandlers,
   ...exportHandlers,
+  ...formHandlers,
   ...plainExportHandlers,
   ...exportProfileHandlers,
   ...selftestHandlers,

@@ -16,6 +16,7 @@ import { filesSentences } from './failures/files.ts';
 import { findingSentences } from './failures/finding.ts';
 import { formSentences } from './failures/form.ts';
 import { frameworkSentences } from './failures/framework.ts';
+import { frameworkImportSentences } from './failures/framework-import.ts';
 import { importSentences } from './failures/import.ts';
 import { readingSentences } from './failures/reading.ts';
 import { reportSentences } from './failures/report.ts';
@@ -27,6 +28,7 @@ import { statisticsSentences } from './failures/statistics.ts';
 import { valueSentences } from './failures/value.ts';
 import { workspaceSentences } from './failures/workspace.ts';
 import { findings } from './findings.ts';
+import { forms } from './forms.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
 import { inspectionSheets } from './inspection-sheets.ts';
@@ -48,6 +50,7 @@ import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 import { weightings } from './weightings.ts';
 import { workbook } from './workbook.ts';
+import { years } from './years.ts';
 
 /** Every text of the application in this language. */
 export const english: Catalogue = {
@@ -71,9 +74,11 @@ export const english: Catalogue = {
   exportProfiles,
   plainExport,
   findings,
+  forms,
   annualTables,
   weightings,
   workbook,
+  years,
   inspectionSheets,
   progress,
   settings,
@@ -95,6 +100,7 @@ export const english: Catalogue = {
     ...filesSentences,
     ...formSentences,
     ...exportSentences,
+    ...frameworkImportSentences,
     ...importSentences,
     ...readingSentences,
     ...statisticsSentences,

@@ -15,6 +15,7 @@ import { filesSentences } from './failures/files.ts';
 import { findingSentences } from './failures/finding.ts';
 import { formSentences } from './failures/form.ts';
 import { frameworkSentences } from './failures/framework.ts';
+import { frameworkImportSentences } from './failures/framework-import.ts';
 import { importSentences } from './failures/import.ts';
 import { readingSentences } from './failures/reading.ts';
 import { reportSentences } from './failures/report.ts';
@@ -26,6 +27,7 @@ import { statisticsSentences } from './failures/statistics.ts';
 import { valueSentences } from './failures/value.ts';
 import { workspaceSentences } from './failures/workspace.ts';
 import { findings } from './findings.ts';
+import { forms } from './forms.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
 import { inspectionSheets } from './inspection-sheets.ts';
@@ -47,6 +49,7 @@ import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 import { weightings } from './weightings.ts';
 import { workbook } from './workbook.ts';
+import { years } from './years.ts';
 
 /** Every text of the application in this language. */
 export const chinese = {
@@ -70,9 +73,11 @@ export const chinese = {
   exportProfiles,
   plainExport,
   findings,
+  forms,
   annualTables,
   weightings,
   workbook,
+  years,
   inspectionSheets,
   progress,
   settings,
@@ -94,6 +99,7 @@ export const chinese = {
     ...filesSentences,
     ...formSentences,
     ...exportSentences,
+    ...frameworkImportSentences,
     ...importSentences,
     ...readingSentences,
     ...statisticsSentences,

@@ -12,3 +12,9 @@ export const dateOfSerial = (serial: string): string | null => {
   const day = new Date(Date.UTC(1899, 11, 30) + days * millisecondsPerDay).toISOString().slice(0, 10);
   return dateText.safeParse(day).success ? day : null;
 };
+
+/** The number spreadsheets count a day by (1900 epoch). */
+export const dayNumber = (date: string): number => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / millisecondsPerDay;
+};

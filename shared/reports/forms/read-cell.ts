@@ -85,7 +85,7 @@ export const readChoiceCell = <Value>(
   choices: readonly Choice<Value>[],
   merge: string | null,
 ): Reading<Value> =>
-  readCell(cell, merge, ({ text, shown }) => {
+  readCell<Value>(cell, merge, ({ text, shown }) => {
     const exactly = choices.find(({ labels }) => labels.includes(text));
     const found =
       exactly ?? choices.find(({ labels }) => labels.some((label) => comparable(label) === comparable(text)));
@@ -101,7 +101,7 @@ export const readChoiceCell = <Value>(
 
 /** A day: as a date in either epoch, as text in the usual ways of writing, as its serial number with a doubt. */
 export const readDayCell = (cell: FormCell, merge: string | null): Reading<string> =>
-  readCell(cell, merge, ({ kind, text, shown }) => {
+  readCell<string>(cell, merge, ({ kind, text, shown }) => {
     if (kind === 'date') return { state: 'read', value: text, doubts: [] };
     // 20240506 is a day as people write it; as a serial number it would lie past the year 9999.
     const written = readDate(text);
@@ -118,7 +118,7 @@ export const readDayCell = (cell: FormCell, merge: string | null): Reading<strin
 
 /** Words, kept as typed but for white space at both ends. */
 export const readTextCell = (cell: FormCell, maximum: number, merge: string | null): Reading<string> =>
-  readCell(cell, merge, ({ kind, text, shown }) => {
+  readCell<string>(cell, merge, ({ kind, text, shown }) => {
     const words = (kind === 'text' ? text : shown).replaceAll(/^[\s\u200b]+|[\s\u200b]+$/g, '');
     return words.length > maximum
       ? refused(failure('form.text-too-long', { length: words.length, maximum }))

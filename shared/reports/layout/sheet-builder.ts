@@ -2,10 +2,8 @@ import { blankCell, textCell } from '../cells.ts';
 import type { Cell, CellRange, Column, Row, Sheet } from '../sheet-model.ts';
 import { styles } from '../styles.ts';
 import { pageStarts, type RowGroup } from './page.ts';
+import { tallestRow } from './row-parts.ts';
 import { heightOf, type Line, linesWithin, pointsPerCharacter, wrapText } from './text-size.ts';
-
-/** The tallest row that is made, in points; spreadsheet programs stop at 409. */
-const tallestRow = 400;
 
 /** A cell over several columns. */
 export interface Spanned {
@@ -74,6 +72,8 @@ export interface SheetBuilder {
   ): Sheet;
 }
 
+const mostLines = (size: number): number => linesWithin(tallestRow, size);
+
 const isSpanned = (cell: Cell | Spanned): cell is Spanned => 'columns' in cell;
 const isSingle = (cell: Cell | Spanned): cell is Cell => !isSpanned(cell);
 
@@ -125,10 +125,15 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
   /** The part of a cell's text that belongs into its row's `part`-th row, with the lines it takes there. */
   const partOf = ({ placed, lines, size }: Measured, part: number, continued: string): Measured => {
     const { cell } = placed;
-    const mark = textCell(placed.left === 0 ? continued : '', cell.style);
+    // What is typed into a form stays in one cell, whatever its height; the rows that follow take nothing.
+    if (cell.entry !== undefined && part === 0) return { placed, lines: lines.slice(0, mostLines(size)), size };
+    const mark = textCell(
+      placed.left === 0 ? continued : '',
+      cell.entry === undefined ? cell.style : 'body-text',
+    );
     const marked = { placed: { ...placed, cell: mark }, lines: [], size };
-    if (cell.kind !== 'text') return part === 0 ? { placed, lines, size } : marked;
-    const perRow = linesWithin(tallestRow, size);
+    if (cell.kind !== 'text' || cell.entry !== undefined) return part === 0 ? { placed, lines, size } : marked;
+    const perRow = mostLines(size);
     const own = lines.slice(part * perRow, (part + 1) * perRow);
     const first = own[0];
     const last = own.at(-1);
@@ -140,7 +145,10 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
   };
 
   const heightOfAll = (measured: readonly Measured[], least: number): number =>
-    Math.max(least, ...measured.map(({ lines, size }) => heightOf(Math.max(1, lines.length), size)));
+    Math.max(
+      least,
+      ...measured.map(({ lines, size }) => heightOf(Math.max(1, Math.min(lines.length, mostLines(size))), size)),
+    );
 
   const textAt = (row: number, column: number): string | null => {
     const cell = rows[row]?.cells[column];
@@ -189,7 +197,9 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
       }));
       const parts = Math.max(
         1,
-        ...measured.map(({ lines, size }) => Math.ceil(lines.length / linesWithin(tallestRow, size))),
+        ...measured.map(({ placed: { cell: own }, lines, size }) =>
+          own.entry === undefined ? Math.ceil(lines.length / mostLines(size)) : 1,
+        ),
       );
       for (let part = 0; part < parts; part += 1) {
         const own =

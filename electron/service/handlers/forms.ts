@@ -1,0 +1,47 @@
+import { fail } from '#shared/contract/failure.ts';
+import type { formMethods } from '#shared/contract/methods/forms.ts';
+import { formReaders } from '../forms/readers.ts';
+import { takeReturnedForm } from '../forms/return-form.ts';
+import { writeForm } from '../forms/write-form.ts';
+import type { HandlersOf } from '../handler.ts';
+import { openForScoring } from '../open-for-scoring.ts';
+
+export const formHandlers: HandlersOf<typeof formMethods> = {
+  'forms.write': async (input, context) => {
+    const { workspace } = context;
+    const { path, name, size, sha256, sheets, comparedCells } = await writeForm(input, context);
+    return {
+      ...workspace.transfers.offer({ path, name, size, sha256, temporary: true }),
+      sheets,
+      comparedCells,
+    };
+  },
+  'forms.preview': async (input, context) =>
+    (await takeReturnedForm('forms.preview', input, context)).preview,
+  'forms.commit': async ({ previewSha256, chosen, ...input }, context) => {
+    const { workspace, changed } = context;
+    const { preview, reader, changesOf } = await takeReturnedForm('forms.commit', input, context);
+    if (preview.sha256 !== previewSha256) fail('form.changed-since-preview', { place: input.name });
+    const wanted = new Set(chosen);
+    const taken = preview.lines.filter(
+      ({ key, state }) => state === 'accepted' || (state === 'doubtful' && wanted.has(key)),
+    );
+    const changes = taken.flatMap(({ key }) => changesOf.get(key) ?? []);
+    if (changes.length === 0) fail('form.nothing-chosen', { place: input.name });
+    const { batch } = workspace.log.record(
+      reader.byScorer && preview.scorerId !== null ? preview.scorerId : 'lead',
+      changes,
+    );
+    changed(reader.changed, input.evaluationId);
+    return { batch, taken: taken.length, left: preview.lines.length - taken.length };
+  },
+  'forms.undo': ({ evaluationId, batch }, { workspace, changed }) => {
+    openForScoring(workspace.connection, evaluationId);
+    const { reverted, kept } = workspace.log.revert('lead', batch, evaluationId);
+    changed(
+      Object.values(formReaders).flatMap((reader) => reader.changed),
+      evaluationId,
+    );
+    return { reverted, kept };
+  },
+};

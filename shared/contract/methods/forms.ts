@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { formKindSchema, formPreviewSchema } from '../../model/form.ts';
+import { identifier, sha256Text } from '../../model/primitives.ts';
+import { task, write } from '../method.ts';
+import { fileHandleSchema } from './files.ts';
+import { languageSchema } from './settings.ts';
+
+/** A form that came back: an uploaded file and whose forms it is expected to hold. */
+const returnedForm = z.object({
+  evaluationId: identifier,
+  handle: z.string(),
+  name: z.string().min(1).max(255),
+  /** Null takes the scorer the first sheet names. */
+  scorerId: identifier.nullable().default(null),
+});
+
+export const formMethods = {
+  /**
+   * Writes the forms of one kind for one person, reads them back, compares, and offers the file under a handle.
+   * `scorerId` says whose, where the kind is filled in by scorers.
+   */
+  'forms.write': task(
+    z.object({
+      evaluationId: identifier,
+      kind: formKindSchema,
+      scorerId: identifier.nullable(),
+      /** In the order of the evaluation, whatever the order here. */
+      subjectIds: z.array(identifier).min(1).max(2_000),
+      language: languageSchema,
+    }),
+    fileHandleSchema.extend({
+      sheets: z.array(z.string()),
+      /** Cells compared when reading back. */
+      comparedCells: z.int(),
+    }),
+  ),
+  /** Says of every cell what importing it would do; writes nothing. The handle stays open for `forms.commit`. */
+  'forms.preview': task(returnedForm, formPreviewSchema),
+  /** Takes the accepted lines, and those doubtful ones that were chosen, in one batch. */
+  'forms.commit': task(
+    returnedForm.extend({
+      /** `sha256` of the preview the person saw. */
+      previewSha256: sha256Text,
+      /** Keys of doubtful lines that are taken all the same. */
+      chosen: z.array(z.string()).max(100_000),
+    }),
+    z.object({
+      batch: z.string(),
+      /** Lines taken and lines left. */
+      taken: z.int(),
+      left: z.int(),
+    }),
+  ),
+  /** Takes back one import. Fields changed since keep their newer value and are counted as kept. */
+  'forms.undo': write(
+    z.object({ evaluationId: identifier, batch: z.string() }),
+    z.object({ reverted: z.int(), kept: z.int() }),
+  ),
+} as const;

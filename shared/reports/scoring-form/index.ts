@@ -1,0 +1,49 @@
+import { choicesOf } from '../choices.ts';
+import { fitFileName } from '../file-name.ts';
+import type { FontNames, Workbook } from '../sheet-model.ts';
+import { sheetNames } from '../sheet-name.ts';
+import { entryWords, type ScoringFormInput } from './context.ts';
+import { entryFormOf } from './entry-forms.ts';
+import { instructionsSheet } from './instructions.ts';
+import { scoringItems } from './items.ts';
+import { blankReasonChoices, scoringFormSheet } from './sheet.ts';
+
+/** Every drop-down the form needs. */
+const listsOf = ({ framework, evaluation, catalogue }: ScoringFormInput): (readonly string[])[] => {
+  const words = entryWords(catalogue);
+  return [
+    blankReasonChoices(catalogue),
+    ...scoringItems(framework.document, evaluation.rules).flatMap((item) =>
+      entryFormOf(item, words).parts.flatMap(({ input }) =>
+        input?.type === 'choice' ? [input.choices] : [],
+      ),
+    ),
+  ];
+};
+
+/** The scoring form of one scorer as data: instructions, one sheet per subject, and a hidden one for long drop-downs. */
+export const scoringForm = (input: ScoringFormInput, fonts: FontNames): Workbook => {
+  const { catalogue, evaluation, subjects } = input;
+  const { forms } = catalogue;
+  const uniqueName = sheetNames();
+  const instructions = uniqueName(forms.instructions.name);
+  const named = subjects.map((each) => ({ ...each, name: uniqueName(each.subject.name) }));
+  const choices = choicesOf(listsOf(input), uniqueName(forms.scoringSheet.choices));
+  return {
+    creator: evaluation.agency,
+    fonts,
+    dateFormat: 'yyyy-mm-dd',
+    sheets: [
+      { name: instructions, build: () => instructionsSheet(instructions, input) },
+      ...named.map(({ name, subject, entries }) => ({
+        name,
+        build: () => scoringFormSheet(name, input, subject, entries, choices),
+      })),
+      ...choices.sheets,
+    ],
+  };
+};
+
+/** File name of the form, fit for every system. */
+export const scoringFormName = ({ evaluation, scorer, catalogue }: ScoringFormInput): string =>
+  fitFileName(catalogue.forms.scoringSheet.fileName(evaluation.title, scorer.name), '.xlsx');

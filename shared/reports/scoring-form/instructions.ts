@@ -1,0 +1,56 @@
+import { blankCell, textCell } from '../cells.ts';
+import { sheetBuilder, span } from '../layout/sheet-builder.ts';
+import type { Sheet } from '../sheet-model.ts';
+import type { ScoringFormInput } from './context.ts';
+import { formPrint } from './sheet.ts';
+
+/** A narrow number, a label and the text beside it. */
+const widths = [5, 18, 110];
+const titleHeight = 40;
+const rowHeight = 24;
+
+/** First sheet of a form: whose it is, how it is filled in and what must not be done to it. */
+export const instructionsSheet = (name: string, input: ScoringFormInput): Sheet => {
+  const { catalogue, evaluation, framework, scorer, subjects, today } = input;
+  const words = catalogue.forms.instructions;
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  const sheet = sheetBuilder(widths);
+  sheet.add([span(textCell(words.title(evaluation.title), 'title'), sheet.columnCount)], {
+    minimumHeight: titleHeight,
+  });
+  const top = sheet.next;
+  const fact = (label: string, text: string): void => {
+    sheet.add([span(textCell(label, 'label'), 2), textCell(text, 'value')], { minimumHeight: rowHeight });
+  };
+  fact(words.evaluation, evaluation.title);
+  fact(words.scorer, scorer.name);
+  fact(
+    words.subjects,
+    words.subjectList(
+      subjects.length,
+      subjects.map(({ subject }) => subject.name).join(catalogue.workbook.listSeparator),
+    ),
+  );
+  fact(words.framework, words.frameworkVersion(framework.document.title, framework.number));
+  fact(words.writtenOn, catalogue.workbook.date(year, month, day));
+  fact(words.return, words.returnText);
+  sheet.rule(top);
+  const list = (heading: string, lines: readonly string[]): void => {
+    sheet.add([span(textCell(heading, 'heading'), sheet.columnCount)], { minimumHeight: rowHeight });
+    lines.forEach((line, index) => {
+      sheet.add([textCell(`${index + 1}.`, 'note'), span(textCell(line, 'note'), 2)], {
+        minimumHeight: rowHeight,
+      });
+    });
+  };
+  sheet.add([span(blankCell('note'), sheet.columnCount)]);
+  list(words.headingFill, words.lines);
+  list(words.headingRules, words.rules);
+  return sheet.build(name, {
+    print: formPrint(input, null),
+    frozen: { rows: 0, columns: 0 },
+    filter: null,
+    names: [],
+    protected: true,
+  });
+};
