@@ -6,6 +6,7 @@ import { fileFailures } from './failures/files.ts';
 import { findingFailures } from './failures/finding.ts';
 import { formFailures } from './failures/form.ts';
 import { frameworkFailures } from './failures/framework.ts';
+import { frameworkImportFailures } from './failures/framework-import.ts';
 import { importFailures } from './failures/import.ts';
 import { readingFailures } from './failures/reading.ts';
 import { reportFailures } from './failures/report.ts';
@@ -30,6 +31,7 @@ export const failureFacts = {
   ...fileFailures,
   ...formFailures,
   ...exportFailures,
+  ...frameworkImportFailures,
   ...importFailures,
   ...readingFailures,
   ...statisticsFailures,

@@ -41,6 +41,8 @@ const effects: { readonly [Kind in EntityKind]: 'nothing' | 'everything' | { rea
     'annual-field': 'nothing',
     'annual-link': 'nothing',
     'annual-entry': 'nothing',
+    'export-profile': 'nothing',
+    'issued-template': 'nothing',
     setting: 'nothing',
   };
 
