@@ -1,22 +1,22 @@
 import type { exportMethods } from '#shared/contract/methods/exports.ts';
 import type { HandlersOf } from '../handler.ts';
+import { previousYear } from '../queries/previous-year.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
 import { exportResultWorkbook } from '../workbook/export-result-workbook.ts';
 import { readSettings } from './settings.ts';
 
 export const exportHandlers: HandlersOf<typeof exportMethods> = {
   'exports.workbook': async ({ evaluationId, language, sheets: chosen }, { workspace, signal, progress }) => {
-    const { path, name, size, sha256, sheets, comparedCells } = await exportResultWorkbook(
-      readSnapshot(workspace, evaluationId),
-      {
-        language,
-        sheets: chosen ?? null,
-        fonts: readSettings(workspace).fonts,
-        temporaryDirectory: workspace.transfers.directory,
-        signal,
-        onProgress: progress,
-      },
-    );
+    const snapshot = readSnapshot(workspace, evaluationId);
+    const { path, name, size, sha256, sheets, comparedCells } = await exportResultWorkbook(snapshot, {
+      previous: previousYear(workspace, snapshot.evaluation),
+      language,
+      sheets: chosen ?? null,
+      fonts: readSettings(workspace).fonts,
+      temporaryDirectory: workspace.transfers.directory,
+      signal,
+      onProgress: progress,
+    });
     return {
       ...workspace.transfers.offer({ path, name, size, sha256, temporary: true }),
       sheets,

@@ -6,6 +6,7 @@ import { catalogues } from '#shared/i18n/index.ts';
 import type { EvaluationState } from '#shared/model/evaluation.ts';
 import type { EvaluationResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
+import type { EvaluatedYear } from '#shared/scoring/comparison/years.ts';
 import { useBridge, useRead } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
@@ -15,6 +16,7 @@ import { TaskProgress } from '../../components/TaskProgress.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
 import paper from '../results/paper.module.css';
+import { usePreviousYear } from '../results/use-previous-year.ts';
 import styles from './ExportScreen.module.css';
 import { useWorkbookExport } from './use-workbook-export.ts';
 import { workbookContents } from './workbook-contents.ts';
@@ -27,7 +29,8 @@ export const ExportScreen = () => {
   const { id = '' } = useParams();
   const snapshot = useRead('scoring.snapshot', { evaluationId: id });
   const result = useRead('results.get', { evaluationId: id });
-  const failure = snapshot.failure ?? result.failure;
+  const previous = usePreviousYear(snapshot.data?.evaluation);
+  const failure = snapshot.failure ?? result.failure ?? previous.failure;
   return (
     <EvaluationFrame id={id} step="export" evaluation={snapshot.data?.evaluation ?? null}>
       {failure ? (
@@ -38,8 +41,8 @@ export const ExportScreen = () => {
             result.reload();
           }}
         />
-      ) : snapshot.data && result.data ? (
-        <Export snapshot={snapshot.data} result={result.data} />
+      ) : snapshot.data && result.data && !previous.isReading ? (
+        <Export snapshot={snapshot.data} result={result.data} previous={previous.year} />
       ) : (
         <Waiting />
       )}
@@ -50,9 +53,10 @@ export const ExportScreen = () => {
 interface ExportProps {
   readonly snapshot: EvaluationSnapshot;
   readonly result: EvaluationResult;
+  readonly previous: EvaluatedYear | null;
 }
 
-const Export = ({ snapshot, result }: ExportProps) => {
+const Export = ({ snapshot, result, previous }: ExportProps) => {
   const { exports: words } = useTexts();
   const bridge = useBridge();
   const shown = useLanguage().language;
@@ -60,8 +64,15 @@ const Export = ({ snapshot, result }: ExportProps) => {
   const language = chosen ?? shown;
   const { stage, task, start } = useWorkbookExport();
   const contents = useMemo(
-    () => workbookContents(snapshot, result, catalogues[language], new Date().toISOString().slice(0, 10)),
-    [snapshot, result, language],
+    () =>
+      workbookContents(
+        snapshot,
+        result,
+        catalogues[language],
+        new Date().toISOString().slice(0, 10),
+        previous,
+      ),
+    [snapshot, result, language, previous],
   );
   const isBusy = stage.stage === 'writing' || stage.stage === 'saving';
   return (

@@ -6,6 +6,7 @@ import {
   resultWorkbookName,
   resultWorkbookParts,
 } from '#shared/reports/result-workbook/index.ts';
+import type { EvaluatedYear } from '#shared/scoring/comparison/years.ts';
 
 export interface WorkbookContents {
   readonly fileName: string;
@@ -22,8 +23,9 @@ export const workbookContents = (
   result: EvaluationResult,
   catalogue: Catalogue,
   today: string,
+  previous: EvaluatedYear | null = null,
 ): WorkbookContents => {
-  const input = { snapshot, result, catalogue, today };
+  const input = { snapshot, result, catalogue, today, previous };
   const parts = resultWorkbookParts(input);
   return {
     fileName: resultWorkbookName(input),

@@ -23,6 +23,8 @@ export const exports: Translation<typeof chinese> = {
     summary: 'dimension points, bonus, total, grade and rank of every subject',
     'dimension-rates': 'points, score rate and rank by dimension',
     ranking: 'subjects by total, each track by itself, ties marked',
+    years:
+      'Totals, rates, ranks and grades of two years, changes of dimensions and indicators; what does not compare is marked with the reason',
     progress: 'status, completion date and overdue items of the progress list',
     'expert-scores': 'one for every subject: scorers side by side, range, deviation, who was left out',
     'score-sheets': 'one for every scorer and subject, with criteria and signature line',

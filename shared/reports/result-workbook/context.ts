@@ -6,6 +6,7 @@ import type { FrameworkDocument, Indicator } from '../../model/framework.ts';
 import type { EvaluationResult, ResultCell, SubjectResult } from '../../model/result.ts';
 import type { Observation, Score } from '../../model/score.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
+import type { EvaluatedYear } from '../../scoring/comparison/years.ts';
 import { type NumberedEvidence, numberEvidence } from '../evidence-numbers.ts';
 
 /** Everything the result workbook is made from. Equal input gives an equal workbook. */
@@ -16,6 +17,8 @@ export interface ReportInput {
   readonly catalogue: Catalogue;
   /** Day printed on the tables, ISO 8601; a progress list without a day of its own is judged on it. */
   readonly today: string;
+  /** Last year's snapshot and results; absent or null where no earlier evaluation is chosen. */
+  readonly previous?: EvaluatedYear | null;
 }
 
 /** The input with the look-ups every sheet needs. */

@@ -12,11 +12,14 @@ import { evidenceSheet } from './evidence-list.ts';
 import { expertScoresSheet } from './expert-scores.ts';
 import { findingsSheet } from './findings.ts';
 import { ledgerSheet } from './ledger.ts';
+import { placesOf, type SheetNames, scoreSheetKey, type WorkbookContext } from './places.ts';
 import { progressSheet } from './progress.ts';
 import { rankingSheet } from './ranking.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { signaturesSheet } from './signatures.ts';
 import { summarySheet } from './summary.ts';
+import { yearDetailsSheet } from './year-details.ts';
+import { yearsSheet } from './years.ts';
 
 /** Kinds of sheets, in the order of the workbook. */
 export const resultSheetIds = [
@@ -24,6 +27,7 @@ export const resultSheetIds = [
   'summary',
   'dimension-rates',
   'ranking',
+  'years',
   'progress',
   'expert-scores',
   'score-sheets',
@@ -39,9 +43,11 @@ export type ResultSheetId = (typeof resultSheetIds)[number];
 /** One sheet to come: the name it would like and how it is built under the name it gets. */
 interface WantedSheet {
   readonly name: string;
+  /** What it is of, where formulas of other sheets look for it: a subject's id, or `scoreSheetKey`. */
+  readonly of?: string;
   readonly build: (
     name: string,
-    context: ReportContext,
+    context: WorkbookContext,
     contents: readonly string[],
   ) => ReturnType<SheetPlan['build']>;
 }
@@ -70,6 +76,22 @@ const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
     title: ({ texts }) => texts.sheets.ranking,
     sheets: ({ texts }) => [{ name: texts.sheets.ranking, build: rankingSheet }],
   },
+  years: {
+    title: ({ catalogue }) => catalogue.years.sheet.name,
+    sheets: ({ catalogue, previous }) =>
+      previous
+        ? [
+            {
+              name: catalogue.years.sheet.name,
+              build: (name, context) => yearsSheet(name, context, previous),
+            },
+            {
+              name: catalogue.years.sheet.detailsName,
+              build: (name, context) => yearDetailsSheet(name, context, previous),
+            },
+          ]
+        : [],
+  },
   progress: {
     title: ({ texts }) => texts.sheets.progress,
     sheets: ({ texts, framework: { progressList } }) =>
@@ -84,11 +106,13 @@ const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
   },
   'expert-scores': {
     title: ({ catalogue }) => catalogue.inspectionSheets.expertScores.name,
+    // With one scorer as well: it adds up what the summary is calculated from.
     sheets: ({ catalogue, subjects, scorers }) =>
-      scorers.length < 2
+      scorers.length === 0
         ? []
         : subjects.map((subject) => ({
             name: joinSheetName(subject.name, catalogue.inspectionSheets.expertScores.sheetName),
+            of: subject.id,
             build: (name, context) => expertScoresSheet(name, context, subject),
           })),
   },
@@ -98,6 +122,7 @@ const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
       subjects.flatMap((subject) =>
         scorers.map((scorer) => ({
           name: joinSheetName(subject.name, scorer.name),
+          of: scoreSheetKey(subject, scorer),
           build: (name, context) => scoreSheet(name, context, subject, scorer),
         })),
       ),
@@ -165,6 +190,21 @@ const namedKinds = (context: ReportContext): NamedKind[] => {
   });
 };
 
+/** The names formulas find sheets by; a sheet that is not written has none. */
+const sheetNamesOf = (kinds: readonly NamedKind[]): SheetNames => {
+  const named = (id: ResultSheetId): ReadonlyMap<string, string> =>
+    new Map(
+      kinds
+        .filter((kind) => kind.id === id)
+        .flatMap(({ sheets }) => sheets.map(({ of = '', name }) => [of, name] as const)),
+    );
+  return {
+    summary: named('summary').get('') ?? null,
+    expert: named('expert-scores'),
+    scoreSheets: named('score-sheets'),
+  };
+};
+
 const isSheetId = (id: string): id is ResultSheetId => (resultSheetIds as readonly string[]).includes(id);
 
 /**
@@ -188,9 +228,10 @@ export const resultWorkbook = (
   fonts: FontNames,
   chosen: readonly string[] | null = null,
 ): Workbook => {
-  const context = reportContext(input);
-  const all = namedKinds(context);
+  const report = reportContext(input);
+  const all = namedKinds(report);
   const kinds = chosenKinds(all, chosen);
+  const context: WorkbookContext = { ...report, places: placesOf(report, sheetNamesOf(kinds)) };
   const omitted = all
     .filter((kind) => !kinds.includes(kind))
     .flatMap(({ sheets }) => sheets.map(({ name }) => name));
