@@ -37,6 +37,8 @@ export const importFailures = {
   'import.share-of-one': z.object({ ...found }),
   /** A word that is none of the form's and usually means the same. */
   'import.word-read-as': z.object({ ...found, meaning: z.enum(['yes', 'no', 'not-applicable', 'not-done']) }),
+  /** Points where a level is wanted; only this level gives as many. */
+  'import.level-by-points': z.object({ ...found, level: z.string() }),
   /** The same value stands in the file already, at the address named. */
   'import.twice': z.object({ first: z.string() }),
   'import.hidden-row': z.object({}),

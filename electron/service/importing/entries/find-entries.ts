@@ -79,7 +79,7 @@ interface Resolved {
   readonly id: string | null;
   readonly problem: Failure | null;
   readonly doubts: readonly Failure[];
-  /** The label that waits for a decision. */
+  /** The label that waits for a decision, or on which a person decided. */
   readonly waiting: { readonly text: string; readonly column: number; readonly match: LabelMatch } | null;
 }
 
@@ -229,6 +229,8 @@ class TableReader {
         ...nobody,
         problem: failure('import.labels-disagree', { code, name }) as Failure,
       };
+    const chosen = (match: LabelMatch | null, text: string, column: number | null) =>
+      match?.kind === 'chosen' ? { text, column: column ?? 0, match } : null;
     if (codeId !== null) {
       const expected = axis === 'scorer' ? '' : (this.#names[axis].get(codeId) ?? '');
       const differs = byName !== null && nameId === null && byName.kind !== 'left-out';
@@ -237,13 +239,15 @@ class TableReader {
       return {
         ...nobody,
         id: codeId,
+        waiting: chosen(byCode, code, columns.code),
         doubts:
           differs && !isSame
             ? [...doubts, failure('import.name-differs', { found: name, expected }) as Failure]
             : doubts,
       };
     }
-    if (nameId !== null) return { ...nobody, id: nameId, doubts };
+    if (nameId !== null)
+      return { ...nobody, id: nameId, doubts, waiting: chosen(byName, name, columns.name) };
     const match = byName ?? byCode;
     return match
       ? {
@@ -323,17 +327,14 @@ class TableReader {
       const found = { subject: subjectIs, item: itemIs, scorer: scorerIs }[axis]?.waiting;
       return found ? [{ axis, ...found }] : [];
     });
-    const [first] = waiting;
-    if (first) {
-      this.#open.add(
-        first.axis,
-        first.text,
-        first.match,
-        { sheet, row: row.number, column: first.column },
-        filled.length,
-      );
+    const note = ({ axis, text, match, column: at }: (typeof waiting)[number]) =>
+      this.#open.add(axis, text, match, { sheet, row: row.number, column: at }, filled.length);
+    const unknown = waiting.find(({ match }) => match.kind !== 'chosen');
+    if (unknown) {
+      note(unknown);
       return;
     }
+    for (const each of waiting) note(each);
     for (const value of filled) this.#readCell(row, value, { subjectIs, itemIs, scorerIs });
   }
 

@@ -103,7 +103,7 @@ class LayoutFinder {
   }
 
   find(): Layout | null {
-    let best: { readonly layout: Layout; readonly known: number } | null = null;
+    let best: { readonly layout: Layout; readonly known: number; readonly depth: number } | null = null;
     const candidates = this.#table.rows.slice(0, rowsSearched);
     for (const [index, start] of candidates.entries()) {
       if (isTitle(start, this.#table)) continue;
@@ -117,7 +117,11 @@ class LayoutFinder {
         if (!last || rows.length < depth || last.number < covered) continue;
         if (last.number - start.number >= tallestHeader) break;
         const found = this.#read(headingTexts(rows, this.#table, this.#merges), start.number, last.number);
-        if (found && (!best || found.known > best.known)) best = found;
+        if (!found) continue;
+        // A line above the heading adds nothing to it and may name whom the table is about.
+        const isBetter =
+          !best || found.known > best.known || (found.known === best.known && depth < best.depth);
+        if (isBetter) best = { ...found, depth };
       }
     }
     return best?.layout ?? this.#read([], 0, 0)?.layout ?? null;

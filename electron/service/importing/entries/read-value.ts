@@ -1,5 +1,6 @@
 import { type Failure, failure } from '#shared/contract/failure.ts';
 import type { BlankReason, EnteredValue } from '#shared/model/entered-value.ts';
+import type { Indicator } from '#shared/model/framework.ts';
 import type { FormCell } from '#shared/reports/forms/form-cell.ts';
 import {
   type Choice,
@@ -10,7 +11,7 @@ import {
 } from '#shared/reports/forms/read-cell.ts';
 import { checkEntered, checkObservation } from '#shared/scoring/check-entered.ts';
 import { readDecimal } from '#shared/scoring/decimal-input.ts';
-import { compare, exact, isZero, one } from '#shared/scoring/exact.ts';
+import { compare, exact, isZero, multiply, one } from '#shared/scoring/exact.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
 import type { RawCell } from '../raw-table.ts';
 import { labelKey } from './labels.ts';
@@ -169,6 +170,19 @@ const completion = (cell: RawCell): ReadValue => {
   );
 };
 
+/** Score tables often hold points where a level was chosen; one level that gives exactly as many was meant. */
+const levelByPoints = (cell: RawCell, { method, fullScore }: Indicator): ReadValue | null => {
+  const points = readDecimal(cell.number ?? cell.text);
+  if (method.id !== 'level' || !points.ok) return null;
+  const [found, other] = method.parameters.levels.filter(
+    ({ factor }) => compare(multiply(exact(factor), exact(fullScore)), exact(points.value)) === 0,
+  );
+  if (!found || other) return null;
+  return taken({ kind: 'level', level: found.name }, [
+    failure('import.level-by-points', { found: points.value, level: found.name }) as Failure,
+  ]);
+};
+
 const entered = (cell: RawCell, item: Item): ReadValue => {
   if (item.kind !== 'indicator') return item.kind === 'veto' ? yesNo(cell.text) : number(cell, item.unit);
   const { method } = item.indicator;
@@ -185,8 +199,10 @@ const entered = (cell: RawCell, item: Item): ReadValue => {
         method.id === 'level'
           ? method.parameters.levels.map(({ name }) => ({ value: name, labels: [name] }))
           : [];
-      return fromReading(readChoiceCell(formCell(cell), levels, null), (level, doubts) =>
-        taken({ kind: 'level', level }, doubts),
+      const reading = readChoiceCell(formCell(cell), levels, null);
+      return (
+        (reading.state === 'refused' ? levelByPoints(cell, item.indicator) : null) ??
+        fromReading(reading, (level, doubts) => taken({ kind: 'level', level }, doubts))
       );
     }
     case 'items':

@@ -41,6 +41,8 @@ export const importSentences: FailureSentences<typeof importFailures> = {
     `The unit is %, so a percentage is wanted. The cell holds ${found}, which may be a share of 1. ${found}% is taken; if that is not meant, correct the table.`,
   'import.word-read-as': ({ found, meaning }) =>
     `“${found}” is no word of the form and was read as “${meanings[meaning]}”. Check it; untick it if that is not meant.`,
+  'import.level-by-points': ({ found, level }) =>
+    `The indicator is judged by level and the table gives ${found} points. Only “${level}” gives as many and was taken. Check it; untick it if that is not meant.`,
   'import.twice': ({ first }) =>
     `Every item of a subject has one value. ${first} holds the same item. Delete one of the two; this one is not imported.`,
   'import.hidden-row': () =>

@@ -36,6 +36,8 @@ export const importSentences: FailureSentences<typeof importFailures> = {
     `单位为%，应填百分数。该单元格为 ${found}，可能是以1为100%的比例。按 ${found}% 导入；不是此意的，请在表中更正。`,
   'import.word-read-as': ({ found, meaning }) =>
     `“${found}”不是表单的用语，按“${meanings[meaning]}”读取。请核对；不是此意的，取消勾选。`,
+  'import.level-by-points': ({ found, level }) =>
+    `该指标按等级评定，表中填的是 ${found} 分，只有“${level}”计此分，按“${level}”导入。请核对；不是此意的，取消勾选。`,
   'import.twice': ({ first }) =>
     `每个对象的每一项只能有一个数值。${first} 已有同一项。请删去其中一处，此处不导入。`,
   'import.hidden-row': () => '该行在原表中被隐藏或筛掉，同样读取。请确认是否需要导入。',
