@@ -6,5 +6,6 @@ export const channels = {
   chooseTarget: 'hengping:choose-target',
   saveFile: 'hengping:save-file',
   openFile: 'hengping:open-file',
+  savePdf: 'hengping:save-pdf',
   setLanguage: 'hengping:set-language',
 } as const;

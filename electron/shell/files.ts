@@ -10,7 +10,7 @@ import {
   shell,
 } from 'electron';
 import { z } from 'zod';
-import { saveFile } from '#hosts/files/save-file.ts';
+import { saveBytes, saveFile } from '#hosts/files/save-file.ts';
 import { checkTarget } from '#hosts/files/target.ts';
 import { isRunnable, safeName, writeViewingCopy } from '#hosts/files/viewing.ts';
 import type { ChosenTarget, OpenOutcome, SaveOutcome } from '#shared/contract/bridge.ts';
@@ -18,6 +18,7 @@ import { type Failure, FailureError, failure, type Outcome } from '#shared/contr
 import type { Client } from '#shared/contract/index.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
 import { channels } from './channels.ts';
+import { pdfOptions } from './pdf-options.ts';
 import { isFromApplication } from './sender.ts';
 
 export interface FileDialogOptions {
@@ -62,6 +63,15 @@ export const handleFiles = ({ client, texts }: FileDialogOptions): void => {
     return { saved: true, place: path };
   };
 
+  /** What the page would print, as a PDF. */
+  const savePdf = async (event: IpcMainInvokeEvent, token: string): Promise<SaveOutcome> => {
+    const path = targets.get(token);
+    if (path === undefined) return { saved: false, failure: missing(token) };
+    const bytes = await event.sender.printToPDF(pdfOptions(process.versions.chrome));
+    await saveBytes(bytes, path);
+    return { saved: true, place: path };
+  };
+
   /** Offers to save what must not be opened; that the person leaves it is an answer, not a failure. */
   const offerSaving = async (
     event: IpcMainInvokeEvent,
@@ -103,6 +113,12 @@ export const handleFiles = ({ client, texts }: FileDialogOptions): void => {
   ipcMain.handle(channels.saveFile, (event, ...facts: unknown[]) =>
     answer(event, z.tuple([z.string(), z.string(), z.string()]), facts, {
       perform: ([token, handle, sha256]) => save(token, handle, sha256),
+      refuse: (cause): SaveOutcome => ({ saved: false, failure: cause }),
+    }),
+  );
+  ipcMain.handle(channels.savePdf, (event, ...facts: unknown[]) =>
+    answer(event, z.tuple([z.string()]), facts, {
+      perform: ([token]) => savePdf(event, token),
       refuse: (cause): SaveOutcome => ({ saved: false, failure: cause }),
     }),
   );

@@ -17,6 +17,7 @@ const bridge: PreloadBridge = {
   chooseTarget: (suggestedName) => ipcRenderer.invoke(channels.chooseTarget, suggestedName),
   saveFile: (token, handle, sha256) => ipcRenderer.invoke(channels.saveFile, token, handle, sha256),
   openFile: (handle, name) => ipcRenderer.invoke(channels.openFile, handle, name),
+  savePdf: (token) => ipcRenderer.invoke(channels.savePdf, token),
   setLanguage: (language) => ipcRenderer.send(channels.setLanguage, language),
 };
 

@@ -24,6 +24,7 @@ export const evaluationSteps = [
   'reviews',
   'results',
   'findings',
+  'report',
   'export',
 ] as const;
 export type EvaluationStep = (typeof evaluationSteps)[number];
@@ -67,6 +68,7 @@ export const patterns = {
   reviews: '/evaluations/:id/reviews',
   results: '/evaluations/:id/results',
   findings: '/evaluations/:id/findings',
+  report: '/evaluations/:id/report',
   export: '/evaluations/:id/export',
   settings: '/settings',
 } as const;

@@ -24,6 +24,7 @@ export const screens: { readonly [Name in RouteName]: LazyExoticComponent<Compon
   reviews: screen(async () => (await import('../screens/reviews/index.tsx')).ReviewsScreen),
   results: screen(async () => (await import('../screens/results/index.tsx')).ResultsScreen),
   findings: screen(async () => (await import('../screens/findings/index.tsx')).FindingsScreen),
+  report: screen(async () => (await import('../screens/reports/index.tsx')).ReportScreen),
   export: screen(async () => (await import('../screens/exports/index.tsx')).ExportScreen),
   settings: screen(async () => (await import('../screens/settings/index.tsx')).SettingsScreen),
 };

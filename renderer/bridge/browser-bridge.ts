@@ -25,6 +25,7 @@ export const connectBrowserBridge = (): HostBridge => {
       save: (handle, sha256) => save(access, handle, sha256, suggestedName),
     }),
     openFile: (handle, name) => open(access, handle, name),
+    savePdf: null,
     setLanguage: () => undefined,
   };
 };

@@ -1,6 +1,6 @@
-import type { HostBridge, PreloadBridge } from '#shared/contract/bridge.ts';
+import type { HostBridge, PreloadBridge, SaveTarget } from '#shared/contract/bridge.ts';
 import { createClient } from '#shared/contract/client.ts';
-import { FailureError } from '#shared/contract/failure.ts';
+import { type Failure, FailureError, failure } from '#shared/contract/failure.ts';
 import type { ServiceMessage } from '#shared/contract/wire.ts';
 
 /** The bridge of the Electron window: everything goes through what the preload offers. */
@@ -19,6 +19,8 @@ export const connectElectronBridge = (preload: PreloadBridge): HostBridge => {
   preload.receive((message) => {
     for (const listener of [...listeners]) listener(message);
   });
+  /** The main process knows a chosen place by its token; the page never sees its path. */
+  const tokens = new WeakMap<SaveTarget, string>();
   return {
     kind: 'electron',
     client,
@@ -27,9 +29,23 @@ export const connectElectronBridge = (preload: PreloadBridge): HostBridge => {
       if (!chosen.ok) throw new FailureError(chosen.failure);
       if (chosen.value === null) return null;
       const { token, name } = chosen.value;
-      return { name, save: (handle, sha256) => preload.saveFile(token, handle, sha256) };
+      const target: SaveTarget = {
+        name,
+        save: (handle, sha256) => preload.saveFile(token, handle, sha256),
+      };
+      tokens.set(target, token);
+      return target;
     },
     openFile: (handle, name) => preload.openFile(handle, name),
+    savePdf: async (target) => {
+      const token = tokens.get(target);
+      return token === undefined
+        ? {
+            saved: false,
+            failure: failure('request.not-found', { noun: 'handle', id: target.name }) as Failure,
+          }
+        : preload.savePdf(token);
+    },
     setLanguage: (language) => preload.setLanguage(language),
   };
 };

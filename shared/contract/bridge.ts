@@ -22,6 +22,11 @@ export interface HostBridge {
    * are offered for saving instead.
    */
   openFile(handle: string, name: string): Promise<OpenOutcome>;
+  /**
+   * Saves what the page would print now as a PDF at a place chosen with `chooseTarget`. Null where the host cannot: a
+   * browser saves PDF from its own print window.
+   */
+  readonly savePdf: ((target: SaveTarget) => Promise<SaveOutcome>) | null;
   /** Sets the language of menus and dialogs; a no-op in a browser. */
   setLanguage(language: Language): void;
 }
@@ -51,5 +56,6 @@ export interface PreloadBridge {
   chooseTarget(suggestedName: string): Promise<Outcome<ChosenTarget | null>>;
   saveFile(token: string, handle: string, sha256: string): Promise<SaveOutcome>;
   openFile(handle: string, name: string): Promise<OpenOutcome>;
+  savePdf(token: string): Promise<SaveOutcome>;
   setLanguage(language: Language): void;
 }

@@ -7,6 +7,8 @@ export const reportTemplateSchema = z.object({
   name: z.string().min(1).max(255),
   size: z.int().min(0),
   sha256: sha256Text,
+  /** One file for each subject, because fields of a subject stand outside its loop. */
+  perSubject: z.boolean(),
   addedAt: instantText,
   addedBy: z.string(),
 });

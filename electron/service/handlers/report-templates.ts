@@ -59,7 +59,7 @@ export const reportTemplateHandlers: HandlersOf<TemplateMethods> = {
   },
   'reportTemplates.add': ({ handle, actor }, { workspace, changed }) => {
     const { path, name } = workspace.transfers.fileOf(handle);
-    const { problems, fields } = checkTemplate(readFileSync(path), name);
+    const { problems, fields, perSubject } = checkTemplate(readFileSync(path), name);
     const [first] = problems;
     if (first) fail('report-template.faulty', { place: name, problems: problems.length, first: first.found });
     if (fields.length === 0) fail('report-template.no-fields', { place: name });
@@ -73,6 +73,7 @@ export const reportTemplateHandlers: HandlersOf<TemplateMethods> = {
         name: file.name,
         size: file.size,
         sha256: file.sha256,
+        perSubject,
         addedAt: new Date(workspace.now()).toISOString(),
         addedBy: actor,
       }),

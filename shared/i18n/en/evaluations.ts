@@ -16,6 +16,7 @@ export const evaluations: Translation<typeof chinese> = {
     reviews: 'Review',
     results: 'Results',
     findings: 'Findings',
+    report: 'Report',
     export: 'Export',
   },
   list: {

@@ -12,6 +12,7 @@ export const evaluations = {
     reviews: '复核',
     results: '结果',
     findings: '问题整改',
+    report: '报告',
     export: '导出',
   },
   list: {

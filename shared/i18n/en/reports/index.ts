@@ -48,10 +48,15 @@ export const reports: Translation<typeof chineseReports> = {
   unplacedHint: 'The data of today makes no such paragraph; the text is kept and not printed.',
   remove: 'Remove',
   closed: 'The evaluation is closed and its texts cannot be changed; go back a state in the setup first.',
-  provisional: 'The evaluation is not final; the paper is marked “provisional”.',
+  provisionalShort: 'Provisional',
   exportWord: 'Export Word file',
   exportBriefs: (count) => `Export all briefs (${count})`,
   print: 'Print',
+  printOrPdf: 'Print / save as PDF',
+  noChartFont: (charts) =>
+    `No font of this computer draws the labels of charts; ${charts} charts are tables instead.`,
+  charactersNotDrawn: (characters) =>
+    `No font of this computer draws “${characters}” in charts; the tables have them.`,
   savePdf: 'Save as PDF',
   printHint: 'The print window also saves as PDF.',
   preparing: 'Laying out',
@@ -123,6 +128,10 @@ export const reports: Translation<typeof chineseReports> = {
     missingIn: (name, where) => (where === '' ? name : `${name} (${where})`),
     inPlace: 'Print instead',
     inPlaceDefault: '—',
+    findField: 'Find a field',
+    within: 'Inside the loop',
+    perSubject: 'One file per subject',
+    colon: ': ',
     fillAnyway: 'Fill in with this',
     filled: (name, papers, compared) =>
       `Filled in “${name}”: ${papers} papers; ${compared} values read back, all found, no field left.`,

@@ -1,0 +1,168 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Alert, Button, Dropdown, Space } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { Language } from '#shared/contract/methods/settings.ts';
+import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
+import { briefOf, type Paper } from '#shared/model/report-text.ts';
+import { fitFileName } from '#shared/reports/file-name.ts';
+import { failureOf, useBridge } from '../../application/client.tsx';
+import { useTexts } from '../../application/texts.tsx';
+import { FailureAlert } from '../../components/FailureAlert.tsx';
+import styles from './report.module.css';
+import { TaskOutcome } from './TaskOutcome.tsx';
+import { TemplatesDialog } from './TemplatesDialog.tsx';
+import type { Printing } from './use-printing.ts';
+import { useSavedTask } from './use-saved-task.ts';
+
+interface ReportBarProps {
+  readonly evaluation: Evaluation;
+  readonly subjects: readonly Subject[];
+  readonly paper: Paper;
+  readonly language: Language;
+  /** Null until the paper is there. */
+  readonly title: string | null;
+  readonly printing: Printing;
+  /** What is chosen on the left. */
+  readonly children: ReactNode;
+}
+
+type PrintStage =
+  | { readonly stage: 'idle' }
+  | { readonly stage: 'preparing' }
+  | { readonly stage: 'failed'; readonly failure: Failure }
+  | { readonly stage: 'saved'; readonly place: string };
+
+/** What can be done with the paper: a Word file, print, a PDF, templates. */
+export const ReportBar = ({
+  evaluation,
+  subjects,
+  paper,
+  language,
+  title,
+  printing,
+  children,
+}: ReportBarProps) => {
+  const { reports, application } = useTexts();
+  const bridge = useBridge();
+  const [print, setPrint] = useState<PrintStage>({ stage: 'idle' });
+  const [areTemplatesOpen, setTemplatesOpen] = useState(false);
+  const { stage, task, start, clear } = useSavedTask('reports.export');
+  const isBusy =
+    title === null || stage.stage === 'working' || stage.stage === 'saving' || print.stage === 'preparing';
+  const { savePdf } = bridge;
+
+  const exportPapers = (papers: Paper[]): void => {
+    const name =
+      papers.length === 1
+        ? fitFileName(`${evaluation.title} ${title ?? ''}`, '.docx')
+        : fitFileName(reports.briefsName(evaluation.title), '.zip');
+    void start(name, { evaluationId: evaluation.id, papers, language });
+  };
+
+  const toPrinter = async (): Promise<void> => {
+    setPrint({ stage: 'preparing' });
+    await printing.prepare();
+    window.addEventListener(
+      'afterprint',
+      () => {
+        printing.finish();
+        setPrint({ stage: 'idle' });
+      },
+      { once: true },
+    );
+    window.print();
+    setPrint({ stage: 'idle' });
+  };
+
+  const toPdf = async (save: NonNullable<typeof savePdf>): Promise<void> => {
+    try {
+      const target = await bridge.chooseTarget(fitFileName(title ?? '', '.pdf'));
+      if (!target) return;
+      setPrint({ stage: 'preparing' });
+      await printing.prepare();
+      const saved = await save(target);
+      setPrint(
+        saved.saved ? { stage: 'saved', place: saved.place } : { stage: 'failed', failure: saved.failure },
+      );
+    } catch (error) {
+      setPrint({ stage: 'failed', failure: failureOf(error, 'reports.get') });
+    } finally {
+      printing.finish();
+    }
+  };
+
+  return (
+    <>
+      <div className={styles.bar}>
+        {children}
+        <span className={styles.space} />
+        {savePdf && (
+          <Button disabled={isBusy} onClick={() => void toPdf(savePdf)}>
+            {reports.savePdf}
+          </Button>
+        )}
+        <Button disabled={isBusy} onClick={() => void toPrinter()} title={savePdf ? '' : reports.printHint}>
+          {savePdf ? reports.print : reports.printOrPdf}
+        </Button>
+        <Button disabled={isBusy} onClick={() => setTemplatesOpen(true)}>
+          {reports.templates.open}
+        </Button>
+        <Space.Compact>
+          <Button type="primary" disabled={isBusy} onClick={() => exportPapers([paper])}>
+            {reports.exportWord}
+          </Button>
+          <Dropdown
+            trigger={['click']}
+            disabled={isBusy || subjects.length === 0}
+            menu={{
+              items: [
+                {
+                  key: 'briefs',
+                  label: reports.exportBriefs(subjects.length),
+                  onClick: () => exportPapers(subjects.map(({ id }) => briefOf(id))),
+                },
+              ],
+            }}
+          >
+            <Button type="primary" icon={<DownOutlined />} aria-label={reports.more} />
+          </Dropdown>
+        </Space.Compact>
+      </div>
+      <div className={styles.outcome} aria-live="polite">
+        {print.stage === 'preparing' && <p className={styles.quiet}>{reports.preparing}</p>}
+        {print.stage === 'failed' && <FailureAlert failure={print.failure} title={reports.failed} />}
+        {print.stage === 'saved' && (
+          <Alert
+            type="success"
+            showIcon
+            role="status"
+            title={reports.savedPdf(print.place)}
+            closable={{ onClose: () => setPrint({ stage: 'idle' }), 'aria-label': application.close }}
+          />
+        )}
+        <TaskOutcome
+          task={task}
+          stage={stage}
+          onClose={clear}
+          describe={({ name, papers, compared, warnings }) => ({
+            title: reports.exported(name, papers, compared),
+            warnings: warnings.map((warning) =>
+              warning.kind === 'no-chart-font'
+                ? reports.noChartFont(warning.charts)
+                : reports.charactersNotDrawn(warning.characters.join('')),
+            ),
+          })}
+        />
+      </div>
+      {areTemplatesOpen && (
+        <TemplatesDialog
+          evaluation={evaluation}
+          subjects={subjects}
+          language={language}
+          onClose={() => setTemplatesOpen(false)}
+        />
+      )}
+    </>
+  );
+};
