@@ -18,6 +18,7 @@ import { BasicsFields } from './BasicsFields.tsx';
 import { countEntered } from './count-entered.ts';
 import { DecisionsSection } from './DecisionsSection.tsx';
 import { EvaluationFrame } from './EvaluationFrame.tsx';
+import { PreviousField } from './PreviousField.tsx';
 import { ProgressDateField } from './ProgressDateField.tsx';
 import { useRulesProblemText } from './problem-words.ts';
 import { RulesSection } from './RulesSection.tsx';
@@ -75,7 +76,7 @@ interface SectionsProps {
 
 const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) => {
   const { id } = evaluation;
-  const { evaluations, rules: names } = useTexts();
+  const { evaluations, rules: names, years } = useTexts();
   const rulesText = useRulesProblemText();
   const confirm = useConfirmDanger();
   const offerTakingBack = useOfferUndo();
@@ -166,6 +167,10 @@ const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) =
           <dd>
             {evaluations.list.framework(framework.document.title, framework.number)}
             <div className={styles.hint}>{evaluations.framework.fixed}</div>
+          </dd>
+          <dt>{years.setup.label}</dt>
+          <dd>
+            <PreviousField evaluation={evaluation} disabled={isLocked} />
           </dd>
           {framework.document.progressList !== null && (
             <>

@@ -156,7 +156,7 @@ const Export = ({ snapshot, result, previous }: ExportProps) => {
 };
 
 /** What a reader of the workbook will see as unfinished. */
-const Checks = ({ snapshot, result }: ExportProps) => {
+const Checks = ({ snapshot, result }: Omit<ExportProps, 'previous'>) => {
   const { exports: words, results } = useTexts();
   const isFinal = finalStates.has(snapshot.evaluation.state);
   const incomplete = result.subjects.filter(({ complete }) => !complete);

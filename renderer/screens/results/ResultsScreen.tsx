@@ -21,8 +21,17 @@ import { IndicatorView } from './IndicatorView.tsx';
 import styles from './ResultsScreen.module.css';
 import { RulesInForce } from './RulesInForce.tsx';
 import { SubjectTable } from './SubjectTable.tsx';
+import { YearsView } from './YearsView.tsx';
 
-const views = ['subjects', 'indicators', 'dimensions', 'disagreement', 'sensitivity', 'evidence'] as const;
+const views = [
+  'subjects',
+  'indicators',
+  'dimensions',
+  'years',
+  'disagreement',
+  'sensitivity',
+  'evidence',
+] as const;
 type View = (typeof views)[number];
 const isView = (text: string | null): text is View => views.some((view) => view === text);
 
@@ -134,7 +143,7 @@ const Results = ({ snapshot, result }: ResultsProps) => {
             />
           )}
         </div>
-        {view !== 'evidence' && <RulesInForce snapshot={snapshot} />}
+        {view !== 'evidence' && view !== 'years' && <RulesInForce snapshot={snapshot} />}
         <div className={styles.view}>
           {view === 'subjects' && <SubjectTable snapshot={snapshot} result={result} />}
           {view === 'indicators' && (
@@ -146,6 +155,14 @@ const Results = ({ snapshot, result }: ResultsProps) => {
             />
           )}
           {view === 'dimensions' && <DimensionView snapshot={snapshot} result={result} />}
+          {view === 'years' && (
+            <YearsView
+              snapshot={snapshot}
+              result={result}
+              subjectId={subjectId}
+              onSubject={(subject) => show({ subject })}
+            />
+          )}
           {view === 'disagreement' && <DisagreementView snapshot={snapshot} result={result} />}
           {view === 'sensitivity' && <SensitivityView snapshot={snapshot} result={result} />}
           {view === 'evidence' && <EvidenceOverview snapshot={snapshot} />}

@@ -8,6 +8,7 @@ export const results: Translation<typeof chinese> = {
     subjects: 'Summary',
     indicators: 'By indicator',
     dimensions: 'Dimensions',
+    years: 'Two years',
     disagreement: 'Disagreement',
     sensitivity: 'Sensitivity',
     evidence: 'Evidence',

@@ -53,7 +53,6 @@ export const years: Translation<typeof chinese> = {
   },
 
   screen: {
-    view: 'Two years',
     none: 'No evaluation is chosen as last year’s.',
     noneRemedy: 'Choose one in the basics under Setup; both years then stand side by side here.',
     toSetup: 'Open setup',

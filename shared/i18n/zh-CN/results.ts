@@ -5,6 +5,7 @@ export const results = {
     subjects: '汇总',
     indicators: '逐项',
     dimensions: '维度',
+    years: '年度对比',
     disagreement: '评分差异',
     sensitivity: '敏感性与对照',
     evidence: '佐证材料',

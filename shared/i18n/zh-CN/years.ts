@@ -50,7 +50,6 @@ export const years = {
   },
 
   screen: {
-    view: '年度对比',
     none: '尚未选定上年评价。',
     noneRemedy: '在“设置”的基本信息中选定上年评价后，这里并列两年结果。',
     toSetup: '打开设置',
