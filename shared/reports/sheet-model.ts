@@ -45,6 +45,8 @@ export type Cell =
       readonly text: string;
       readonly style: StyleName;
       readonly formula?: Formula;
+      /** Decimals shown once the formula comes to a number. */
+      readonly decimals?: number;
       readonly entry?: EntryKind;
     }
   /**
@@ -109,6 +111,31 @@ export interface Validation {
   readonly error: ValidationMessage;
 }
 
+/** Cells of the chart's own sheet that are drawn as one colour or one line. */
+export interface ChartSeries {
+  /** The one cell that names it. */
+  readonly name: CellRange;
+  /** Numbers, one row or one column; other cells are gaps. */
+  readonly values: CellRange;
+}
+
+/** A chart the spreadsheet program draws from cells of its sheet. */
+export interface Chart {
+  readonly kind: 'columns' | 'radar';
+  readonly title: string;
+  /** What stands along the axis: one row or one column as long as each series. */
+  readonly categories: CellRange;
+  readonly series: readonly ChartSeries[];
+  /** The number axis: its title, where it starts and ends; null leaves an end to the program. */
+  readonly axis: {
+    readonly title: string;
+    readonly minimum: string | null;
+    readonly maximum: string | null;
+  };
+  /** Blank cells it lies over, both ends included. */
+  readonly anchor: CellRange;
+}
+
 export interface PrintSetup {
   readonly paper: 'A4';
   readonly orientation: 'landscape' | 'portrait';
@@ -158,6 +185,7 @@ export interface Sheet {
    */
   readonly protected?: boolean;
   readonly validations?: readonly Validation[];
+  readonly charts?: readonly Chart[];
   /** Not shown among the tabs. */
   readonly hidden?: boolean;
 }

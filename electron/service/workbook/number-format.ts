@@ -7,6 +7,8 @@ const general = 'General';
 /** Keeps text text when it is edited: codes do not turn into numbers, `=…` does not turn into a formula. */
 const text = '@';
 
+const withDecimals = (decimals: number): string => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`);
+
 /** Number format of a cell, in the notation of spreadsheets. */
 export const numberFormat = (cell: Cell, workbook: Workbook): string => {
   if (cell.entry === 'text') return text;
@@ -15,9 +17,12 @@ export const numberFormat = (cell: Cell, workbook: Workbook): string => {
     case 'blank':
       return general;
     case 'text':
+      // As text a formula would stand still the next time somebody edits it.
+      if (cell.formula !== undefined)
+        return cell.decimals === undefined ? general : withDecimals(cell.decimals);
       return cell.text.length <= textFormatLimit ? text : general;
     case 'number':
-      return cell.decimals === null ? general : cell.decimals === 0 ? '0' : `0.${'0'.repeat(cell.decimals)}`;
+      return cell.decimals === null ? general : withDecimals(cell.decimals);
     case 'date':
       return workbook.dateFormat;
   }

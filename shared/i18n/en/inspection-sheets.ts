@@ -96,10 +96,34 @@ export const inspectionSheets: Translation<typeof chinese> = {
     deviation: 'SD',
     rate: 'Rate\n(%)',
     remarks: 'Remarks',
+    missing: 'Not\nscored',
+    weights: 'Weight',
+    subtotal: (code) => `${code} subtotal`,
     total: 'Total',
+    applicable: 'Applicable full score',
+    rescaled: 'Rescaled',
+    unscoredCount: 'Indicators not scored',
+    taking: 'Takes part (1 = yes)',
+    weight: 'Weight of the total',
+    held: 'holds',
+    failed: 'fails',
+    none: '—',
     unscored: 'not scored',
     notApplicable: 'not applicable',
     useOf: (use, names) => `${use}: ${names}`,
+    countedZero: (reason) => `${reason}, counted 0`,
     note: 'Note: the score follows from the scorers’ points by the rule of aggregation; range and sample standard deviation are taken of unrounded points.',
+    noteLive:
+      'This sheet is calculated: after a change of points on a score sheet it follows, and so do summary, dimension rates and ranking. Remarks tell the state at export and do not follow.',
+    noteZero:
+      'In lines with a blank that counts 0, range and SD leave that scorer out and are values of the export.',
+    noteArbitrated:
+      'Arbitrated indicators hold the arbitrated points as values; the scorers’ subtotals and totals include them and are values of the export.',
+    noteRolledUp:
+      'Scores that come from subordinate subjects are values of the export; export again after changing those.',
+    noteFixed: (count) =>
+      `Cells whose number lies so close to a tie that binary arithmetic may round to the other side: ${count}; they hold values of the export.`,
+    noteNotCalculable:
+      'Full scores or weights have more digits than spreadsheets keep, or nobody’s scores count; the sheets of this workbook hold values of the export and no formulas.',
   },
 };

@@ -105,6 +105,7 @@ export const workbook: Translation<typeof chinese> = {
     bonus: 'Bonus',
     total: 'Total',
     rate: 'Rate (%)',
+    missing: 'Not\nscored',
     grade: 'Grade',
     vetoes: 'Veto',
     rank: 'Rank',
@@ -122,6 +123,9 @@ export const workbook: Translation<typeof chinese> = {
       place === 'total'
         ? 'Note: the total is rounded once, from unrounded points; the columns as shown may add up to a different last digit.'
         : 'Note: every indicator is rounded and then added; the columns as shown add up to the total.',
+    noteLive:
+      'Points, grades and ranks are calculated and follow a change of points on a score sheet; bonus, vetoes and remarks are those of the export and do not follow.',
+    noteBands: 'The grade bands leave totals out; grades are those of the export and do not follow.',
     noteBase:
       'Sum is that of the dimensions. Where indicators do not apply, rescaled = sum ÷ applicable full score × full score of the framework. Total = rescaled + bonus, no more than the full score.',
   },
@@ -155,6 +159,8 @@ export const workbook: Translation<typeof chinese> = {
     rescaled: 'Rescaled',
     rescaledRule: (obtained, applicable, total) =>
       `obtained ${obtained} ÷ applicable ${applicable} × ${total}`,
+    noteLive:
+      'Note: after a change of points the totals and all summaries follow; values, levels and reasons of deduction are text and do not. Points are kept unrounded and shown rounded.',
     noteUnscored: (count) =>
       `Note: ${plural(count, 'indicator is', 'indicators are')} not yet scored; the total of this sheet is provisional and no conclusion.`,
     notePlace:
@@ -174,7 +180,6 @@ export const workbook: Translation<typeof chinese> = {
     progress: 'Indicators scored',
     progressCell: (scored, indicators) => `${scored} / ${indicators}`,
     overall: 'Total',
-    tied: (position) => `${position} (tied)`,
     none: '—',
     note: 'Note: rate = points ÷ applicable full score × 100 %. Ranks compare rounded rates of one dimension among the subjects of one track; grades apply the grade bands to the rate and serve analysis only. Total lines show the rate without bonus, and rank and grade by the total.',
   },
@@ -196,6 +201,8 @@ export const workbook: Translation<typeof chinese> = {
     noTrack: 'No track',
     unranked: 'Incomplete, not ranked',
     note: 'Note: ordered by the rounded total; equal totals share a rank.',
+    noteLive:
+      'Points, grades and ranks follow the summary; the order of the lines is that of the export and can be sorted anew by rank.',
   },
 
   progress: {

@@ -96,10 +96,32 @@ export const inspectionSheets = {
     deviation: '标准差',
     rate: '得分率\n（%）',
     remarks: '备注',
+    missing: '未评\n人数',
+    weights: '权重',
+    subtotal: (code: string): string => `${code} 小计`,
     total: '合计',
+    applicable: '应得满分（扣除缺项和未评）',
+    rescaled: '折算得分',
+    unscoredCount: '未评项数',
+    taking: '参与汇总（1为参与）',
+    weight: '计入权数',
+    held: '符合',
+    failed: '不符合',
+    none: '—',
     unscored: '未评',
     notApplicable: '不适用',
     useOf: (use: string, names: string): string => `${use}：${names}`,
+    countedZero: (reason: string): string => `${reason}，计0分`,
     note: '注：“评价得分”按汇总规则由各评分人得分得出；极差、标准差按各评分人修约前的得分计算，标准差为样本标准差。',
+    noteLive:
+      '本表由公式计算：改动个人评分表的得分后，本表及评分汇总表、维度得分率、排名自动重算；备注为导出时的说明，不随之改变。',
+    noteZero: '因缺项计0分的行，极差、标准差不含计0分的评分人，为导出时的数值。',
+    noteArbitrated:
+      '经仲裁的指标以仲裁得分为评价得分，为导出时的数值；各评分人的小计、合计为含仲裁结果的数值，不重算。',
+    noteRolledUp: '由下级汇总的评价得分和未评人数为导出时的数值，改动下级的得分后须重新导出。',
+    noteFixed: (count: number): string =>
+      `${count}个数值处在修约的临界点附近，表格程序的二进制运算不能保证得出同一结果，单元格中为导出时的数值。`,
+    noteNotCalculable:
+      '满分或权重的位数超出表格程序的数值精度，或没有计入的评分人，本工作簿各表为导出时的数值，不含公式。',
   },
 } as const;

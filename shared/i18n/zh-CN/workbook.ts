@@ -114,13 +114,14 @@ export const workbook = {
     bonus: '加分',
     total: '总分',
     rate: '得分率（%）',
+    missing: '未评\n项次',
     grade: '等级',
     vetoes: '一票否决',
     rank: '名次',
     remarks: '备注',
     none: '无',
     notRanked: '—',
-    tied: (position: number): string => `并列第${position}`,
+    tied: (position: number | string): string => `并列第${position}`,
     rescaled: (applicable: string): string => `缺项折算，应得满分${applicable}分`,
     incomplete: (missing: number, cells: number): string =>
       `未评完（${cells}项次中${missing}项次未评），总分为暂计`,
@@ -132,6 +133,9 @@ export const workbook = {
       place === 'total'
         ? '注：总分按未修约的得分计算后修约一次，各列显示值相加可能与总分相差末位。'
         : '注：每项指标得分先修约后相加，各列显示值相加即为总分。',
+    noteLive:
+      '得分、等级、名次由公式计算，改动个人评分表的得分后自动重算；加分、一票否决和备注为导出时的数值和说明，不随之改变。',
+    noteBands: '等级划分未覆盖全部分数，等级为导出时的结果，不重算。',
     noteBase:
       '实得分为各维度得分之和；有不适用等缺项时，折算得分＝实得分÷应得满分×指标体系满分。总分＝折算得分＋加分，不超过满分。',
   },
@@ -166,6 +170,8 @@ export const workbook = {
     rescaled: '折算得分',
     rescaledRule: (obtained: string, applicable: string, total: string): string =>
       `实得分${obtained}÷应得满分${applicable}×${total}`,
+    noteLive:
+      '注：改动“得分”后，合计和各汇总表自动重算；“实际值／等级”、扣分原因等文字不随之改变。得分保存修约前的数值，按修约位数显示。',
     noteUnscored: (count: number): string => `注：尚有${count}项未评，本表合计为暂计，不作为评价结论。`,
     notePlace: '注：各行得分为修约后的显示值，合计按未修约的得分计算后修约一次，逐行相加可能相差末位。',
   },
@@ -181,9 +187,8 @@ export const workbook = {
     rank: '排名',
     grade: '等级',
     progress: '已评指标',
-    progressCell: (scored: number, indicators: number): string => `${scored}／${indicators}`,
+    progressCell: (scored: number | string, indicators: number): string => `${scored}／${indicators}`,
     overall: '合计',
-    tied: (position: number): string => `并列${position}`,
     none: '—',
     note: '注：得分率＝得分÷应得满分×100%。排名在同一维度、同一赛道的被评对象之间比较修约后的得分率；等级按得分率套用等级划分，仅供分析。合计行的得分率不含加分，排名和等级按总分。',
   },
@@ -205,6 +210,7 @@ export const workbook = {
     noTrack: '未分赛道',
     unranked: '未评完，不参与排名',
     note: '注：按修约后的总分由高到低排列；总分相同的名次并列。',
+    noteLive: '得分、等级、名次随评分汇总表重算；行序为导出时的名次，重算后可按“名次”列重新排序。',
   },
 
   progress: {

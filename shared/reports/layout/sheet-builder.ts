@@ -1,5 +1,5 @@
 import { blankCell, textCell } from '../cells.ts';
-import type { Cell, CellRange, Column, Row, Sheet } from '../sheet-model.ts';
+import type { Cell, CellRange, Chart, Column, Row, Sheet } from '../sheet-model.ts';
 import { styles } from '../styles.ts';
 import { pageStarts, type RowGroup } from './page.ts';
 import { tallestRow } from './row-parts.ts';
@@ -61,6 +61,18 @@ export interface SheetBuilder {
    * every page shows the text.
    */
   mergeRuns(column: number, top: number): void;
+  /**
+   * Adds blank rows, `height` points together, for charts that stand side by side over them; each takes the columns
+   * named, counted from 0. They stay on one page where it can hold them. Nothing but charts comes after.
+   */
+  addCharts(
+    charts: readonly {
+      readonly chart: Omit<Chart, 'anchor'>;
+      readonly left: number;
+      readonly right: number;
+    }[],
+    height: number,
+  ): void;
   /** Keeps rows `top` to the last one added on one page where they fit. */
   keepTogether(top: number): void;
   /** `broken` false leaves breaking pages to the program that prints. */
@@ -71,6 +83,9 @@ export interface SheetBuilder {
     },
   ): Sheet;
 }
+
+/** Height of the blank rows under charts, in points. */
+const chartRowHeight = 20;
 
 const mostLines = (size: number): number => linesWithin(tallestRow, size);
 
@@ -87,6 +102,8 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
   const tables: CellRange[] = [];
   const runs: Run[] = [];
   const groups: RowGroup[] = [];
+  const charts: Chart[] = [];
+  const chartRows: RowGroup[] = [];
 
   const place = (cells: readonly (Cell | Spanned)[]): Placed[] => {
     const placed: Placed[] = [];
@@ -126,13 +143,15 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
   const partOf = ({ placed, lines, size }: Measured, part: number, continued: string): Measured => {
     const { cell } = placed;
     // What is typed into a form stays in one cell, whatever its height; the rows that follow take nothing.
-    if (cell.entry !== undefined && part === 0) return { placed, lines: lines.slice(0, mostLines(size)), size };
+    if (cell.entry !== undefined && part === 0)
+      return { placed, lines: lines.slice(0, mostLines(size)), size };
     const mark = textCell(
       placed.left === 0 ? continued : '',
       cell.entry === undefined ? cell.style : 'body-text',
     );
     const marked = { placed: { ...placed, cell: mark }, lines: [], size };
-    if (cell.kind !== 'text' || cell.entry !== undefined) return part === 0 ? { placed, lines, size } : marked;
+    if (cell.kind !== 'text' || cell.entry !== undefined)
+      return part === 0 ? { placed, lines, size } : marked;
     const perRow = mostLines(size);
     const own = lines.slice(part * perRow, (part + 1) * perRow);
     const first = own[0];
@@ -147,7 +166,9 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
   const heightOfAll = (measured: readonly Measured[], least: number): number =>
     Math.max(
       least,
-      ...measured.map(({ lines, size }) => heightOf(Math.max(1, Math.min(lines.length, mostLines(size))), size)),
+      ...measured.map(({ lines, size }) =>
+        heightOf(Math.max(1, Math.min(lines.length, mostLines(size))), size),
+      ),
     );
 
   const textAt = (row: number, column: number): string | null => {
@@ -220,20 +241,39 @@ export const sheetBuilder = (widths: readonly number[], hidden: readonly number[
     mergeRuns(column, top) {
       runs.push({ column, top, bottom: rows.length - 1 });
     },
+    addCharts(placed, height) {
+      const top = rows.length;
+      const count = Math.ceil(height / chartRowHeight);
+      for (let row = 0; row < count; row += 1) rows.push({ height: chartRowHeight, cells: [] });
+      const bottom = rows.length - 1;
+      chartRows.push({ first: top, last: bottom });
+      for (const { chart, left, right } of placed)
+        charts.push({ ...chart, anchor: { top, left, bottom, right } });
+    },
     keepTogether(top) {
       groups.push({ first: top, last: rows.length - 1 });
     },
     build(name, { broken = true, ...rest }) {
       // The last row of the table, the notes and the signatures under it: no signature stands on a page alone.
-      const tail = { first: tables.at(-1)?.bottom ?? rows.length - 1, last: rows.length - 1 };
+      const end = (chartRows[0]?.first ?? rows.length) - 1;
+      const tail = { first: tables.at(-1)?.bottom ?? end, last: end };
       const heights = rows.map((row) => (row.hidden ? 0 : row.height));
-      const kept = [...groups.filter(({ last }) => last < tail.first), tail];
+      const kept = [...groups.filter(({ last }) => last < tail.first), tail, ...chartRows];
       const last = groups.at(-1);
       // A group that reaches the end of the table takes the tail with it.
       if (last && last.last === tail.first) kept.push({ first: last.first, last: tail.last });
       const pageBreaks = broken ? pageStarts(heights, columns, rest.print, kept) : [];
       for (const run of runs) mergeRun(run, new Set(pageBreaks));
-      return { name, columns, rows: rows satisfies Row[], merges, tables, pageBreaks, ...rest };
+      return {
+        name,
+        columns,
+        rows: rows satisfies Row[],
+        merges,
+        tables,
+        pageBreaks,
+        ...(charts.length === 0 ? {} : { charts }),
+        ...rest,
+      };
     },
   };
 };

@@ -1,9 +1,13 @@
 import type { Subject } from '../../model/evaluation.ts';
 import type { SubjectResult } from '../../model/result.ts';
 import { blankCell, textCell } from '../cells.ts';
+import { calculated, LiveAmounts } from '../formula/live-cell.ts';
+import { absolute, onSheet } from '../formula/reference.ts';
+import { unroundedCell } from '../formula/unrounded.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
-import type { Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { Cell, Sheet } from '../sheet-model.ts';
+import { dayInWords } from './context.ts';
+import type { WorkbookContext } from './places.ts';
 import {
   dimensionCells,
   dimensionHeadings,
@@ -14,6 +18,7 @@ import {
   subjectsWithResults,
   vetoCell,
 } from './subject-columns.ts';
+import type { SummaryColumnId } from './summary-rows.ts';
 import { addLine, addSignatures, addTitle, agencyParticulars, amountCell, landscape } from './table-parts.ts';
 
 interface Line {
@@ -30,9 +35,11 @@ const order = (lines: readonly Line[]): { readonly ranked: Line[]; readonly unra
 });
 
 /** 排名: subjects in the order of their totals, track by track. */
-export const rankingSheet = (name: string, context: ReportContext): Sheet => {
+export const rankingSheet = (name: string, context: WorkbookContext): Sheet => {
   const { texts, snapshot, framework, decimals } = context;
   const { ranking: words } = texts;
+  const { rounding } = snapshot.evaluation.rules;
+  const amounts = new LiveAmounts(rounding);
   const dimensions = framework.dimensions.length;
   const widths = [9, 26, 24, ...framework.dimensions.map(() => 9.5), 7, 9, 8, 9, 26];
   const sheet = sheetBuilder(widths);
@@ -63,16 +70,29 @@ export const rankingSheet = (name: string, context: ReportContext): Sheet => {
   ];
   for (const column of columns) sheet.merge({ top: head, left: column, bottom: head + 1, right: column });
 
+  const places = context.places.summary();
+  // Fixed references: lines sorted by hand keep looking at their own subject.
+  const of = (subject: Subject, id: SummaryColumnId, offset = 0): string | null => {
+    const row = places?.rows.get(subject.id);
+    const column = places?.columnOf(id) ?? null;
+    return !places || row === undefined || column === null
+      ? null
+      : onSheet(places.name, absolute(row, column + offset));
+  };
+  const following = (cell: Cell, subject: Subject, id: SummaryColumnId, offset = 0): Cell =>
+    calculated(cell, of(subject, id, offset), decimals);
   const add = ({ subject, result }: Line) => {
     sheet.add(
       [
-        rankCell(result, context),
+        following(rankCell(result, context), subject, 'rank'),
         textCell(subject.name, 'body-text'),
         textCell(subject.code, 'body-centre'),
-        ...dimensionCells(result, context),
-        amountCell(result.bonus, decimals, 'body-number'),
-        amountCell(result.total, decimals, 'total-number'),
-        gradeCell(result, context),
+        ...dimensionCells(result, context, amounts, []).map((cell, index) =>
+          following(cell, subject, 'dimensions', index),
+        ),
+        following(unroundedCell(result.bonus, rounding, 'body-number'), subject, 'bonus'),
+        following(amountCell(result.total, decimals, 'total-number'), subject, 'total'),
+        following(gradeCell(result, context), subject, 'grade'),
         vetoCell(result, context),
         textCell(remarks(result, context), 'body-text'),
       ],
@@ -103,6 +123,7 @@ export const rankingSheet = (name: string, context: ReportContext): Sheet => {
   }
   sheet.rule(head);
   addLine(sheet, words.note, 'note');
+  if (places) addLine(sheet, words.noteLive, 'note');
   addSignatures(sheet, texts.signatures.agency);
   return sheet.build(name, {
     print: landscape(context, { first: head, last: head + 1 }),

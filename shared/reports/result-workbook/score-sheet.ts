@@ -1,39 +1,37 @@
 import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { Dimension, Indicator } from '../../model/framework.ts';
 import { indicatorsOf } from '../../model/framework.ts';
-import { exact, exactToText, sum } from '../../scoring/exact.ts';
-import { sheetTotals } from '../../scoring/results/sheet.ts';
+import { type Exact, exact, exactToText, sum } from '../../scoring/exact.ts';
+import { amountOf } from '../../scoring/rounding.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
+import { calculated, LiveAmounts } from '../formula/live-cell.ts';
+import { relative } from '../formula/reference.ts';
+import { unroundedCell } from '../formula/unrounded.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
-import type { Cell, Sheet } from '../sheet-model.ts';
-import { type ReportContext, valueInWords } from './context.ts';
-import { addLine, addSignatures, addTitle, amountCell, landscape } from './table-parts.ts';
+import type { Cell, Formula, Sheet } from '../sheet-model.ts';
+import type { WorkbookContext } from './places.ts';
+import { scoreSheetFormulas } from './score-sheet-formulas.ts';
+import { evidenceText, indicatorTexts, scoreSheetColumns, valueText } from './score-sheet-rows.ts';
+import { scorerSums } from './scorer-sums.ts';
+import { addLine, addSignatures, addTitle, landscape } from './table-parts.ts';
 
-/** 序号, 一级指标, 指标, 评分标准, 佐证材料, 满分, 实际值／等级, 得分, 扣分原因, 备注. */
-const widths = [5.5, 11, 20, 42, 18, 6.5, 10, 8, 16, 12];
-
-/** Sections a clause is cited by, once each. */
-const basisOf = (indicator: Indicator, context: ReportContext): string => {
-  const sections = new Set(
-    indicator.citations.map((clause) => clause.section).filter((section) => section !== null),
-  );
-  return sections.size === 0
-    ? ''
-    : context.texts.scoreSheet.basis([...sections].join(context.texts.listSeparator));
-};
+const widths = Object.values(scoreSheetColumns).map(({ width }) => width);
 
 /** 个人评分表: what one scorer gave one subject, indicator by indicator, to be signed. */
-export const scoreSheet = (name: string, context: ReportContext, subject: Subject, scorer: Scorer): Sheet => {
-  const { texts, catalogue, framework, decimals, snapshot } = context;
+export const scoreSheet = (
+  name: string,
+  context: WorkbookContext,
+  subject: Subject,
+  scorer: Scorer,
+): Sheet => {
+  const { texts, framework, snapshot } = context;
   const { scoreSheet: words, particulars } = texts;
-  const { rules } = snapshot.evaluation;
-  const totals = sheetTotals(
-    framework,
-    context.scoresOf(subject, scorer),
-    context.observationsOf(subject),
-    rules,
-  );
-  const lines = new Map(totals.lines.map((line) => [line.indicatorId, line]));
+  const { rounding } = snapshot.evaluation.rules;
+  const indicators = indicatorsOf(framework);
+  const sums = scorerSums(context, subject, scorer, false);
+  const places = context.places.scoreSheet(subject, scorer);
+  const formulas = places && scoreSheetFormulas(context, places);
+  const amounts = new LiveAmounts(rounding);
   const sheet = sheetBuilder(widths);
 
   addTitle(sheet, words.title(snapshot.evaluation.title), [
@@ -60,100 +58,92 @@ export const scoreSheet = (name: string, context: ReportContext, subject: Subjec
   );
   const print = landscape(context, { first: head, last: head });
 
-  /** What stands under 实际值 and 得分: a value, the reason for a blank, or that nobody has scored yet. */
-  const outcome = (indicator: Indicator): [Cell, Cell] => {
-    const line = lines.get(indicator.id);
-    if (!line || line.state === 'unscored')
-      return [
-        textCell(line?.failure ? words.refusedValue : words.unscored, 'body-muted'),
-        textCell('', 'body-number'),
-      ];
-    if (line.state === 'blank' && line.blankReason !== null)
-      return [
-        textCell(catalogue.rules.blankReasons[line.blankReason], 'body-muted'),
-        amountCell(line.points, decimals, 'body-number'),
-      ];
-    const value = context.cellOf(subject, scorer, indicator)?.value ?? null;
-    return [
-      textCell(value === null ? '' : valueInWords(value, indicator, context), 'body-centre'),
-      amountCell(line.points, decimals, 'body-number'),
-    ];
-  };
-
   let number = 0;
   const add = (dimension: Dimension, indicator: Indicator) => {
     number += 1;
     const score = context.scoreOf(subject, scorer, indicator);
-    const attached = context.evidenceOf(subject, indicator).length;
-    sheet.add(
+    const cell = context.cellOf(subject, scorer, indicator);
+    const value = valueText(cell, indicator, context);
+    const own = indicatorTexts(dimension, indicator, context);
+    const row = sheet.add(
       [
         numberCell(String(number), null, 'body-centre'),
-        textCell(words.dimensionCell(dimension.code, dimension.name, dimension.weight), 'body-centre'),
-        textCell(
-          [words.indicatorCell(indicator.code, indicator.name), basisOf(indicator, context)]
-            .filter(Boolean)
-            .join('\n'),
-          'body-text',
-        ),
-        textCell(indicator.rule, 'body-text'),
-        textCell(
-          [indicator.evidence.join(texts.listSeparator), attached > 0 ? words.attached(attached) : ''].join(
-            '',
-          ),
-          'body-text',
-        ),
+        textCell(own.dimension, 'body-centre'),
+        textCell(own.indicator, 'body-text'),
+        textCell(own.rule, 'body-text'),
+        textCell(evidenceText(own.wanted, subject, indicator, context), 'body-text'),
         numberCell(indicator.fullScore, null, 'body-number'),
-        ...outcome(indicator),
+        textCell(value.text, value.isMuted ? 'body-muted' : 'body-centre'),
+        cell?.points ? unroundedCell(cell.points, rounding, 'body-number') : blankCell('body-number'),
         textCell(score?.deductionReason ?? '', 'body-text'),
         textCell(score?.comment ?? '', 'body-text'),
       ],
       { continued: words.continued, minimumHeight: 30 },
     );
+    if (places && places.rows.get(indicator.id) !== row)
+      throw new RangeError(`indicator ${indicator.id} stands in row ${row} of ${name}`);
   };
   const top = sheet.next;
   for (const dimension of framework.dimensions)
     for (const indicator of dimension.indicators) add(dimension, indicator);
-  sheet.mergeRuns(1, top);
+  sheet.mergeRuns(scoreSheetColumns.dimension.at, top);
 
-  const fullScore = exactToText(sum(indicatorsOf(framework).map((indicator) => exact(indicator.fullScore))));
-  const totalRow = (label: string, full: Cell, value: string, points: Cell, remark: string) => {
+  const totalRow = (label: string, full: Cell, points: Cell, remark: Cell) =>
     sheet.add(
       [
-        span(textCell(label, 'total-centre'), 5),
+        span(textCell(label, 'total-centre'), scoreSheetColumns.fullScore.at),
         full,
-        textCell(value, 'total-centre'),
+        textCell('', 'total-centre'),
         points,
-        span(textCell(remark, 'total-text'), 2),
+        span(remark, 2),
       ],
       { minimumHeight: 26 },
     );
-  };
-  totalRow(
+  const amount = (value: Exact) => amountOf(value, rounding);
+  const live = (value: Exact, expression: string | undefined): Cell =>
+    amounts.cell(amount(value), expression ?? null, 'total-number');
+  const blank = blankCell('total-number');
+  const obtained = totalRow(
     words.total,
-    numberCell(fullScore, null, 'total-number'),
-    '',
-    amountCell(totals.obtained, decimals, 'total-number'),
-    words.totalCounted(totals.scoredCount + totals.blankCount, totals.indicatorCount),
+    numberCell(exactToText(sum(indicators.map(({ fullScore }) => exact(fullScore)))), null, 'total-number'),
+    live(sums.obtained, formulas?.obtained),
+    textCell(words.totalCounted(sums.doneCount, indicators.length), 'total-text'),
   );
-  if (totals.rescaled !== null) {
-    totalRow(
+  if (sums.rescaled !== null) {
+    const applicable = totalRow(
       words.applicable,
-      amountCell(totals.applicableFullScore, decimals, 'total-number'),
-      '',
-      blankCell('total-number'),
-      '',
+      live(sums.applicable, formulas?.applicable),
+      blank,
+      textCell('', 'total-text'),
     );
+    const text = (row: number, column: number): string =>
+      `"&TEXT(${relative(row, column)},"0${rounding.decimals > 0 ? `.${'0'.repeat(rounding.decimals)}` : ''}")&"`;
+    const rule: Formula = `"${words.rescaledRule(
+      text(obtained, scoreSheetColumns.points.at),
+      text(applicable, scoreSheetColumns.fullScore.at),
+      framework.totalScore,
+    )}"`;
     totalRow(
       words.rescaled,
       numberCell(framework.totalScore, null, 'total-number'),
-      '',
-      amountCell(totals.rescaled, decimals, 'total-number'),
-      words.rescaledRule(totals.obtained.rounded, totals.applicableFullScore.rounded, framework.totalScore),
+      live(sums.rescaled, formulas?.rescaled),
+      calculated(
+        textCell(
+          words.rescaledRule(
+            amount(sums.obtained).rounded,
+            amount(sums.applicable).rounded,
+            framework.totalScore,
+          ),
+          'total-text',
+        ),
+        formulas && rule,
+      ),
     );
   }
   sheet.rule(head);
-  if (totals.unscoredCount > 0) addLine(sheet, words.noteUnscored(totals.unscoredCount), 'note');
-  if (rules.rounding.place === 'total') addLine(sheet, words.notePlace, 'note');
+  if (sums.unscoredCount > 0) addLine(sheet, words.noteUnscored(sums.unscoredCount), 'note');
+  if (rounding.place === 'total') addLine(sheet, words.notePlace, 'note');
+  if (formulas) addLine(sheet, words.noteLive, 'note');
   addSignatures(sheet, texts.signatures.scorer);
   return sheet.build(name, {
     print,

@@ -2,6 +2,7 @@ import { conditionOutcomeInWords, failedConditions } from '../../i18n/rules-in-w
 import type { Subject } from '../../model/evaluation.ts';
 import type { SubjectResult } from '../../model/result.ts';
 import { numberCell, textCell } from '../cells.ts';
+import type { LiveAmounts } from '../formula/live-cell.ts';
 import type { Cell } from '../sheet-model.ts';
 import type { ReportContext } from './context.ts';
 
@@ -9,12 +10,21 @@ import type { ReportContext } from './context.ts';
 export const hasTracks = (context: ReportContext): boolean =>
   context.subjects.some((subject) => subject.track !== '');
 
-/** Points of every dimension of the framework, in its order. */
-export const dimensionCells = (result: SubjectResult, context: ReportContext): Cell[] =>
-  context.framework.dimensions.map((dimension) => {
+/** Points of every dimension of the framework, in its order, calculated where a source is given. */
+export const dimensionCells = (
+  result: SubjectResult,
+  context: ReportContext,
+  amounts: LiveAmounts,
+  sources: readonly ({ readonly isMissing: string; readonly expression: string } | null)[],
+): Cell[] =>
+  context.framework.dimensions.map((dimension, index) => {
     const own = result.dimensions.find((each) => each.dimensionId === dimension.id);
-    if (!own || own.scoredCount === 0) return textCell(context.texts.summary.notRanked, 'body-centre');
-    return numberCell(own.points.rounded, context.decimals, 'body-number');
+    return amounts.cellOr(
+      own && own.scoredCount > 0 ? own.points : null,
+      sources[index] ?? null,
+      context.texts.summary.notRanked,
+      'body-number',
+    );
   });
 
 /** Heading of a dimension's column: code, name and full score. */

@@ -1,142 +1,136 @@
 import type { Subject } from '../../model/evaluation.ts';
 import type { SubjectResult } from '../../model/result.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
+import { calculated, LiveAmounts } from '../formula/live-cell.ts';
+import { unroundedCell } from '../formula/unrounded.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Cell, Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import { dayInWords } from './context.ts';
+import type { WorkbookContext } from './places.ts';
 import {
   dimensionCells,
   dimensionHeadings,
   gradeCell,
-  hasTracks,
   rankCell,
   remarks,
   subjectsWithResults,
   vetoCell,
 } from './subject-columns.ts';
-import { addLine, addSignatures, addTitle, agencyParticulars, amountCell, landscape } from './table-parts.ts';
+import { type SubjectSource, SummaryFormulas, subjectSource } from './summary-formulas.ts';
+import { type SummaryColumnId, summaryColumns, summaryWidths } from './summary-rows.ts';
+import { addLine, addSignatures, addTitle, agencyParticulars, landscape } from './table-parts.ts';
 
-/** A column of the summary: its heading, width and cell; columns with nothing to say are left out. */
-interface SummaryColumn {
-  readonly heading: string;
-  readonly width: number;
-  readonly cell: (subject: Subject, result: SubjectResult, number: number) => Cell;
+/** One subject's line and what it is calculated from. */
+interface Line {
+  readonly context: WorkbookContext;
+  readonly subject: Subject;
+  readonly result: SubjectResult;
+  readonly number: number;
+  readonly source: SubjectSource | null;
+  readonly formulas: SummaryFormulas | null;
+  readonly amounts: LiveAmounts;
 }
 
-const dimensionWidth = 9.5;
+const missingCell = ({ context, result, source }: Line): Cell => {
+  const none = Number(result.applicableFullScore.rounded) === 0 && result.missingCells === 0;
+  const cell = none
+    ? textCell(context.texts.summary.notRanked, 'body-centre')
+    : numberCell(String(result.missingCells), null, 'body-centre');
+  return calculated(cell, source?.missing ?? null);
+};
+
+/** The cells of every column; the dimensions are several. */
+const cellsOf: { readonly [Id in SummaryColumnId]: (line: Line) => Cell | readonly Cell[] } = {
+  number: ({ number }) => numberCell(String(number), null, 'body-centre'),
+  subject: ({ subject }) => textCell(subject.name, 'body-text'),
+  code: ({ subject }) => textCell(subject.code, 'body-centre'),
+  track: ({ subject }) => textCell(subject.track, 'body-centre'),
+  dimensions: ({ context, result, source, amounts }) =>
+    dimensionCells(result, context, amounts, source?.dimensions ?? []),
+  obtained: ({ result, source, amounts }) =>
+    amounts.cell(result.obtained, source?.obtained ?? null, 'body-number'),
+  applicable: ({ result, source, amounts }) =>
+    amounts.cell(result.applicableFullScore, source?.applicable ?? null, 'body-number'),
+  base: ({ result, source, amounts }) => amounts.cell(result.base, source?.base ?? null, 'body-number'),
+  // As it was recognised: the total is rounded once, with all its digits.
+  bonus: ({ context, result }) =>
+    unroundedCell(result.bonus, context.snapshot.evaluation.rules.rounding, 'body-number'),
+  total: ({ subject, result, source, formulas, amounts }) =>
+    amounts.cell(result.total, (source && formulas?.total(subject, source.base)) ?? null, 'total-number'),
+  rate: ({ subject, result, formulas, amounts }) =>
+    amounts.cell(result.rate, formulas?.rate(subject) ?? null, 'body-number'),
+  missing: missingCell,
+  grade: ({ context, subject, result, source, formulas }) =>
+    calculated(gradeCell(result, context), (source && formulas?.grade(subject, result, source)) ?? null),
+  vetoes: ({ context, result }) => vetoCell(result, context),
+  rank: ({ context, subject, result, formulas }) =>
+    calculated(rankCell(result, context), formulas?.rank(subject, result) ?? null),
+  remarks: ({ context, result }) => textCell(remarks(result, context), 'body-text'),
+};
 
 /** 评分汇总表: every subject on one line, dimension by dimension, to total, grade and rank. */
-export const summarySheet = (name: string, context: ReportContext): Sheet => {
-  const { texts, snapshot, framework, decimals } = context;
+export const summarySheet = (name: string, context: WorkbookContext): Sheet => {
+  const { texts, snapshot, framework } = context;
   const { summary: words } = texts;
-  const lines = subjectsWithResults(context);
-  const rescaled = lines.some(({ result }) => result.rescaled !== null);
-  const outOfHundred = framework.totalScore === '100';
-
-  const before: SummaryColumn[] = [
-    {
-      heading: words.number,
-      width: 5,
-      cell: (_subject, _result, number) => numberCell(String(number), null, 'body-centre'),
-    },
-    { heading: words.subject, width: 24, cell: (subject) => textCell(subject.name, 'body-text') },
-    { heading: words.code, width: 24, cell: (subject) => textCell(subject.code, 'body-centre') },
-    ...(hasTracks(context)
-      ? [
-          {
-            heading: words.track,
-            width: 10,
-            cell: (subject: Subject) => textCell(subject.track, 'body-centre'),
-          },
-        ]
-      : []),
-  ];
-  const after: SummaryColumn[] = [
-    {
-      heading: words.obtained,
-      width: 10,
-      cell: (_subject, result) => amountCell(result.obtained, decimals, 'body-number'),
-    },
-    ...(rescaled
-      ? [
-          {
-            heading: words.applicable,
-            width: 10,
-            cell: (_subject: Subject, result: SubjectResult) =>
-              amountCell(result.applicableFullScore, decimals, 'body-number'),
-          },
-          {
-            heading: words.base,
-            width: 10,
-            cell: (_subject: Subject, result: SubjectResult) =>
-              amountCell(result.base, decimals, 'body-number'),
-          },
-        ]
-      : []),
-    {
-      heading: words.bonus,
-      width: 7,
-      cell: (_subject, result) => amountCell(result.bonus, decimals, 'body-number'),
-    },
-    {
-      heading: words.total,
-      width: 10,
-      cell: (_subject, result) => amountCell(result.total, decimals, 'total-number'),
-    },
-    ...(outOfHundred
-      ? []
-      : [
-          {
-            heading: words.rate,
-            width: 10,
-            cell: (_subject: Subject, result: SubjectResult) =>
-              amountCell(result.rate, decimals, 'body-number'),
-          },
-        ]),
-    { heading: words.grade, width: 8, cell: (_subject, result) => gradeCell(result, context) },
-    { heading: words.vetoes, width: 9.5, cell: (_subject, result) => vetoCell(result, context) },
-    { heading: words.rank, width: 9, cell: (_subject, result) => rankCell(result, context) },
-    {
-      heading: words.remarks,
-      width: 22,
-      cell: (_subject, result) => textCell(remarks(result, context), 'body-text'),
-    },
-  ];
-  const dimensions = framework.dimensions.length;
-  const sheet = sheetBuilder([
-    ...before.map((column) => column.width),
-    ...framework.dimensions.map(() => dimensionWidth),
-    ...after.map((column) => column.width),
-  ]);
+  const { rounding } = snapshot.evaluation.rules;
+  const places = context.places.summary();
+  const formulas = places && new SummaryFormulas(context, places);
+  const amounts = new LiveAmounts(rounding);
+  const columns = summaryColumns(context);
+  const sheet = sheetBuilder(
+    columns.flatMap((id) =>
+      id === 'dimensions' ? framework.dimensions.map(() => summaryWidths[id]) : [summaryWidths[id]],
+    ),
+  );
 
   addTitle(
     sheet,
     words.title(snapshot.evaluation.title),
     agencyParticulars(context, dayInWords(context.today, context)),
   );
-  const heading = (column: SummaryColumn) => textCell(column.heading, 'header');
-  const under = () => blankCell('header');
   const head = sheet.add(
-    [...before.map(heading), span(textCell(words.dimensions, 'header'), dimensions), ...after.map(heading)],
+    columns.map((id) =>
+      id === 'dimensions'
+        ? span(textCell(words.dimensions, 'header'), framework.dimensions.length)
+        : textCell(words[id], 'header'),
+    ),
     { minimumHeight: 24 },
   );
-  sheet.add([...before.map(under), ...dimensionHeadings(context), ...after.map(under)], {
-    minimumHeight: 36,
-  });
-  const columns = [
-    ...before.map((_, index) => index),
-    ...after.map((_, index) => before.length + dimensions + index),
-  ];
-  for (const column of columns) sheet.merge({ top: head, left: column, bottom: head + 1, right: column });
+  sheet.add(
+    columns.flatMap((id) => (id === 'dimensions' ? dimensionHeadings(context) : [blankCell('header')])),
+    { minimumHeight: 36 },
+  );
+  let column = 0;
+  for (const id of columns) {
+    if (id !== 'dimensions') sheet.merge({ top: head, left: column, bottom: head + 1, right: column });
+    column += id === 'dimensions' ? framework.dimensions.length : 1;
+  }
 
-  lines.forEach(({ subject, result }, index) => {
-    const cells = (of: readonly SummaryColumn[]) =>
-      of.map((column) => column.cell(subject, result, index + 1));
-    sheet.add([...cells(before), ...dimensionCells(result, context), ...cells(after)], { minimumHeight: 26 });
+  subjectsWithResults(context).forEach(({ subject, result }, index) => {
+    const source = subjectSource(context, subject);
+    const line = { context, subject, result, number: index + 1, source, formulas, amounts };
+    const row = sheet.add(
+      columns.flatMap((id) => cellsOf[id](line)),
+      { minimumHeight: 26 },
+    );
+    if (places && places.rows.get(subject.id) !== row)
+      throw new RangeError(`subject ${subject.id} stands in row ${row} of ${name}`);
   });
   sheet.rule(head);
-  addLine(sheet, words.noteDimensions(snapshot.evaluation.rules.rounding.place), 'note');
+  addLine(sheet, words.noteDimensions(rounding.place), 'note');
   addLine(sheet, words.noteBase, 'note');
+  const own = context.catalogue.inspectionSheets.expertScores;
+  if (formulas)
+    addLine(
+      sheet,
+      [
+        words.noteLive,
+        ...(formulas.isGraded ? [] : [words.noteBands]),
+        ...(amounts.fixed === 0 ? [] : [own.noteFixed(amounts.fixed)]),
+      ].join(''),
+      'note',
+    );
+  else if (!context.places.isCalculable) addLine(sheet, own.noteNotCalculable, 'note');
   addSignatures(sheet, texts.signatures.agency);
   return sheet.build(name, {
     print: landscape(context, { first: head, last: head + 1 }),

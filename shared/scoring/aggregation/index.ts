@@ -28,7 +28,7 @@ export const sharesOf = <Each extends Method>(
 ): (Share | null)[] => aggregations[rule.method](values, rule, scorers);
 
 /** The weight the rule states for a person: null where the rule has no weights, undefined where none is stated. */
-const statedWeight = (rule: AggregationRule, scorer: Contributor): string | null | undefined => {
+export const statedWeight = (rule: AggregationRule, scorer: Contributor): string | null | undefined => {
   switch (rule.method) {
     case 'weighted':
       return rule.weights[scorer.id];
