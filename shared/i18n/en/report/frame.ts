@@ -12,6 +12,12 @@ export const reportFrame: Translation<typeof chinese> = {
   briefFileName: (subject, year) => `Feedback ${year} - ${subject}`,
   fileName: (title, year) => (title.includes(String(year)) ? title : `${title} ${year}`),
   contents: 'Contents',
+  sentences: (parts) => parts.filter((part) => part !== '').join(' '),
+  listSeparator: ', ',
+  clauseSeparator: '; ',
+  names: (names) =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+  codeAndName: (code, name) => `${code} ${name}`,
   notStated: '(not stated)',
   none: '–',
   unranked: 'not ranked',

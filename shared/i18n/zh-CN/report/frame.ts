@@ -29,6 +29,14 @@ export const reportFrame = {
   briefFileName: (subject: string, year: number): string => `${year}年反馈意见书-${subject}`,
   fileName: (title: string, year: number): string => (/\d{4}\s*年/.test(title) ? title : `${year}年${title}`),
   contents: '目　　录',
+  /** Sentences one after the other. */
+  sentences: (parts: readonly string[]): string => parts.filter((part) => part !== '').join(''),
+  listSeparator: '、',
+  clauseSeparator: '；',
+  /** 甲、乙和丙. */
+  names: (names: readonly string[]): string =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}和${names.at(-1)}`,
+  codeAndName: (code: string, name: string): string => `${code} ${name}`,
   notStated: '（未填写）',
   none: '—',
   unranked: '未排名',
