@@ -7,9 +7,12 @@ import { identifier, sha256Text } from './primitives.ts';
  * Forms that are filled in as workbooks and read back. A kind is added with its writer and its reader
  * (`electron/service/forms/README.md`).
  */
-export const formKinds = ['scoring'] as const;
+export const formKinds = ['scoring', 'self-assessment', 'data-collection'] as const;
 export const formKindSchema = z.enum(formKinds);
 export type FormKind = z.infer<typeof formKindSchema>;
+
+/** Who fills in a form of each kind: a scorer for several subjects, or the subject itself. */
+export const formFilledBy: { readonly [Kind in FormKind]: 'scorer' | 'subject' } = { scoring: 'scorer' };
 
 /** The newest layout of codes this application writes; newer ones are refused by name. */
 export const formCodesVersion = 1;
@@ -54,8 +57,19 @@ export const formContentSchema = z.discriminatedUnion('kind', [
 export type FormContent = z.infer<typeof formContentSchema>;
 
 /** Fields a form can carry, over all kinds. */
-export const formFields = ['judgement', 'comment', 'deduction-reason', 'source'] as const;
+export const formFields = [
+  'judgement',
+  'comment',
+  'deduction-reason',
+  'source',
+  'target-value',
+  'actual-value',
+  'self-score',
+  'deviation',
+] as const;
 export type FormField = (typeof formFields)[number];
+/** Fields of scores and shared facts. */
+export type ScoringField = Extract<FormField, 'judgement' | 'comment' | 'deduction-reason' | 'source'>;
 
 export const formLineStates = ['accepted', 'unchanged', 'doubtful', 'refused'] as const;
 export type FormLineState = (typeof formLineStates)[number];

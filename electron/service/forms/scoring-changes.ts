@@ -1,5 +1,5 @@
 import { type Failure, failure } from '#shared/contract/failure.ts';
-import type { FormContent, FormField } from '#shared/model/form.ts';
+import type { FormContent, ScoringField } from '#shared/model/form.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import type { Change } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
@@ -27,12 +27,12 @@ const recordFields = {
   comment: 'comment',
   'deduction-reason': 'deductionReason',
   source: 'source',
-} as const satisfies Record<Exclude<FormField, 'judgement'>, string>;
+} as const satisfies Record<Exclude<ScoringField, 'judgement'>, string>;
 
 /** The changes that make the application hold what a form says. */
 export const scoringChanges = (
   item: ScoringItem,
-  field: FormField,
+  field: ScoringField,
   content: FormContent,
   { evaluation, subject, stamp }: SheetScene,
 ): readonly Change[] => {

@@ -1,7 +1,7 @@
 import { failure } from '#shared/contract/failure.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import { blankReasons } from '#shared/model/entered-value.ts';
-import type { FormContent, FormField } from '#shared/model/form.ts';
+import type { FormContent, ScoringField } from '#shared/model/form.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import { emptyJudgement, emptyText, isSameContent } from '#shared/reports/forms/content.ts';
 import { blankFormCell } from '#shared/reports/forms/form-cell.ts';
@@ -22,7 +22,7 @@ import { scoringEntries } from './scoring-entries.ts';
 const longestText = { comment: 8_000, 'deduction-reason': 8_000, source: 2_000 } as const;
 
 /** Yes, no and the like in any language a form may have been written in. */
-const words = entryWords(catalogues['zh-CN'], [catalogues.en]);
+export const entryWordsOfForms = entryWords(catalogues['zh-CN'], [catalogues.en]);
 
 const blankChoices = blankReasons.map((reason) => ({
   value: reason,
@@ -63,7 +63,7 @@ const readValue = (
   return fault ? { state: 'refused', problem: fault } : { ...reading, value: content };
 };
 
-const readJudgement = (
+export const readJudgement = (
   item: ScoringItem,
   form: EntryForm,
   row: FoundRow,
@@ -82,31 +82,30 @@ const readJudgement = (
   return value;
 };
 
-const readWords = (row: FoundRow, field: Exclude<FormField, 'judgement'>): Reading<FormContent> => {
+export const readWords = (row: FoundRow, field: Exclude<ScoringField, 'judgement'>): Reading<FormContent> => {
   const column = wordColumns[field];
   const reading = readTextCell(row.cell(column), longestText[field], row.mergeOver(column));
   return reading.state === 'read' ? { ...reading, value: { kind: 'text', text: reading.value } } : reading;
 };
 
 /** What stands in an item's value cells, as it stands there. */
-const foundValue = (item: ScoringItem, form: EntryForm, rows: UsableRows, row: FoundRow): string => {
+export const foundValue = (item: ScoringItem, form: EntryForm, rows: UsableRows, row: FoundRow): string => {
   const shown = form.parts.flatMap(({ part, label }) => {
     const text = rows.of(item.item, part)?.cell('value').shown.trim() ?? '';
     if (text === '') return [];
-    return [form.parts.length > 1 && label !== '' ? `${label}：${text}` : text];
+    return [form.parts.length > 1 && label !== '' ? `${label}: ${text}` : text];
   });
   const blank = takesBlank(item) ? row.cell('blank').shown.trim() : '';
-  return [...shown, ...(blank === '' ? [] : [blank])].join('；');
+  return [...shown, ...(blank === '' ? [] : [blank])].join('; ');
 };
 
 /** Scoring forms: judgements, their words, shared facts with their sources. */
 export const scoringReader: FormReader = {
-  byScorer: true,
   columns: entryColumns,
   changed: ['score', 'observation'],
   expected: (scene) =>
     itemsOf(scene).flatMap((item) =>
-      entryFormOf(item, words).parts.map(({ part }, index) => ({
+      entryFormOf(item, entryWordsOfForms).parts.map(({ part }, index) => ({
         mark: index === 0 ? item.mark : `${item.mark}-${index}`,
         item: item.item,
         part,
@@ -118,7 +117,7 @@ export const scoringReader: FormReader = {
     return itemsOf(scene).flatMap((item): FieldReading[] => {
       const row = rows.of(item.item, '');
       if (!row) return [];
-      const form = entryFormOf(item, words);
+      const form = entryFormOf(item, entryWordsOfForms);
       const closedRound =
         item.from === 'score' && entries.isReviewed(item.item)
           ? failure('review.first-round-closed', {

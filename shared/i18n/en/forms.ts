@@ -4,7 +4,11 @@ import type { forms as chinese } from '../zh-CN/forms.ts';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const forms: Translation<typeof chinese> = {
-  kinds: { scoring: 'Scoring form' },
+  kinds: {
+    scoring: 'Scoring form',
+    'self-assessment': 'Self-assessment form',
+    'data-collection': 'Data-collection form',
+  },
 
   scoringSheet: {
     fileName: (title, scorer) => `${title} scoring form (${scorer})`,
@@ -103,6 +107,10 @@ export const forms: Translation<typeof chinese> = {
     comment: 'Comment',
     'deduction-reason': 'Deduction reason',
     source: 'Data source',
+    'target-value': 'Target of the year',
+    'actual-value': 'Achieved',
+    'self-score': 'Self-assessed score',
+    deviation: 'Reasons for deviation, and measures',
   },
   states: {
     accepted: 'Can be taken',
@@ -125,19 +133,20 @@ export const forms: Translation<typeof chinese> = {
     none: 'None',
     language: 'Language of the forms',
     languages: { 'zh-CN': '中文 (Chinese)', en: 'English' },
-    files: (count) => `${plural(count, 'file', 'files')}, one per scorer`,
-    sheets: (count) => `${plural(count, 'scoring sheet', 'scoring sheets')} in each, with instructions`,
+    kind: 'Kind of form',
+    plan: (files, sheets) =>
+      files === 1
+        ? `1 file with ${plural(sheets, 'sheet', 'sheets')}`
+        : `${files} files with ${plural(sheets, 'sheet', 'sheets')} each, in one zip archive`,
     start: 'Export forms',
     noScorers: 'The evaluation has no scorers yet. Add them under Setup.',
     noSubjects: 'The evaluation has no subjects yet. Add them under Setup.',
     locked: 'The evaluation is final; forms are neither exported nor imported.',
-    writing: (done, total) => `Writing file ${done} of ${total}`,
-    written: (count) =>
-      `${plural(count, 'file', 'files')} exported; every cell was read back and is the same.`,
+    written: (count, cells) =>
+      `${plural(count, 'file', 'files')} exported; ${plural(cells, 'cell', 'cells')} read back, all the same.`,
     savedTo: (place) => `Saved to ${place}`,
     downloaded: 'Handed to the browser; see its list of downloads.',
     cancelled: 'The export was cancelled.',
-    stopped: (written, total) => `${written} of ${total} files were exported.`,
     failed: 'Not exported',
     read: 'Import forms',
     choose: 'Choose a form that came back',
@@ -145,14 +154,14 @@ export const forms: Translation<typeof chinese> = {
     readFailed: 'Not read',
     another: 'Choose another file',
     of: (kind, scorer) => (scorer === '' ? kind : `${kind}: ${scorer}`),
+    owner: 'The form belongs to',
+    ownerByFile: 'As the file says',
     sheetsRead: (read, total) => `${read} of ${plural(total, 'sheet', 'sheets')} read`,
     sheetRefused: 'Sheets that were not read',
     allStates: 'All',
-    show: 'Show',
     empty: (count) => `${plural(count, 'cell is', 'cells are')} empty on both sides and not listed.`,
     noLines: 'No row fits.',
     subject: 'Subject',
-    sheet: 'Sheet',
     place: 'Place',
     placeOf: (row, column) => `Row ${row}, ${column}`,
     item: 'Number and name',
@@ -162,11 +171,15 @@ export const forms: Translation<typeof chinese> = {
     after: 'Would become',
     state: 'Outcome',
     remark: 'Remark',
-    takeDoubtful: 'Take',
+    takeDoubtful: (place) => `Take ${place}`,
+    take: 'Take',
     takeAll: 'Take all to be confirmed',
     takeNone: 'Take none of them',
     commit: (count) => `Import ${plural(count, 'entry', 'entries')}`,
-    nothingToTake: 'There is nothing to import.',
+    nothingToTake:
+      'There is nothing to import: nothing was accepted, and nothing to be confirmed was chosen.',
+    summary: 'Preview',
+    table: 'Contents of the form',
     committed: (taken, left) =>
       `${plural(taken, 'entry was', 'entries were')} imported; the other ${left} were not.`,
     undo: 'Undo this import',

@@ -45,6 +45,7 @@ import { reviews } from './reviews.ts';
 import { rulePreview } from './rule-preview.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
+import { selfAssessments } from './self-assessments.ts';
 import { selftest } from './selftest.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
@@ -74,6 +75,7 @@ export const english: Catalogue = {
   exportProfiles,
   plainExport,
   findings,
+  selfAssessments,
   forms,
   annualTables,
   weightings,

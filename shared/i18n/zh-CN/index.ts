@@ -44,6 +44,7 @@ import { reviews } from './reviews.ts';
 import { rulePreview } from './rule-preview.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
+import { selfAssessments } from './self-assessments.ts';
 import { selftest } from './selftest.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
@@ -73,6 +74,7 @@ export const chinese = {
   exportProfiles,
   plainExport,
   findings,
+  selfAssessments,
   forms,
   annualTables,
   weightings,

@@ -1,4 +1,4 @@
-import type { FormContent, FormField } from '../../model/form.ts';
+import type { FormContent, ScoringField } from '../../model/form.ts';
 import type { Observation, Score } from '../../model/score.ts';
 import type { ScoringItem } from './items.ts';
 
@@ -12,8 +12,11 @@ export interface FormEntries {
 }
 
 /** Fields an item has on the form, with what the application holds. */
-export const contentsOf = (item: ScoringItem, entries: FormEntries): ReadonlyMap<FormField, FormContent> => {
-  const contents = new Map<FormField, FormContent>();
+export const contentsOf = (
+  item: ScoringItem,
+  entries: FormEntries,
+): ReadonlyMap<ScoringField, FormContent> => {
+  const contents = new Map<ScoringField, FormContent>();
   const score = item.kind === 'indicator' ? entries.score(item.item) : null;
   const observation = item.from === 'observation' ? entries.observation(item.item) : null;
   const judged = item.from === 'observation' ? observation : item.from === 'score' ? score : undefined;
@@ -40,4 +43,4 @@ export const wordColumns = {
   'deduction-reason': 'deduction',
   comment: 'comment',
   source: 'source',
-} as const satisfies Record<Exclude<FormField, 'judgement'>, string>;
+} as const satisfies Record<Exclude<ScoringField, 'judgement'>, string>;

@@ -1,0 +1,144 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { zip } from 'fflate';
+import { fail } from '#shared/contract/failure.ts';
+import type { Output, ParsedInput } from '#shared/contract/index.ts';
+import type { FormKind } from '#shared/model/form.ts';
+import type { Context } from '../handler.ts';
+import { readSettings } from '../handlers/settings.ts';
+import { openForScoring } from '../open-for-scoring.ts';
+import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
+import { findVersion } from '../queries/frameworks.ts';
+import { type ExportedWorkbook, exportWorkbook, localToday } from '../workbook/export-workbook.ts';
+import { dataCollectionWriter } from './data-collection-writer.ts';
+import type { FormWriter, WritingScene } from './form-writer.ts';
+import { scoringWriter } from './scoring-writer.ts';
+import { selfAssessmentWriter } from './self-assessment-writer.ts';
+
+/** How every kind of form is written. A kind without a writer does not compile. */
+const formWriters: { readonly [Kind in FormKind]: FormWriter } = {
+  scoring: scoringWriter,
+  'self-assessment': selfAssessmentWriter,
+  'data-collection': dataCollectionWriter,
+};
+
+/** Those that were asked for, in the order of the evaluation; an unknown one is `request.not-found`. */
+const chosen = <Each extends { readonly id: string }>(
+  all: readonly Each[],
+  ids: readonly string[],
+  noun: 'subject' | 'scorer',
+): Each[] => {
+  const wanted = new Set(ids);
+  const found = all.filter(({ id }) => wanted.delete(id));
+  for (const id of wanted) fail('request.not-found', { noun, id });
+  return found;
+};
+
+/** A name that no other file of the archive has. */
+const distinct = (names: Set<string>, name: string): string => {
+  for (let number = 1; ; number += 1) {
+    const own = number === 1 ? name : name.replace(/(\.[^.]*)$/, ` (${number})$1`);
+    if (names.has(own)) continue;
+    names.add(own);
+    return own;
+  }
+};
+
+interface WrittenFile {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** The files in one archive. They are packed already, so they are only put together; the single files go. */
+const archive = async (
+  files: readonly ExportedWorkbook[],
+  names: readonly string[],
+  name: string,
+  directory: string,
+): Promise<WrittenFile> => {
+  const contents = await Promise.all(files.map(({ path }) => readFile(path)));
+  const bytes = await promisify<Record<string, Uint8Array>, { level: 0 }, Uint8Array>(zip)(
+    Object.fromEntries(contents.map((content, index) => [names[index] ?? '', content])),
+    { level: 0 },
+  );
+  const path = join(directory, `${randomUUID()}.zip`);
+  await writeFile(path, bytes);
+  return {
+    path,
+    name,
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+};
+
+const writeAll = async (
+  writer: FormWriter,
+  scene: WritingScene,
+  { workspace, signal, progress }: Context,
+): Promise<{ readonly file: WrittenFile; readonly files: Output<'forms.write'>['files'] }> => {
+  const planned = writer.forms(scene);
+  const temporaryDirectory = workspace.transfers.directory;
+  const taken = new Set<string>();
+  const names = planned.map(({ name }) => distinct(taken, name));
+  const written: ExportedWorkbook[] = [];
+  let isHandedOut = false;
+  try {
+    for (const [index, { workbook }] of planned.entries()) {
+      const exported = await exportWorkbook(workbook, names[index] ?? '', {
+        temporaryDirectory,
+        signal,
+        // Of several files it is the files that are counted.
+        onProgress: (each) => {
+          if (planned.length === 1) progress(each);
+        },
+      });
+      written.push(exported);
+      if (planned.length > 1) progress({ step: 'writing', done: index + 1, total: planned.length });
+    }
+    const [first] = written;
+    if (!first) return fail('form.no-scorer', {});
+    const file =
+      written.length === 1
+        ? first
+        : await archive(written, names, writer.archiveName(scene), temporaryDirectory);
+    isHandedOut = written.length === 1;
+    return {
+      file,
+      files: written.map(({ name, sheets, comparedCells }) => ({ name, sheets, comparedCells })),
+    };
+  } finally {
+    if (!isHandedOut) await Promise.all(written.map(({ path }) => rm(path, { force: true })));
+  }
+};
+
+/** Writes forms of a kind, reads each back and compares. Refused once scores are locked. */
+export const writeForms = async (
+  { evaluationId, kind, scorerIds, subjectIds, language }: ParsedInput<'forms.write'>,
+  context: Context,
+): Promise<Output<'forms.write'>> => {
+  const { workspace, progress } = context;
+  const { connection } = workspace;
+  progress({ step: 'computing', done: 0, total: 0 });
+  openForScoring(connection, evaluationId);
+  const evaluation = findEvaluation(connection, evaluationId);
+  const { file, files } = await writeAll(
+    formWriters[kind],
+    {
+      connection,
+      evaluation,
+      framework: findVersion(connection, evaluation.frameworkVersionId),
+      subjects: chosen(listSubjects(connection, evaluationId), subjectIds, 'subject'),
+      scorers: chosen(listScorers(connection, evaluationId), scorerIds, 'scorer'),
+      language,
+      fonts: readSettings(workspace).fonts,
+      today: localToday(),
+    },
+    context,
+  );
+  const { path, name, size, sha256 } = file;
+  return { ...workspace.transfers.offer({ path, name, size, sha256, temporary: true }), files };
+};

@@ -1,0 +1,188 @@
+import { canonicalJson } from '../../model/canonical-json.ts';
+import type { Subject } from '../../model/evaluation.ts';
+import { type Dimension, type Indicator, indicatorsOf } from '../../model/framework.ts';
+import type { SelfAssessmentFields } from '../../model/self-assessment.ts';
+import { exact, exactToText, sum } from '../../scoring/exact.ts';
+import {
+  addFormCodes,
+  addWideLine,
+  type BodyFormInput,
+  bodyFormPrint,
+  entryHeight,
+  lineHeight,
+} from '../body-forms/frame.ts';
+import { cellAddress } from '../cell-address.ts';
+import { blankCell, canonicalDecimal, numberCell, textCell } from '../cells.ts';
+import type { Choices } from '../choices.ts';
+import { rowCodeText } from '../forms/codes.ts';
+import { contentDigest } from '../forms/content.ts';
+import { sheetBuilder, span } from '../layout/sheet-builder.ts';
+import { ValidationRanges } from '../scoring-form/validations.ts';
+import type { Cell, EntryKind, Sheet } from '../sheet-model.ts';
+import { type SelfAssessmentColumn, selfAssessmentColumns, selfAssessmentPlace } from './columns.ts';
+import { type SelfAssessmentField, selfAssessmentContents, statedTarget } from './contents.ts';
+
+export interface SelfAssessmentFormInput extends BodyFormInput {
+  readonly subjects: readonly {
+    readonly subject: Subject;
+    /** What the body wrote already; null where nothing. */
+    readonly written: (indicatorId: string) => SelfAssessmentFields | null;
+  }[];
+}
+
+const unlocked = (cell: Cell, entry: EntryKind): Cell => ({ ...cell, entry });
+
+const groupName = ({ groups }: Dimension, { group }: Indicator): string =>
+  groups.find(({ code }) => code === group)?.name ?? '';
+
+/** 自评表 of one body: what was to be reached, what was, the score it gives itself and why it deviates; rules below. */
+export const selfAssessmentSheet = (
+  name: string,
+  input: SelfAssessmentFormInput,
+  { subject, written }: SelfAssessmentFormInput['subjects'][number],
+  choices: Choices,
+): Sheet => {
+  const { catalogue, evaluation, framework, digest } = input;
+  const words = catalogue.selfAssessments.sheet;
+  const { document } = framework;
+  const validations = new ValidationRanges(choices, catalogue.forms.scoringSheet);
+  const sheet = sheetBuilder(
+    selfAssessmentColumns.map(({ width }) => width),
+    [0],
+  );
+  const contents = new Map(
+    indicatorsOf(document).map((indicator) => [
+      indicator.id,
+      selfAssessmentContents(written(indicator.id), statedTarget(indicator, evaluation.rules)),
+    ]),
+  );
+  const starts = new Map(
+    [...contents].map(([id, each]) => [
+      id,
+      Object.fromEntries(
+        Object.entries(each).map(([field, content]) => [field, contentDigest(content, digest)]),
+      ),
+    ]),
+  );
+  addFormCodes(
+    sheet,
+    'self-assessment',
+    input,
+    subject,
+    selfAssessmentColumns,
+    digest(canonicalJson([...starts.values()])),
+  );
+  addWideLine(sheet, words.title(evaluation.year), 'title');
+  addWideLine(
+    sheet,
+    [words.project(evaluation.title), words.client(evaluation.client), words.body(subject.name)].join('　　'),
+    'particulars',
+  );
+  const headings: { readonly [Column in SelfAssessmentColumn]: string } = {
+    code: '',
+    mark: words.number,
+    dimension: words.dimension,
+    group: words.group,
+    indicator: words.indicator,
+    target: words.target,
+    actual: words.actual,
+    full: words.fullScore,
+    score: words.score,
+    deviation: words.deviation,
+  };
+  const head = sheet.add(
+    selfAssessmentColumns.map(({ id }) =>
+      id === 'code' ? blankCell('data-text') : textCell(headings[id], 'header'),
+    ),
+    { minimumHeight: 34 },
+  );
+  const first = sheet.next;
+  const scores: string[] = [];
+  for (const dimension of document.dimensions)
+    for (const indicator of dimension.indicators) {
+      const { id, code, fullScore } = indicator;
+      const own = contents.get(id);
+      if (!own) continue;
+      const textIn = (field: SelfAssessmentField): Cell => {
+        const content = own[field];
+        return unlocked(textCell(content.kind === 'text' ? content.text : '', 'entry-text'), 'text');
+      };
+      const score = own['self-score'];
+      const number = score.kind === 'judgement' && score.value?.kind === 'number' ? score.value.number : null;
+      if (number !== null) scores.push(number);
+      const cells: { readonly [Column in SelfAssessmentColumn]: Cell } = {
+        code: textCell(
+          rowCodeText({ mark: code, item: id, part: '', start: starts.get(id) ?? {} }),
+          'data-text',
+        ),
+        mark: textCell(code, 'body-centre'),
+        dimension: textCell(dimension.name, 'body-centre'),
+        group: textCell(groupName(dimension, indicator), 'body-centre'),
+        indicator: textCell(indicator.name, 'body-text'),
+        target: textIn('target-value'),
+        actual: textIn('actual-value'),
+        full: numberCell(fullScore, null, 'body-number'),
+        score: unlocked(
+          number === null ? blankCell('entry-number') : numberCell(number, null, 'entry-number'),
+          'number',
+        ),
+        deviation: textIn('deviation'),
+      };
+      const row = sheet.add(
+        selfAssessmentColumns.map(({ id: column }) => cells[column]),
+        { minimumHeight: entryHeight },
+      );
+      validations.add(
+        { type: 'number', minimum: '0', maximum: fullScore, unit: '', step: null },
+        row,
+        selfAssessmentPlace('score'),
+      );
+    }
+  const last = sheet.next - 1;
+  const place = selfAssessmentPlace('score');
+  sheet.add(
+    [
+      blankCell('data-text'),
+      span(textCell(words.total, 'total-centre'), selfAssessmentPlace('full') - 1),
+      numberCell(document.totalScore, null, 'total-number'),
+      {
+        kind: 'number',
+        number: canonicalDecimal(exactToText(sum(scores.map(exact)))),
+        decimals: null,
+        style: 'total-number',
+        formula: `SUM(${cellAddress(first, place)}:${cellAddress(last, place)})`,
+      },
+      textCell('', 'total-text'),
+    ],
+    { minimumHeight: entryHeight },
+  );
+  sheet.rule(head);
+  addWideLine(sheet, words.note, 'note');
+  addWideLine(sheet, words.signatures, 'signature');
+  addWideLine(sheet, words.rules, 'heading', lineHeight);
+  const rules = sheet.next;
+  const wide = selfAssessmentColumns.length - 3;
+  sheet.add([
+    blankCell('data-text'),
+    textCell(words.number, 'header'),
+    span(textCell(words.rule, 'header'), wide + 1),
+  ]);
+  for (const { code, name: called, rule, fullScore } of indicatorsOf(document))
+    sheet.add(
+      [
+        blankCell('data-text'),
+        textCell(code, 'body-centre'),
+        span(textCell(words.ruleLine(called, fullScore, rule), 'body-text'), wide + 1),
+      ],
+      { minimumHeight: lineHeight },
+    );
+  sheet.rule(rules);
+  return sheet.build(name, {
+    print: bodyFormPrint(input, head),
+    frozen: { rows: head + 1, columns: selfAssessmentPlace('indicator') + 1 },
+    filter: null,
+    names: [],
+    protected: true,
+    validations: validations.list(),
+  });
+};
