@@ -19,11 +19,13 @@ const query = (values: object): string => {
 /** Steps of the work on one evaluation, in order. */
 export const evaluationSteps = [
   'setup',
+  'forms',
   'scoring',
   'progress',
   'reviews',
   'results',
   'findings',
+  'annual-tables',
   'report',
   'export',
 ] as const;
@@ -63,11 +65,13 @@ export const patterns = {
   evaluations: '/evaluations',
   newEvaluation: '/evaluations/new',
   setup: '/evaluations/:id/setup',
+  forms: '/evaluations/:id/forms',
   scoring: '/evaluations/:id/scoring',
   progress: '/evaluations/:id/progress',
   reviews: '/evaluations/:id/reviews',
   results: '/evaluations/:id/results',
   findings: '/evaluations/:id/findings',
+  annualTables: '/evaluations/:id/annual-tables',
   report: '/evaluations/:id/report',
   export: '/evaluations/:id/export',
   settings: '/settings',

@@ -330,6 +330,9 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
         'evidence',
         'finding',
         'rectification',
+        'report-text',
+        'annual-link',
+        'annual-entry',
       ],
       id,
     );

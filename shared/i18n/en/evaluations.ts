@@ -11,11 +11,13 @@ export const evaluations: Translation<typeof chinese> = {
   steps: {
     label: 'Steps of the evaluation',
     setup: 'Setup',
+    forms: 'Forms',
     scoring: 'Scoring',
     progress: 'Progress list',
     reviews: 'Review',
     results: 'Results',
     findings: 'Findings',
+    'annual-tables': 'Annual data',
     report: 'Report',
     export: 'Export',
   },

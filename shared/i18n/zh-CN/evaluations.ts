@@ -7,11 +7,13 @@ export const evaluations = {
   steps: {
     label: '项目步骤',
     setup: '设置',
+    forms: '表单',
     scoring: '评分',
     progress: '推进清单',
     reviews: '复核',
     results: '结果',
     findings: '问题整改',
+    'annual-tables': '年报数据',
     report: '报告',
     export: '导出',
   },

@@ -160,7 +160,7 @@ export const annualWorkbookName = ({
   subjects,
   single,
   catalogue,
-}: AnnualWorkbookInput): string => {
+}: Pick<AnnualWorkbookInput, 'evaluation' | 'subjects' | 'single' | 'catalogue'>): string => {
   const [only] = subjects;
   return fitFileName(
     catalogue.annualTables.workbook.fileName(evaluation.year, single && only ? only.name : evaluation.title),

@@ -1,0 +1,104 @@
+import { Alert, Button, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { type Language, languages } from '#shared/contract/methods/settings.ts';
+import { catalogues } from '#shared/i18n/index.ts';
+import { annualWorkbookName } from '#shared/reports/annual-tables/workbook.ts';
+import { useBridge } from '../../application/client.tsx';
+import { useLanguage, useTexts } from '../../application/texts.tsx';
+import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { TaskProgress } from '../../components/TaskProgress.tsx';
+import styles from './annual-tables.module.css';
+import type { AnnualProgress, AnnualScene } from './scene.ts';
+import { useTablesExport } from './use-tables-export.ts';
+
+interface ExportDialogProps {
+  readonly scene: AnnualScene;
+  readonly progress: readonly AnnualProgress[];
+  readonly onClose: () => void;
+}
+
+/** The tables as a workbook: of one subject or of all, what is unfinished in it, and the way out. */
+export const ExportDialog = ({ scene, progress, onClose }: ExportDialogProps) => {
+  const { exporting: words } = useTexts().annualTables;
+  const bridge = useBridge();
+  const shown = useLanguage().language;
+  const [language, setLanguage] = useState<Language>(shown);
+  const [single, setSingle] = useState(progress.length <= 1);
+  const { stage, task, start } = useTablesExport();
+  const { evaluation, subject } = scene;
+  const counted = progress.filter(({ id }) => !single || id === subject.id);
+  const blanks = counted.reduce((sum, { filled, fields }) => sum + fields - filled, 0);
+  const doubts = counted.reduce((sum, each) => sum + each.doubts, 0);
+  const isBusy = stage.stage === 'writing' || stage.stage === 'saving';
+  const fileName = annualWorkbookName({
+    evaluation,
+    subjects: [subject],
+    single,
+    catalogue: catalogues[language],
+  });
+  return (
+    <Modal
+      open
+      width={640}
+      title={words.title}
+      onCancel={onClose}
+      footer={<Button onClick={onClose}>{words.close}</Button>}
+      mask={{ closable: false }}
+    >
+      <dl className={styles.choices}>
+        <dt>{words.scope}</dt>
+        <dd>
+          <Radio.Group
+            value={single}
+            disabled={isBusy}
+            onChange={({ target }) => setSingle(target.value)}
+            options={[
+              { value: false, label: words.all },
+              { value: true, label: words.one(subject.name) },
+            ]}
+            aria-label={words.scope}
+          />
+        </dd>
+        <dt>{words.language}</dt>
+        <dd>
+          <Radio.Group
+            value={language}
+            disabled={isBusy}
+            onChange={({ target }) => setLanguage(target.value)}
+            options={languages.map((each) => ({ value: each, label: words.languages[each] }))}
+            aria-label={words.language}
+          />
+        </dd>
+      </dl>
+      {blanks > 0 && <p className={styles.quiet}>{words.blanks(blanks)}</p>}
+      {doubts > 0 && <p className={styles.quiet}>{words.doubts(doubts)}</p>}
+      <Button
+        type="primary"
+        disabled={isBusy}
+        onClick={() =>
+          void start(
+            { evaluationId: evaluation.id, subjectId: single ? subject.id : null, language },
+            fileName,
+          )
+        }
+      >
+        {bridge.kind === 'browser' ? words.startDownload : words.start}
+      </Button>
+      <div className={styles.outcome} aria-live="polite">
+        <TaskProgress task={task} />
+        {stage.stage === 'saving' && <p>{words.saving}</p>}
+        {stage.stage === 'cancelled' && <Alert type="info" showIcon title={words.cancelled} />}
+        {stage.stage === 'failed' && <FailureAlert failure={stage.failure} title={words.failed} />}
+        {stage.stage === 'done' && (
+          <Alert
+            type="success"
+            showIcon
+            role="status"
+            title={words.done(stage.file.name, stage.file.sheets.length, stage.file.comparedCells)}
+            description={bridge.kind === 'browser' ? words.downloaded : words.savedTo(stage.place)}
+          />
+        )}
+      </div>
+    </Modal>
+  );
+};

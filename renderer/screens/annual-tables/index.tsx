@@ -1,0 +1,1 @@
+export { AnnualTablesScreen } from './AnnualTablesScreen.tsx';
