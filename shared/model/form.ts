@@ -12,7 +12,11 @@ export const formKindSchema = z.enum(formKinds);
 export type FormKind = z.infer<typeof formKindSchema>;
 
 /** Who fills in a form of each kind: a scorer for several subjects, or the subject itself. */
-export const formFilledBy: { readonly [Kind in FormKind]: 'scorer' | 'subject' } = { scoring: 'scorer' };
+export const formFilledBy: { readonly [Kind in FormKind]: 'scorer' | 'subject' } = {
+  scoring: 'scorer',
+  'self-assessment': 'subject',
+  'data-collection': 'subject',
+};
 
 /** The newest layout of codes this application writes; newer ones are refused by name. */
 export const formCodesVersion = 1;

@@ -13,7 +13,6 @@ const fieldsOfForm = ['judgement', 'source'] as const satisfies readonly Scoring
 
 /** Data-collection forms: shared facts with their sources, each entered once. */
 export const dataCollectionReader: FormReader = {
-  byScorer: false,
   columns: collectionEntryColumns,
   changed: ['observation'],
   expected: ({ framework }) =>

@@ -39,8 +39,6 @@ export interface FieldReading {
 
 /** How one kind of form is read back. Everything around it is the same for every kind. */
 export interface FormReader {
-  /** Whether the form names a scorer, who then is the one who says what is in it; otherwise `lead` does. */
-  readonly byScorer: boolean;
   /** Codes of the columns that are filled in; each must be there. */
   readonly columns: readonly string[];
   /** Kinds of entities a commit changes, told to every client. */

@@ -11,18 +11,23 @@ export interface WritingScene {
   readonly framework: FrameworkVersion;
   /** In the order of the evaluation. */
   readonly subjects: readonly Subject[];
-  /** Null where the kind is not filled in by scorers. */
-  readonly scorer: Scorer | null;
+  /** In the order of the evaluation; none where the kind is not filled in by scorers. */
+  readonly scorers: readonly Scorer[];
   readonly language: Language;
   readonly fonts: FontNames;
   /** Day printed on the form, ISO 8601. */
   readonly today: string;
 }
 
+export interface PlannedForm {
+  readonly workbook: Workbook;
+  readonly name: string;
+}
+
 /** How one kind of form is written. Everything around it is the same for every kind. */
 export interface FormWriter {
-  /** Whether a scorer fills it in; a request without one is refused then. */
-  readonly byScorer: boolean;
-  /** The workbook as data and the name offered for it. */
-  readonly write: (scene: WritingScene) => { readonly workbook: Workbook; readonly name: string };
+  /** The files, one per person or body that fills them in: each as data, with the name offered for it. */
+  readonly forms: (scene: WritingScene) => readonly PlannedForm[];
+  /** Name offered for an archive of several files, with its ending. */
+  readonly archiveName: (scene: WritingScene) => string;
 }

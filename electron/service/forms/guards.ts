@@ -24,7 +24,7 @@ export interface GuardScene {
  */
 export const guardSheet = (
   { name: place, stamp }: FoundSheet,
-  byScorer: boolean,
+  filledBy: 'scorer' | 'subject',
   scene: GuardScene,
 ): Failure | null => {
   const { evaluation, version, subjects, scorers } = scene;
@@ -41,7 +41,7 @@ export const guardSheet = (
   if (stamp.round !== 1) return failure('form.other-round', { place, found: stamp.round });
   if (!subjects.some(({ id }) => id === stamp.subjectId))
     return failure('form.unknown-subject', { place, found: stamp.subjectId });
-  if (byScorer) {
+  if (filledBy === 'scorer') {
     const nameOf = (id: string | null): string => scorers.find((each) => each.id === id)?.name ?? id ?? '';
     if (!scorers.some(({ id }) => id === stamp.scorerId))
       return failure('form.unknown-scorer', { place, found: stamp.scorerId ?? '' });

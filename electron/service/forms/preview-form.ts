@@ -8,6 +8,7 @@ import {
   type FormLine,
   type FormPreview,
   type FormSheet,
+  formFilledBy,
   formKindSchema,
 } from '#shared/model/form.ts';
 import type { Change } from '#shared/model/operation.ts';
@@ -184,7 +185,7 @@ export const prepareForm = (
     const reader = formReaders[own];
     const problem =
       own === kind
-        ? guardSheet(sheet, reader.byScorer, guard)
+        ? guardSheet(sheet, formFilledBy[own], guard)
         : failure('form.kind-unknown', { place: sheet.name, found: stamp.kind });
     const subject = subjects.find(({ id }) => id === stamp.subjectId);
     sheets.push({

@@ -65,7 +65,6 @@ const fieldNames = Object.keys(selfAssessmentFields) as SelfAssessmentField[];
 
 /** Self-assessment forms: the body's own words and scores, apart from those of experts. */
 export const selfAssessmentReader: FormReader = {
-  byScorer: false,
   columns: selfAssessmentEntryColumns,
   changed: ['self-assessment'],
   expected: ({ framework }) =>

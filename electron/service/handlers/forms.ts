@@ -2,20 +2,12 @@ import { fail } from '#shared/contract/failure.ts';
 import type { formMethods } from '#shared/contract/methods/forms.ts';
 import { formReaders } from '../forms/readers.ts';
 import { takeReturnedForm } from '../forms/return-form.ts';
-import { writeForm } from '../forms/write-form.ts';
+import { writeForms } from '../forms/write-forms.ts';
 import type { HandlersOf } from '../handler.ts';
 import { openForScoring } from '../open-for-scoring.ts';
 
 export const formHandlers: HandlersOf<typeof formMethods> = {
-  'forms.write': async (input, context) => {
-    const { workspace } = context;
-    const { path, name, size, sha256, sheets, comparedCells } = await writeForm(input, context);
-    return {
-      ...workspace.transfers.offer({ path, name, size, sha256, temporary: true }),
-      sheets,
-      comparedCells,
-    };
-  },
+  'forms.write': (input, context) => writeForms(input, context),
   'forms.preview': async (input, context) =>
     (await takeReturnedForm('forms.preview', input, context)).preview,
   'forms.commit': async ({ previewSha256, chosen, ...input }, context) => {
@@ -29,7 +21,8 @@ export const formHandlers: HandlersOf<typeof formMethods> = {
     const changes = taken.flatMap(({ key }) => changesOf.get(key) ?? []);
     if (changes.length === 0) fail('form.nothing-chosen', { place: input.name });
     const { batch } = workspace.log.record(
-      reader.byScorer && preview.scorerId !== null ? preview.scorerId : 'lead',
+      // Whoever filled it in says what is in it; a subject has no voice of its own in the log.
+      preview.scorerId ?? 'lead',
       changes,
     );
     changed(reader.changed, input.evaluationId);

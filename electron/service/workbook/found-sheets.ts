@@ -7,8 +7,11 @@ import { cellLine, digestOf, rowLine, type SheetLines } from './sheet-lines.ts';
 import { storedPackage } from './stored-package.ts';
 
 const lineOf = (cell: XLSX.CellObject | undefined): string => {
-  if (!cell || cell.t === 'z') return cellLine.blank;
-  if (cell.t === 's') return cell.v === '' ? cellLine.blank : cellLine.text(String(cell.v), cell.f);
+  if (!cell) return cellLine.blank;
+  // A formula may come to no text at all; it is a formula all the same.
+  if (cell.t === 'z' || cell.v === '')
+    return cell.f === undefined ? cellLine.blank : cellLine.text('', cell.f);
+  if (cell.t === 's') return cellLine.text(String(cell.v), cell.f);
   if (cell.t === 'n' && typeof cell.v === 'number')
     return cellLine.number(toPlainDecimal(cell.v), String(cell.z), cell.f);
   return `${cell.t} ${String(cell.v)}`;

@@ -24,6 +24,8 @@ export const formFailures = {
   'form.sheet-twice': z.object({ ...place, first: z.string() }),
   /** The file or the evaluation is no longer what the preview showed. */
   'form.changed-since-preview': z.object({ ...place }),
+  /** Forms were asked for without saying whose. */
+  'form.no-scorer': z.object({}),
   'form.nothing-chosen': z.object({ ...place }),
   /** Rows as the spreadsheet numbers them. */
   'form.row-twice': z.object({ mark: z.string(), rows: z.array(z.int()) }),

@@ -16,22 +16,28 @@ const returnedForm = z.object({
 
 export const formMethods = {
   /**
-   * Writes the forms of one kind for one person, reads them back, compares, and offers the file under a handle.
-   * `scorerId` says whose, where the kind is filled in by scorers.
+   * Writes forms of one kind, one file per person or body that fills them in, reads each back, compares, and offers the
+   * file under a handle; several files are offered as one zip archive.
    */
   'forms.write': task(
     z.object({
       evaluationId: identifier,
       kind: formKindSchema,
-      scorerId: identifier.nullable(),
+      /** Whose forms, where the kind is filled in by scorers; otherwise empty. */
+      scorerIds: z.array(identifier).max(500),
       /** In the order of the evaluation, whatever the order here. */
       subjectIds: z.array(identifier).min(1).max(2_000),
       language: languageSchema,
     }),
     fileHandleSchema.extend({
-      sheets: z.array(z.string()),
-      /** Cells compared when reading back. */
-      comparedCells: z.int(),
+      files: z.array(
+        z.object({
+          name: z.string(),
+          sheets: z.array(z.string()),
+          /** Cells compared when reading back. */
+          comparedCells: z.int(),
+        }),
+      ),
     }),
   ),
   /** Says of every cell what importing it would do; writes nothing. The handle stays open for `forms.commit`. */

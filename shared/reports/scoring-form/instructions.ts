@@ -5,7 +5,7 @@ import type { ScoringFormInput } from './context.ts';
 import { formPrint } from './sheet.ts';
 
 /** A narrow number, a label and the text beside it. */
-const widths = [5, 18, 110];
+const widths = [5, 16, 76];
 const titleHeight = 40;
 const rowHeight = 24;
 
@@ -47,7 +47,7 @@ export const instructionsSheet = (name: string, input: ScoringFormInput): Sheet 
   list(words.headingFill, words.lines);
   list(words.headingRules, words.rules);
   return sheet.build(name, {
-    print: formPrint(input, null),
+    print: { ...formPrint(input, null), orientation: 'portrait' },
     frozen: { rows: 0, columns: 0 },
     filter: null,
     names: [],

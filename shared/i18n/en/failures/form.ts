@@ -36,6 +36,7 @@ export const formSentences: FailureSentences<typeof formFailures> = {
     `“${place}”: one scorer has one sheet per subject. “${first}” is that sheet already. Delete one of the two.`,
   'form.changed-since-preview': ({ place }) =>
     `“${place}”: what is imported must be what the preview showed. The file or the data changed since. Preview it again.`,
+  'form.no-scorer': () => 'Forms: somebody must fill them in. No scorer was chosen. Choose at least one.',
   'form.nothing-chosen': ({ place }) =>
     `“${place}”: at least one cell must be importable. Nothing was accepted or chosen. No data was written.`,
   'form.row-twice': ({ mark, rows }) =>

@@ -35,6 +35,7 @@ export const formSentences: FailureSentences<typeof formFailures> = {
     `“${place}”：同一评分人对同一对象只能有一张表。“${first}”已是该表。请删去其中一张。`,
   'form.changed-since-preview': ({ place }) =>
     `“${place}”：导入的须是预览所示的内容。预览之后文件或系统中的数据有变动。请重新预览。`,
+  'form.no-scorer': () => '表单：须说明由谁填写。未选定评分人。请至少选定一位。',
   'form.nothing-chosen': ({ place }) =>
     `“${place}”：至少要有一格可以导入。没有接受或选定的内容。未写入任何数据。`,
   'form.row-twice': ({ mark, rows }) =>

@@ -1,0 +1,128 @@
+import { Alert, Button, Radio } from 'antd';
+import { useState } from 'react';
+import { type Language, languages } from '#shared/contract/methods/settings.ts';
+import { catalogues } from '#shared/i18n/index.ts';
+import { type Evaluation, fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
+import { type FormKind, formFilledBy, formKinds } from '#shared/model/form.ts';
+import { fitFileName } from '#shared/reports/file-name.ts';
+import { useBridge } from '../../application/client.tsx';
+import { useLanguage, useTexts } from '../../application/texts.tsx';
+import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { TaskProgress } from '../../components/TaskProgress.tsx';
+import styles from './forms.module.css';
+import { Picker } from './Picker.tsx';
+import { useFormsExport } from './use-forms-export.ts';
+
+interface WriteFormsProps {
+  readonly evaluation: Evaluation;
+  readonly subjects: readonly Subject[];
+  readonly scorers: readonly Scorer[];
+}
+
+/** Chooses whose forms for which subjects, and writes them. */
+export const WriteForms = ({ evaluation, subjects, scorers }: WriteFormsProps) => {
+  const { forms } = useTexts();
+  const words = forms.screen;
+  const bridge = useBridge();
+  const shown = useLanguage().language;
+  const filling = scorers.filter(fillsSheets);
+  const [kind, setKind] = useState<FormKind>('scoring');
+  const [language, setLanguage] = useState<Language>(shown);
+  const [subjectIds, setSubjectIds] = useState<ReadonlySet<string>>(
+    () => new Set(subjects.map(({ id }) => id)),
+  );
+  const [scorerIds, setScorerIds] = useState<ReadonlySet<string>>(() => new Set(filling.map(({ id }) => id)));
+  const { stage, task, start } = useFormsExport();
+  const byScorer = formFilledBy[kind] === 'scorer';
+  const fileCount = byScorer ? scorerIds.size : subjectIds.size;
+  const sheetCount = byScorer ? subjectIds.size : 1;
+  const isBusy = stage.stage === 'writing';
+  const missing = subjects.length === 0 || (byScorer && filling.length === 0);
+  const write = (): void => {
+    const { forms: own } = catalogues[language];
+    const [only] = filling.filter(({ id }) => scorerIds.has(id));
+    const title =
+      fileCount === 1 && byScorer && only
+        ? own.scoringSheet.fileName(evaluation.title, only.name)
+        : `${evaluation.title}${own.kinds[kind]}`;
+    void start(
+      {
+        evaluationId: evaluation.id,
+        kind,
+        scorerIds: byScorer ? [...scorerIds] : [],
+        subjectIds: [...subjectIds],
+        language,
+      },
+      fitFileName(title, fileCount === 1 ? '.xlsx' : '.zip'),
+    );
+  };
+  return (
+    <section className={styles.panel} aria-label={words.write}>
+      <h2 className={styles.heading}>{words.write}</h2>
+      <p className={styles.hint}>{words.intro}</p>
+      {subjects.length === 0 && <Alert type="info" showIcon title={words.noSubjects} />}
+      {byScorer && filling.length === 0 && <Alert type="info" showIcon title={words.noScorers} />}
+      {formKinds.length > 1 && (
+        <Radio.Group
+          value={kind}
+          disabled={isBusy}
+          aria-label={words.kind}
+          onChange={({ target }) => setKind(target.value)}
+          options={formKinds.map((each) => ({ value: each, label: forms.kinds[each] }))}
+        />
+      )}
+      <div className={styles.pickers}>
+        {byScorer && (
+          <Picker
+            label={words.scorers}
+            options={filling}
+            chosen={scorerIds}
+            disabled={isBusy}
+            onChange={setScorerIds}
+          />
+        )}
+        <Picker
+          label={words.subjects}
+          options={subjects}
+          chosen={subjectIds}
+          disabled={isBusy}
+          onChange={setSubjectIds}
+        />
+      </div>
+      <div className={styles.act}>
+        <Radio.Group
+          value={language}
+          disabled={isBusy}
+          aria-label={words.language}
+          onChange={({ target }) => setLanguage(target.value)}
+          options={languages.map((each) => ({ value: each, label: words.languages[each] }))}
+        />
+        <Button
+          disabled={isBusy || missing || fileCount === 0 || subjectIds.size === 0}
+          onClick={write}
+          data-act="write-forms"
+        >
+          {words.start}
+        </Button>
+        <span className={styles.hint}>{fileCount > 0 && words.plan(fileCount, sheetCount)}</span>
+      </div>
+      <div aria-live="polite">
+        <TaskProgress task={task} />
+        {stage.stage === 'cancelled' && <Alert type="info" showIcon title={words.cancelled} />}
+        {stage.stage === 'failed' && <FailureAlert failure={stage.failure} title={words.failed} />}
+        {stage.stage === 'done' && (
+          <Alert
+            type="success"
+            showIcon
+            role="status"
+            title={words.written(
+              stage.written.files.length,
+              stage.written.files.reduce((sum, file) => sum + file.comparedCells, 0),
+            )}
+            description={bridge.kind === 'browser' ? words.downloaded : words.savedTo(stage.place)}
+          />
+        )}
+      </div>
+    </section>
+  );
+};
