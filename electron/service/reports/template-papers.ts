@@ -8,7 +8,7 @@ import { briefOf } from '#shared/model/report-text.ts';
 import { loopParents, type Scope, scopes } from '#shared/reports/template-fields/scopes.ts';
 import { type FilledScope, type PaperOf, templateValues } from '#shared/reports/template-fields/values.ts';
 import { type ReadFields, readFields } from '../document/templates/field-nodes.ts';
-import { expandFields, type ScopeChain } from '../document/templates/fields-in-values.ts';
+import { expandFields, type MissingValue, type ScopeChain } from '../document/templates/fields-in-values.ts';
 import { readTemplateParts } from '../document/templates/template-parts.ts';
 import { findReportTemplate, findReportTexts } from '../queries/reports.ts';
 import type { Workspace } from '../workspace.ts';
@@ -61,10 +61,7 @@ export const chainsOf = (
   perSubject ? (values.loops.subjects ?? []).filter(wanted).map((subject) => [values, subject]) : [[values]];
 
 /** Fields without a value, each told once for each place. */
-export const missingValues = (
-  fields: ReadFields,
-  chains: readonly ScopeChain[],
-): { name: string; where: string }[] => {
+export const missingValues = (fields: ReadFields, chains: readonly ScopeChain[]): MissingValue[] => {
   const all = chains.flatMap((chain) => expandFields(fields.nodes, chain).missing);
   return [...new Map(all.map((each) => [`${each.name}\n${each.where}`, each])).values()];
 };

@@ -20,8 +20,8 @@ export const MissingValues = ({ missing, onFill }: MissingValuesProps) => {
     <section className={styles.choice} aria-label={words.inPlace}>
       <p className={styles.choiceTitle}>{words.missing(missing.length)}</p>
       <ul className={styles.missing}>
-        {missing.map(({ name, where }) => (
-          <li key={`${name} ${where}`}>{words.missingIn(name, where)}</li>
+        {missing.map(({ name, isLoop, where }) => (
+          <li key={`${name} ${where}`}>{words.missingIn(isLoop ? words.loopLines(name) : name, where)}</li>
         ))}
       </ul>
       <div className={styles.acts}>

@@ -26,6 +26,14 @@ const painted = (): Promise<void> =>
 /** The paper by itself, beside the application: unseen on the screen, and all there is in print. */
 export const PrintedPaper = ({ document: report, language, fonts, onReady }: PrintedPaperProps) => {
   const whole = useRef<HTMLDivElement>(null);
+  // The name of the file that a print window offers, and the title inside a PDF.
+  useEffect(() => {
+    const before = document.title;
+    document.title = report.title;
+    return () => {
+      document.title = before;
+    };
+  }, [report.title]);
   useEffect(() => {
     let isWanted = true;
     const wait = async (): Promise<void> => {
@@ -43,7 +51,13 @@ export const PrintedPaper = ({ document: report, language, fonts, onReady }: Pri
   }, [onReady]);
   return createPortal(
     <div ref={whole} data-printed-paper>
-      <style>{printRules({ compact: report.compact ?? false, hasCover: report.cover !== null })}</style>
+      <style>
+        {printRules({
+          compact: report.compact ?? false,
+          hasCover: report.cover !== null,
+          provisional: report.cover?.provisional ?? report.provisional ?? null,
+        })}
+      </style>
       <Paper
         document={report}
         language={language}

@@ -158,15 +158,17 @@ export const TemplatesDialog = ({ evaluation, language, onClose }: TemplatesDial
         </Upload>
         {isChecking && <span className={styles.quiet}>{words.checking}</span>}
       </div>
-      <FailureAlert failure={failure ?? templates.failure} />
-      {checked && <TemplateProblems name={checked.name} check={checked.check} />}
-      {asking && (
-        <MissingValues
-          missing={asking.missing}
-          onFill={(inPlaceOfMissing) => fill(asking.template, inPlaceOfMissing)}
-        />
-      )}
-      <div aria-live="polite">
+      <div className={styles.said}>
+        <FailureAlert failure={failure ?? templates.failure} />
+        {checked && <TemplateProblems name={checked.name} check={checked.check} />}
+        {asking && (
+          <MissingValues
+            missing={asking.missing}
+            onFill={(inPlaceOfMissing) => fill(asking.template, inPlaceOfMissing)}
+          />
+        )}
+      </div>
+      <div className={styles.said} aria-live="polite">
         <TaskOutcome
           task={task}
           stage={stage}

@@ -15,17 +15,26 @@ const number = (corner: string): string =>
 export const printRules = ({
   compact,
   hasCover,
+  provisional,
 }: {
   readonly compact: boolean;
   readonly hasCover: boolean;
+  /** 未定稿, printed at the head of every page but the first; null once the evaluation is final. */
+  readonly provisional: string | null;
 }): string => {
   const { upright, lying } = compact ? margins.compact : margins.official;
   const numbered = compact
     ? ''
     : `@page :right { ${number('bottom-right')} } @page :left { ${number('bottom-left')} }`;
-  const bare = '@bottom-right { content: none; } @bottom-left { content: none; }';
+  const head =
+    provisional === null
+      ? ''
+      : `@top-right { content: ${JSON.stringify(provisional)}; font: 10.5pt "SimHei", "Noto Sans CJK SC", sans-serif; }`;
+  const bare =
+    '@top-right { content: none; } @bottom-right { content: none; } @bottom-left { content: none; }';
   return `
-    @page { size: A4 portrait; margin: ${upright}; }
+    @page { size: A4 portrait; margin: ${upright}; ${head} }
+    ${hasCover ? '' : '@page :first { @top-right { content: none; } }'}
     ${numbered}
     @page lying { size: A4 landscape; margin: ${lying}; }
     ${hasCover ? `@page cover { size: A4 portrait; margin: ${upright}; ${bare} } @page cover:right { ${bare} } @page cover:left { ${bare} }` : ''}

@@ -94,7 +94,7 @@ export const reportMethods = {
   'reportTemplates.remove': write(z.object({ id: identifier, actor: identifier }), batch),
   /** Offers the file of a template for reading. */
   'reportTemplates.open': read(z.object({ id: identifier }), fileHandleSchema),
-  /** Fields of a template without a value in an evaluation, in the words of the form: field, where. Writes nothing. */
+  /** Fields of a template without a value in an evaluation, and loops without lines, with where. Writes nothing. */
   'reportTemplates.missing': read(
     z.object({
       id: identifier,
@@ -102,7 +102,7 @@ export const reportMethods = {
       subjectIds: z.array(identifier).max(5000),
       language: languageSchema,
     }),
-    z.array(z.object({ name: z.string(), where: z.string() })),
+    z.array(z.object({ name: z.string(), isLoop: z.boolean(), where: z.string() })),
   ),
   /**
    * Fills a template into new files, reads them back and offers them: one file, or a zip file with one for each

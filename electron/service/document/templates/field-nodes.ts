@@ -149,5 +149,11 @@ export const readFields = (parts: readonly TemplatePart[]): ReadFields => {
     }
     for (const { name, place } of open) report('unclosed-loop', name, null, place);
   }
+  const partOrder = parts.map(({ part }) => part);
+  problems.sort(
+    (a, b) =>
+      partOrder.indexOf(a.place.part) - partOrder.indexOf(b.place.part) ||
+      a.place.paragraph - b.place.paragraph,
+  );
   return { nodes, problems, names, perSubject };
 };

@@ -18,6 +18,8 @@ export const linesOf = (
 
 export interface MissingValue {
   readonly name: string;
+  /** A loop without lines. */
+  readonly isLoop: boolean;
   /** The line it is missing in; empty for the evaluation. */
   readonly where: string;
 }
@@ -33,22 +35,22 @@ export interface ExpandedFields {
 export const expandFields = (nodes: readonly FieldNode[], outermost: ScopeChain): ExpandedFields => {
   const values: string[] = [];
   const missing = new Map<string, MissingValue>();
-  const miss = (name: string, chain: ScopeChain): void => {
+  const miss = ({ name, is }: FieldNode, chain: ScopeChain): void => {
     const where = chain
       .map(({ label }) => label)
       .filter((label) => label !== '')
       .join(' / ');
-    missing.set(`${name}\n${where}`, { name, where });
+    missing.set(`${name}\n${where}`, { name, isLoop: is === 'loop', where });
   };
   const walk = (own: readonly FieldNode[], chain: ScopeChain): void => {
     for (const node of own) {
       if (node.is === 'loop') {
         const lines = linesOf(chain, node.scope);
-        if (lines.length === 0) miss(node.name, chain);
+        if (lines.length === 0) miss(node, chain);
         for (const line of lines) walk(node.nodes, [...chain, line]);
       } else {
         const value = fieldValue(chain, node);
-        if (value === null) miss(node.name, chain);
+        if (value === null) miss(node, chain);
         else values.push(value);
       }
     }
