@@ -188,6 +188,10 @@ export const workbook = {
     grade: '等级',
     progress: '已评指标',
     progressCell: (scored: number | string, indicators: number): string => `${scored}／${indicators}`,
+    columnsChart: '各维度得分率',
+    radarChart: '各维度得分率雷达图',
+    /** A chart in several parts, a few subjects in each. */
+    chartPart: (title: string, part: number, parts: number): string => `${title}（${part}／${parts}）`,
     overall: '合计',
     none: '—',
     note: '注：得分率＝得分÷应得满分×100%。排名在同一维度、同一赛道的被评对象之间比较修约后的得分率；等级按得分率套用等级划分，仅供分析。合计行的得分率不含加分，排名和等级按总分。',

@@ -8,6 +8,7 @@ import { relative } from '../formula/reference.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
 import type { Cell, Sheet, StyleName } from '../sheet-model.ts';
 import { dayInWords } from './context.ts';
+import { addDimensionCharts } from './dimension-charts.ts';
 import { type DimensionRank, dimensionRanks, gradeOfRate } from './dimension-ranks.ts';
 import {
   DimensionRateFormulas,
@@ -128,8 +129,10 @@ export const dimensionRatesSheet = (name: string, context: WorkbookContext): She
     );
   };
 
+  const firstRows: number[] = [];
   for (const { subject, result } of lines) {
     const first = sheet.next;
+    firstRows.push(first);
     const places = context.places.expert(subject);
     const formulas = places && new DimensionRateFormulas(context, subject, places);
     const before = [
@@ -180,6 +183,22 @@ export const dimensionRatesSheet = (name: string, context: WorkbookContext): She
   sheet.rule(head);
   addLine(sheet, words.note, 'note');
   addSignatures(sheet, texts.signatures.agency);
+  addDimensionCharts(
+    sheet,
+    {
+      firstRows,
+      dimensions: framework.dimensions.length,
+      subjectColumn: 0,
+      dimensionColumn: columns.dimension,
+      rateColumn: columns.rate,
+      divide: columns.dimension + 1,
+      highest: Math.max(
+        0,
+        ...lines.flatMap(({ result }) => result.dimensions.map(({ rate }) => Number(rate?.rounded ?? 0))),
+      ),
+    },
+    context,
+  );
   return sheet.build(name, {
     print,
     frozen: { rows: head + 1, columns: shift + 1 },
