@@ -117,6 +117,7 @@ export type FormSheet = z.infer<typeof formSheetSchema>;
 /** What a filled-in form holds; nothing of it is written. */
 export const formPreviewSchema = z.object({
   kind: formKindSchema,
+  evaluationId: identifier,
   /** Whose form it is, null where the subject itself filled it in. */
   scorerId: identifier.nullable(),
   scorerName: z.string(),

@@ -15,6 +15,7 @@ export const commandNames = [
   'results',
   'explain',
   'export',
+  'forms',
   'demo',
   'selftest',
   'doctor',

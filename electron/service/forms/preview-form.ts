@@ -16,7 +16,7 @@ import { columnLetters } from '#shared/reports/cell-address.ts';
 import { codeColumns } from '#shared/reports/forms/codes.ts';
 import { compareField } from '#shared/reports/forms/field-line.ts';
 import type { FormGrid } from '#shared/reports/forms/form-cell.ts';
-import { type FoundSheet, findForm } from '#shared/reports/forms/found-form.ts';
+import { type FoundOutcome, type FoundSheet, findForm } from '#shared/reports/forms/found-form.ts';
 import { usableRows } from '#shared/reports/forms/usable-rows.ts';
 import { toJson } from '../log/to-json.ts';
 import { openForScoring } from '../open-for-scoring.ts';
@@ -36,7 +36,8 @@ export interface PreparedForm {
 }
 
 export interface PrepareOptions {
-  readonly evaluationId: string;
+  /** Null takes the evaluation the first sheet names. */
+  readonly evaluationId: string | null;
   /** Whose forms are expected; null takes the first sheet's scorer. */
   readonly scorerId: string | null;
   /** Name of the file for messages. */
@@ -143,6 +144,14 @@ const readSheet = (sheet: FoundSheet, index: number, reader: FormReader, scene: 
   return gathered;
 };
 
+/** The evaluation the first readable sheet names. */
+const namedEvaluation = (outcomes: readonly (FoundOutcome | null)[], name: string): string => {
+  const found = outcomes.filter((outcome) => outcome !== null);
+  for (const outcome of found) if (outcome.ok) return outcome.sheet.stamp.evaluationId;
+  const [first] = found;
+  throw new FailureError(first && !first.ok ? first.problem : failure('form.no-codes', { place: name }));
+};
+
 /**
  * Says of every cell of a form that came back what importing it would do, and why not. Writes nothing. Fails with
  * `form.no-codes` where no sheet is one of a form, and with what keeps the evaluation from being scored.
@@ -150,9 +159,12 @@ const readSheet = (sheet: FoundSheet, index: number, reader: FormReader, scene: 
 export const prepareForm = (
   workspace: Workspace,
   grids: readonly FormGrid[],
-  { evaluationId, scorerId, name }: PrepareOptions,
+  options: PrepareOptions,
 ): PreparedForm => {
   const { connection } = workspace;
+  const { scorerId, name } = options;
+  const outcomes = grids.map((grid) => findForm(grid, (kind) => readerOf(kind)?.columns ?? null));
+  const evaluationId = options.evaluationId ?? namedEvaluation(outcomes, name);
   const framework = openForScoring(connection, evaluationId);
   const evaluation = findEvaluation(connection, evaluationId);
   const subjects = listSubjects(connection, evaluationId);
@@ -170,8 +182,7 @@ export const prepareForm = (
   const changesOf = new Map<string, readonly Change[]>();
   let empty = 0;
   let kind: FormKind | null = null;
-  for (const [index, grid] of grids.entries()) {
-    const outcome = findForm(grid, (each) => readerOf(each)?.columns ?? null);
+  for (const [index, outcome] of outcomes.entries()) {
     if (!outcome) continue;
     if (!outcome.ok) {
       sheets.push({ name: outcome.name, subjectId: null, subjectName: '', problems: [outcome.problem] });
@@ -209,6 +220,7 @@ export const prepareForm = (
   const count = (state: FormLine['state']): number => lines.filter((line) => line.state === state).length;
   const unhashed = {
     kind,
+    evaluationId,
     scorerId: guard.scorerId,
     scorerName: guard.scorers.find(({ id }) => id === guard.scorerId)?.name ?? '',
     sheets,

@@ -25,7 +25,7 @@ export const formHandlers: HandlersOf<typeof formMethods> = {
       preview.scorerId ?? 'lead',
       changes,
     );
-    changed(reader.changed, input.evaluationId);
+    changed(reader.changed, preview.evaluationId);
     return { batch, taken: taken.length, left: preview.lines.length - taken.length };
   },
   'forms.undo': ({ evaluationId, batch }, { workspace, changed }) => {

@@ -7,7 +7,8 @@ import { languageSchema } from './settings.ts';
 
 /** A form that came back: an uploaded file and whose forms it is expected to hold. */
 const returnedForm = z.object({
-  evaluationId: identifier,
+  /** Null takes the evaluation the first sheet names. */
+  evaluationId: identifier.nullable(),
   handle: z.string(),
   name: z.string().min(1).max(255),
   /** Null takes the scorer the first sheet names. */

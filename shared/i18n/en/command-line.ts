@@ -91,6 +91,16 @@ hengping export EVALUATION [FILE] --profile NAME`,
 --tables: evaluation framework subjects scorers scores observations results dimension-results indicator-results scorer-results cells reviews arbitrations progress findings rectifications evidence derivations; all by default. Several CSV tables come in one archive.
 --long-numbers as-text keeps long numbers and leading zeros when Excel or WPS opens the CSV.`,
     },
+    forms: {
+      summary: 'export forms to be filled in with Excel or WPS, import those that come back',
+      usage: `hengping forms export EVALUATION [FOLDER] [--kind scoring|self-assessment|data-collection]
+                     [--scorers SCORER,SCORER] [--subjects SUBJECT,SUBJECT]
+hengping forms import FILE [--scorer SCORER] [--take-doubtful] [--commit]
+hengping forms undo EVALUATION BATCH`,
+      details: `export writes one file per person or body, read back and compared; all scorers and subjects by default.
+import previews every cell: taken, without change, to be confirmed, not taken; nothing is written without --commit. The codes in the file say which evaluation it belongs to.
+What is to be confirmed (changed on both sides, formulas, cleared and the like) is taken with --take-doubtful only.`,
+    },
     demo: {
       summary: 'do the whole job on the five shipped plans and write five workbooks',
       usage: 'hengping demo FOLDER [--seed NUMBER]',

@@ -193,4 +193,18 @@ export const forms: Translation<typeof chinese> = {
     previous: 'Previous',
     next: 'Next',
   },
+
+  commandLine: {
+    written: (files, cells) =>
+      `Wrote ${plural(files, 'file', 'files')}; read back and compared ${plural(cells, 'cell', 'cells')}, all equal.`,
+    counts: ({ accepted, doubtful, refused, unchanged, empty }) =>
+      `${accepted} can be taken, ${doubtful} to be confirmed, ${refused} not taken, ${unchanged} without change, ${empty} empty.`,
+    notWritten:
+      'Preview only, nothing was written. --commit imports; --take-doubtful takes what is to be confirmed as well.',
+    committed: (taken, left, batch) =>
+      `${taken} imported, the other ${left} were not. To undo: hengping forms undo EVALUATION ${batch}`,
+    undone: (reverted, kept) => `Undone: ${reverted} restored, ${kept} left as they are.`,
+    file: 'FILE',
+    batch: 'BATCH',
+  },
 };

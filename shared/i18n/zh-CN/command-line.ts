@@ -82,6 +82,16 @@ hengping export 项目 [文件] --profile 方案名`,
 --tables：evaluation framework subjects scorers scores observations results dimension-results indicator-results scorer-results cells reviews arbitrations progress findings rectifications evidence derivations，缺省为全部；CSV 多于一张时打成压缩包。
 --long-numbers as-text 使 Excel、WPS 打开 CSV 时不丢长数字和前导零。`,
     },
+    forms: {
+      summary: '导出可在 Excel、WPS 中填写的表单，导入交回的表单',
+      usage: `hengping forms export 项目 [文件夹] [--kind scoring|self-assessment|data-collection]
+                     [--scorers 评分人,评分人] [--subjects 对象,对象]
+hengping forms import 文件 [--scorer 评分人] [--take-doubtful] [--commit]
+hengping forms undo 项目 批次`,
+      details: `export 每位填表人一个文件，写出后回读比对；缺省为全部评分人、全部对象。
+import 先预览各格：可导入、无变化、待确认、不导入；不加 --commit 不写入。属于哪个项目由文件中的编码识别。
+待确认的（两边都改过、公式、清空等）加 --take-doubtful 才导入。`,
+    },
     demo: {
       summary: '用内置的五个方案走完全部流程，输出五个工作簿',
       usage: 'hengping demo 文件夹 [--seed 数字]',

@@ -177,4 +177,23 @@ export const forms = {
     previous: '上一页',
     next: '下一页',
   },
+
+  commandLine: {
+    written: (files: number, cells: number): string =>
+      `写出${files}个文件，回读比对${cells}个单元格，全部一致。`,
+    counts: (counts: {
+      readonly accepted: number;
+      readonly unchanged: number;
+      readonly doubtful: number;
+      readonly refused: number;
+      readonly empty: number;
+    }): string =>
+      `可导入${counts.accepted}项，待确认${counts.doubtful}项，不导入${counts.refused}项，无变化${counts.unchanged}项，空${counts.empty}格。`,
+    notWritten: '仅预览，未写入。加 --commit 导入；加 --take-doubtful 连同待确认的一并导入。',
+    committed: (taken: number, left: number, batch: string): string =>
+      `已导入${taken}项，其余${left}项未导入。撤销：hengping forms undo 项目 ${batch}`,
+    undone: (reverted: number, kept: number): string => `已撤销，恢复${reverted}处，保持${kept}处。`,
+    file: '文件',
+    batch: '批次',
+  },
 } as const;

@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { evaluations } from './evaluations.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { forms } from './forms.ts';
 import { frameworks } from './frameworks.ts';
 import { help } from './help.ts';
 import { plan } from './plan.ts';
@@ -23,6 +24,7 @@ export const commands: { readonly [Each in CommandName]: Command } = {
   results,
   explain,
   export: exportCommand,
+  forms,
   demo,
   selftest,
   doctor,

@@ -1,0 +1,44 @@
+import { refuseFurther, requirePositional } from '../arguments.ts';
+import type { Command, Invocation } from '../command.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { UsageError } from '../usage-error.ts';
+import { exportForms } from './forms-export.ts';
+import { importForm } from './forms-import.ts';
+
+/** Takes back one import. */
+const undoImport = async (invocation: Invocation): Promise<ExitCode> => {
+  const { catalogue, output } = invocation;
+  const evaluationId = requirePositional(invocation, 1, catalogue.commandLine.headings.evaluation);
+  const batch = requirePositional(invocation, 2, catalogue.forms.commandLine.batch);
+  refuseFurther(invocation, 3);
+  const client = await invocation.open();
+  const undone = await client.call('forms.undo', { evaluationId, batch });
+  output.result(undone, catalogue.forms.commandLine.undone(undone.reverted, undone.kept));
+  return exitCodes.ok;
+};
+
+const actions: Readonly<Record<string, (invocation: Invocation) => Promise<ExitCode>>> = {
+  export: exportForms,
+  import: importForm,
+  undo: undoImport,
+};
+
+/** Forms that are filled in without the application: out, back, and taken back. */
+export const forms: Command = {
+  options: {
+    kind: { type: 'string' },
+    scorers: { type: 'string' },
+    subjects: { type: 'string' },
+    scorer: { type: 'string' },
+    'take-doubtful': { type: 'boolean' },
+    commit: { type: 'boolean' },
+  },
+  run: (invocation) => {
+    const [action] = invocation.positionals;
+    if (action === undefined)
+      throw new UsageError({ problem: 'missing', what: Object.keys(actions).join(' | ') });
+    const perform = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!perform) throw new UsageError({ problem: 'unexpected', found: action });
+    return perform(invocation);
+  },
+};
