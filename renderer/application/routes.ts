@@ -49,6 +49,9 @@ export const routes = {
     `/evaluations/new${frameworkVersionId ? query({ framework: frameworkVersionId }) : ''}`,
   evaluation: (id: string, step: EvaluationStep, place?: Readonly<Record<string, string | number>>) =>
     `/evaluations/${segment(id)}/${step}${place ? query(place) : ''}`,
+  /** Self-assessments and tables of others stand under the forms. */
+  selfAssessments: (id: string) => `/evaluations/${segment(id)}/forms/self-assessments`,
+  imports: (id: string) => `/evaluations/${segment(id)}/forms/imports`,
   settings: () => '/settings',
 } as const;
 
@@ -66,6 +69,8 @@ export const patterns = {
   newEvaluation: '/evaluations/new',
   setup: '/evaluations/:id/setup',
   forms: '/evaluations/:id/forms',
+  selfAssessments: '/evaluations/:id/forms/self-assessments',
+  imports: '/evaluations/:id/forms/imports',
   scoring: '/evaluations/:id/scoring',
   progress: '/evaluations/:id/progress',
   reviews: '/evaluations/:id/reviews',

@@ -20,6 +20,10 @@ export const screens: { readonly [Name in RouteName]: LazyExoticComponent<Compon
   newEvaluation: screen(async () => (await import('../screens/evaluations/index.tsx')).EvaluationNew),
   setup: screen(async () => (await import('../screens/evaluations/index.tsx')).EvaluationSetup),
   forms: screen(async () => (await import('../screens/forms/index.tsx')).FormsScreen),
+  selfAssessments: screen(
+    async () => (await import('../screens/self-assessments/index.tsx')).SelfAssessmentsScreen,
+  ),
+  imports: screen(async () => (await import('../screens/imports/index.tsx')).ImportScreen),
   scoring: screen(async () => (await import('../screens/scoring/index.tsx')).ScoringScreen),
   progress: screen(async () => (await import('../screens/progress/index.tsx')).ProgressScreen),
   reviews: screen(async () => (await import('../screens/reviews/index.tsx')).ReviewsScreen),

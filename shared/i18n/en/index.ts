@@ -18,6 +18,7 @@ import { formSentences } from './failures/form.ts';
 import { frameworkSentences } from './failures/framework.ts';
 import { frameworkImportSentences } from './failures/framework-import.ts';
 import { importSentences } from './failures/import.ts';
+import { issuedTemplateSentences } from './failures/issued-template.ts';
 import { readingSentences } from './failures/reading.ts';
 import { reportSentences } from './failures/report.ts';
 import { requestSentences } from './failures/request.ts';
@@ -31,7 +32,9 @@ import { findings } from './findings.ts';
 import { forms } from './forms.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
+import { imports } from './imports.ts';
 import { inspectionSheets } from './inspection-sheets.ts';
+import { issuedTemplates } from './issued-templates.ts';
 import { methods } from './methods.ts';
 import { plainExport } from './plain-export.ts';
 import { planReading } from './plan-reading.ts';
@@ -74,8 +77,10 @@ export const english: Catalogue = {
   exports,
   exportProfiles,
   plainExport,
+  issuedTemplates,
   findings,
   selfAssessments,
+  imports,
   forms,
   annualTables,
   weightings,
@@ -102,6 +107,7 @@ export const english: Catalogue = {
     ...filesSentences,
     ...formSentences,
     ...exportSentences,
+    ...issuedTemplateSentences,
     ...frameworkImportSentences,
     ...importSentences,
     ...readingSentences,

@@ -1,0 +1,1 @@
+export { SelfAssessmentsScreen } from './SelfAssessmentsScreen.tsx';
