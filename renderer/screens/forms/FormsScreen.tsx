@@ -6,6 +6,7 @@ import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
+import { CollectionNav } from '../imports/CollectionNav.tsx';
 import styles from './forms.module.css';
 import { ReadForms } from './ReadForms.tsx';
 import { WriteForms } from './WriteForms.tsx';
@@ -26,6 +27,7 @@ export const FormsScreen = () => {
   const problem = failure ?? version.failure;
   return (
     <EvaluationFrame id={id} step="forms" evaluation={data?.evaluation ?? null}>
+      <CollectionNav id={id} />
       {problem ? (
         <FailureAlert
           failure={problem}

@@ -3,6 +3,8 @@ import { Fragment } from 'react';
 import { fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
 import type { Dimension, Indicator } from '#shared/model/framework.ts';
 import type { SubjectResult } from '#shared/model/result.ts';
+import type { RoundingRule } from '#shared/model/rules.ts';
+import type { SelfAssessment } from '#shared/model/self-assessment.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -13,6 +15,7 @@ import type { IndicatorLine } from './indicator-lines.ts';
 import { MadeOf } from './MadeOf.tsx';
 import styles from './paper.module.css';
 import { ScorerCell } from './ScorerCell.tsx';
+import { SelfAssessmentCells } from './SelfAssessmentCells.tsx';
 
 interface IndicatorTableProps {
   readonly snapshot: EvaluationSnapshot;
@@ -38,8 +41,16 @@ export const IndicatorTable = ({
   whole,
   onRaise,
 }: IndicatorTableProps) => {
-  const { results, findings } = useTexts();
+  const { results, findings, selfAssessments } = useTexts();
   const words = results.indicatorTable;
+  const written = new Map(
+    snapshot.selfAssessments
+      .filter((each) => each.subjectId === subject.subjectId)
+      .map((each) => [each.indicatorId, each]),
+  );
+  // Beside the experts' scores only where the body gave itself any.
+  const isSelfAssessed = [...written.values()].some(({ selfScore }) => selfScore !== null);
+  const selfAssessed = isSelfAssessed ? written : null;
   const scorers = snapshot.scorers.filter(fillsSheets);
   const name = snapshot.subjects.find(({ id }) => id === subject.subjectId)?.name ?? '';
   // Where whole sheets are dropped, the scorer's heading says so once instead of every cell.
@@ -74,6 +85,14 @@ export const IndicatorTable = ({
             ))}
             <th scope="col">{words.points}</th>
             <th scope="col">{words.rate}</th>
+            {selfAssessed && (
+              <>
+                <th scope="col">{selfAssessments.score}</th>
+                <th scope="col" title={selfAssessments.differenceHint}>
+                  {selfAssessments.difference}
+                </th>
+              </>
+            )}
             <th scope="col">{words.range}</th>
             <th scope="col" className={styles.last}>
               {findings.title}
@@ -88,6 +107,7 @@ export const IndicatorTable = ({
                   dimension={line.dimension}
                   subject={subject}
                   columns={ownColumns + scorers.length}
+                  hasSelfAssessment={selfAssessed !== null}
                 />
               )}
               <IndicatorRow
@@ -96,6 +116,8 @@ export const IndicatorTable = ({
                 scorers={scorers}
                 namesUse={!isBySheet}
                 subjects={snapshot.subjects}
+                selfAssessed={selfAssessed}
+                rounding={snapshot.evaluation.rules.rounding}
                 onRaise={onRaise}
               />
             </Fragment>
@@ -103,7 +125,7 @@ export const IndicatorTable = ({
         </tbody>
         {whole && (
           <tfoot>
-            <ScorerTotals subject={subject} scorers={scorers} />
+            <ScorerTotals subject={subject} scorers={scorers} hasSelfAssessment={selfAssessed !== null} />
           </tfoot>
         )}
       </table>
@@ -115,10 +137,12 @@ const DimensionRow = ({
   dimension,
   subject,
   columns,
+  hasSelfAssessment,
 }: {
   readonly dimension: Dimension;
   readonly subject: SubjectResult;
   readonly columns: number;
+  readonly hasSelfAssessment: boolean;
 }) => {
   const { results } = useTexts();
   const own = subject.dimensions.find(({ dimensionId }) => dimensionId === dimension.id);
@@ -154,6 +178,7 @@ const DimensionRow = ({
           />
         )}
       </td>
+      {hasSelfAssessment && <td colSpan={2} />}
       <td />
       <td />
     </tr>
@@ -167,10 +192,22 @@ interface IndicatorRowProps {
   /** Whether a cell says by itself that it was left out. */
   readonly namesUse: boolean;
   readonly subjects: readonly Subject[];
+  /** Null where the body gave itself no scores. */
+  readonly selfAssessed: ReadonlyMap<string, SelfAssessment> | null;
+  readonly rounding: RoundingRule;
   readonly onRaise: IndicatorTableProps['onRaise'];
 }
 
-const IndicatorRow = ({ line, subjectId, scorers, namesUse, subjects, onRaise }: IndicatorRowProps) => {
+const IndicatorRow = ({
+  line,
+  subjectId,
+  scorers,
+  namesUse,
+  subjects,
+  selfAssessed,
+  rounding,
+  onRaise,
+}: IndicatorRowProps) => {
   const { results, findings } = useTexts();
   const words = results.indicatorTable;
   const { indicator, result, disagreement } = line;
@@ -245,6 +282,13 @@ const IndicatorRow = ({ line, subjectId, scorers, namesUse, subjects, onRaise }:
           />
         )}
       </td>
+      {selfAssessed && (
+        <SelfAssessmentCells
+          written={selfAssessed.get(indicator.id)}
+          points={result.points}
+          rounding={rounding}
+        />
+      )}
       <td className={styles.number}>
         {disagreement && !isOne && (
           <span
@@ -276,9 +320,11 @@ const IndicatorRow = ({ line, subjectId, scorers, namesUse, subjects, onRaise }:
 const ScorerTotals = ({
   subject,
   scorers,
+  hasSelfAssessment,
 }: {
   readonly subject: SubjectResult;
   readonly scorers: readonly Scorer[];
+  readonly hasSelfAssessment: boolean;
 }) => {
   const { results, rules } = useTexts();
   return (
@@ -327,6 +373,7 @@ const ScorerTotals = ({
           value={`${subject.rate.rounded}%`}
         />
       </td>
+      {hasSelfAssessment && <td colSpan={2} />}
       <td />
       <td />
     </tr>
