@@ -21,6 +21,7 @@ export const pageNumberFont = '宋体';
 
 /** 字号. */
 export const sizes = {
+  smallSecond: 36,
   second: 44,
   third: 32,
   fourth: 28,
@@ -42,6 +43,8 @@ const official = {
 const compactMargins = { top: twips(20), bottom: twips(18), left: twips(25), right: twips(23) } as const;
 
 export interface PageLayout {
+  /** Small type, for what has to fit one page. */
+  readonly compact: boolean;
   readonly width: number;
   readonly height: number;
   readonly margins: {
@@ -54,28 +57,25 @@ export interface PageLayout {
   readonly textWidth: number;
   /** From line to line. */
   readonly linePitch: number;
-  /** What is added between characters so that 28 fill a line, in 1/4096 of a point. */
-  readonly characterSpace: number;
+  /** What is added between characters of prose so that 28 fill a line, in twips. */
+  readonly characterSpacing: number;
   /** Type size of prose. */
   readonly bodySize: number;
   readonly tableSize: number;
 }
-
-const pointsOfTwips = (length: number): number => length / 20;
 
 export const uprightPage = ({ compact }: Pick<ReportDocument, 'compact'>): PageLayout => {
   const { width, height, lines, characters } = official;
   const margins = compact ? compactMargins : official.margins;
   const textWidth = width - margins.left - margins.right;
   return {
+    compact: compact === true,
     width,
     height,
     margins,
     textWidth,
     linePitch: compact ? 440 : Math.floor((height - margins.top - margins.bottom) / lines),
-    characterSpace: compact
-      ? 0
-      : Math.floor((pointsOfTwips(textWidth) / characters - sizes.third / 2) * 4096),
+    characterSpacing: compact ? 0 : Math.floor(textWidth / characters - sizes.third * 10),
     bodySize: compact ? sizes.smallFourth : sizes.third,
     tableSize: compact ? sizes.smallFifth : sizes.fifth,
   };

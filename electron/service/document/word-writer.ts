@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   Document,
-  DocumentGridType,
   Footer,
   Header,
   type ISectionOptions,
@@ -93,7 +92,7 @@ const childrenOf = (
           : [wordParagraph(block.caption, wordStyles.caption, { keepNext: true })]),
         wordTable(block, page),
         // Two tables would run together without a paragraph between them.
-        wordParagraph(block.note ?? '', wordStyles.note),
+        wordParagraph(block.note ?? '', block.note === null ? wordStyles.gap : wordStyles.note),
       ];
     case 'figure': {
       const picture = pictures.get(block);
@@ -102,7 +101,7 @@ const childrenOf = (
         : [
             wordParagraph(block.caption, wordStyles.caption, { keepNext: true }),
             wordTable(figureTable(block.chart), page),
-            wordParagraph('', wordStyles.note),
+            wordParagraph('', wordStyles.gap),
           ];
     }
     case 'contents':
@@ -194,11 +193,6 @@ const sectionOf = (
       ...(more.numbers === 'from-one' ? { pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } : {}),
       ...(more.numbers === 'on' ? { pageNumbers: { formatType: NumberFormat.DECIMAL } } : {}),
     },
-    grid: {
-      type: DocumentGridType.LINES_AND_CHARS,
-      linePitch: page.linePitch,
-      charSpace: page.characterSpace,
-    },
   },
   headers:
     more.header === null
@@ -218,16 +212,16 @@ const coverSection = (cover: NonNullable<ReportDocument['cover']>, page: PageLay
     children: [
       ...(cover.provisional === null ? [] : [wordParagraph(cover.provisional, wordStyles.provisional)]),
       wordParagraph(cover.title, wordStyles.title, {
-        spacing: { before: cover.provisional === null ? 2900 : 2400, after: 400, line: 360 },
+        spacing: { before: cover.provisional === null ? 2500 : 1900, after: 400, line: 700 },
       }),
       wordParagraph(cover.subtitle, wordStyles.coverLine, {
         alignment: AlignmentType.CENTER,
-        spacing: { after: 2600 },
+        spacing: { after: 2000, line: 500 },
       }),
       coverTable(cover.lines, page),
       wordParagraph(cover.date, wordStyles.coverLine, {
         alignment: AlignmentType.CENTER,
-        spacing: { before: 1500 },
+        spacing: { before: 1100, line: 500 },
       }),
     ],
   });

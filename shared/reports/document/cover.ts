@@ -10,7 +10,7 @@ export const reportCover = (context: DocumentContext): Cover => {
   const stated = (text: string): string => (text === '' ? words.notStated : text);
   const [only, ...others] = subjects;
   return {
-    title: words.reportTitle(evaluation.title),
+    title: words.coverTitle(words.reportTitle(evaluation.title)),
     subtitle: cover.year(evaluation.year),
     lines: [
       { label: cover.client, value: stated(evaluation.client) },

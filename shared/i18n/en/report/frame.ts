@@ -8,6 +8,7 @@ export const reportFrame: Translation<typeof chinese> = {
   attachmentLabel: (number) => `Annex ${number}`,
   caption: (label, title) => `${label}  ${title}`,
   reportTitle: (title) => (/report$/i.test(title) ? title : `${title}: evaluation report`),
+  coverTitle: (title) => title.replace(/: (?=evaluation report$)/, ':\n'),
   briefTitle: 'Feedback of the third-party evaluation',
   briefFileName: (subject, year) => `Feedback ${year} - ${subject}`,
   fileName: (title, year) => (title.includes(String(year)) ? title : `${title} ${year}`),

@@ -25,6 +25,9 @@ export const reportFrame = {
     if (/报告$/.test(title)) return title;
     return /(评价|评估)$/.test(title) ? `${title}报告` : `${title}评价报告`;
   },
+  /** The title on the cover: a long one breaks where its words end. */
+  coverTitle: (title: string): string =>
+    title.length > 18 ? title.replace(/(?<=.)((?:第三方|考核|质量)?(?:评价|评估)报告)$/, '\n$1') : title,
   briefTitle: '第三方评价反馈意见书',
   briefFileName: (subject: string, year: number): string => `${year}年反馈意见书-${subject}`,
   fileName: (title: string, year: number): string => (/\d{4}\s*年/.test(title) ? title : `${year}年${title}`),
