@@ -130,12 +130,18 @@ const shortcomings = (
   };
 };
 
-const paragraphLines = (document: ReportDocument): FilledScope[] =>
-  printedDocument(document).blocks.flatMap((block) =>
-    block.kind === 'heading' || block.kind === 'paragraph'
-      ? [filled('paragraphs', { paragraph: block.text })]
-      : [],
-  );
+/** Paragraphs of a paper, made when they are first asked for: most templates never do. */
+const paragraphLines = (paper: () => ReportDocument): (() => FilledScope[]) => {
+  let lines: FilledScope[] | null = null;
+  return () => {
+    lines ??= printedDocument(paper()).blocks.flatMap((block) =>
+      block.kind === 'heading' || block.kind === 'paragraph'
+        ? [filled('paragraphs', { paragraph: block.text })]
+        : [],
+    );
+    return lines;
+  };
+};
 
 const subjectLine = (
   subject: Subject,
@@ -147,6 +153,7 @@ const subjectLine = (
   const { reports } = catalogue;
   const result = context.resultOf(subject);
   const own = shortcomings(context, ({ subjectId }) => subjectId === subject.id);
+  const paragraphs = paragraphLines(() => paperOf(subject.id));
   const done = (text: string): string | null => (result.complete ? text : null);
   return filled(
     'subjects',
@@ -176,7 +183,7 @@ const subjectLine = (
       dimensions: framework.dimensions.map((dimension) => dimensionLine(dimension, result)),
       indicators: indicatorsOf(framework).map((each) => indicatorLine(each, indicatorOf(result, each))),
       get paragraphs() {
-        return paragraphLines(paperOf(subject.id));
+        return paragraphs();
       },
     },
   );
@@ -194,6 +201,7 @@ export const templateValues = (input: ReportInput, paperOf: PaperOf): FilledScop
   const totals = complete.map(({ total }) => exact(total.rounded));
   const ordered = complete.map(({ total }) => total.rounded).sort((a, b) => compare(exact(a), exact(b)));
   const common = shortcomings(context, () => true);
+  const paragraphs = paragraphLines(() => paperOf(null));
   return filled(
     'evaluation',
     {
@@ -233,7 +241,7 @@ export const templateValues = (input: ReportInput, paperOf: PaperOf): FilledScop
         ),
       ),
       get paragraphs() {
-        return paragraphLines(paperOf(null));
+        return paragraphs();
       },
     },
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readZipDirectory, unpack } from '#service/importing/zip-directory.ts';
 import { readWordDocument } from '#service/reading/word-document.ts';
 import type { Client } from '#shared/contract/index.ts';
 import type { Paragraph } from '#shared/reports/document/document-model.ts';
@@ -30,14 +31,14 @@ const figureParagraph = (paper: Awaited<ReturnType<typeof paperOf>>): Paragraph 
 
 const filled = async () => {
   const { client } = await startService();
-  const { id } = await fillEvaluation(client, { subjects: 2, scorers: 2 });
+  const { id } = await fillEvaluation(client, { subjects: 2, scorers: 1 });
   const { subjects } = await client.call('evaluations.get', { id });
   return { client, id, subjects };
 };
 
 describe('texts of a report', () => {
-  it('stand in their paragraph, are marked when the numbers change, and give way again', async () => {
-    const { client, id } = await filled();
+  it('stand in their paragraph of their paper, are marked when the numbers change, and give way again', async () => {
+    const { client, id, subjects } = await filled();
     const before = figureParagraph(await paperOf(client, id));
     const place = { evaluationId: id, paper: 'report' as const, language, paragraph: before.key, actor };
     await client.call('reports.setText', { ...place, text: '各校总体良好。', replaced: before.text });
@@ -61,10 +62,8 @@ describe('texts of a report', () => {
     expect((await paperOf(client, id)).texts).toEqual([]);
     await client.call('evaluations.undo', { id, batch });
     expect((await paperOf(client, id)).texts).toMatchObject([{ text: '各校总体良好。' }]);
-  });
 
-  it('are kept for each paper and language, also where the paper has no such paragraph', async () => {
-    const { client, id, subjects } = await filled();
+    // Each paper and language has its own; one the paper has no paragraph for is kept.
     const brief = `brief/${subjects[0]?.id}` as const;
     await client.call('reports.setText', {
       evaluationId: id,
@@ -78,7 +77,7 @@ describe('texts of a report', () => {
     expect((await paperOf(client, id, brief)).texts).toMatchObject([
       { paragraph: 'no.such/paragraph 100%', text: '留存', state: 'unplaced' },
     ]);
-    expect((await paperOf(client, id)).texts).toEqual([]);
+    expect((await paperOf(client, id)).texts).toMatchObject([{ text: '各校总体良好。' }]);
     expect(
       (await client.call('reports.get', { evaluationId: id, paper: brief, language: 'en' })).texts,
     ).toEqual([]);
@@ -134,14 +133,17 @@ describe('texts of a report', () => {
 });
 
 describe('exported papers', () => {
-  it('hold what people wrote, line by line, and not what they emptied', async () => {
-    const { client, id, subjects } = await filled();
-    const [first, second] = paragraphs(await paperOf(client, id));
+  it('hold what people wrote, line by line, and not what they emptied; several come as one zip file', async () => {
+    const { client } = await startService();
+    const { id, subjects } = await createEvaluation(client, { subjects: ['甲校', '乙校'] });
+    const briefs = subjects.map((subject) => `brief/${subject.id}` as const);
+    const [paper = 'report'] = briefs;
+    const [first, second] = paragraphs(await paperOf(client, id, paper));
     if (!first || !second) throw new Error('two paragraphs');
     const write = (paragraph: Paragraph, text: string) =>
       client.call('reports.setText', {
         evaluationId: id,
-        paper: 'report',
+        paper,
         language,
         paragraph: paragraph.key,
         text,
@@ -150,22 +152,20 @@ describe('exported papers', () => {
       });
     await write(first, '人工改写的第一行。\n人工改写的第二行。');
     await write(second, '');
-    const made = await client.call('reports.export', { evaluationId: id, papers: ['report'], language });
-    expect(made).toMatchObject({ papers: 1, name: expect.stringMatching(/\.docx$/) });
-    const { text } = readWordDocument(await handedOut(client, made), made.name);
+    const made = await client.call('reports.export', { evaluationId: id, papers: briefs, language });
+    expect(made).toMatchObject({ papers: 2, name: expect.stringMatching(/\.zip$/) });
+    const bytes = await handedOut(client, made);
+    const files = readZipDirectory(bytes, made.name);
+    expect(files.map(({ name }) => subjects.findIndex((subject) => name.includes(subject.name)))).toEqual([
+      0, 1,
+    ]);
+    const [file] = files;
+    if (!file) throw new Error('no file');
+    const { text } = readWordDocument(unpack(bytes, file, bytes.length, made.name), file.name);
     expect(text.split('\n').map((line) => line.trim())).toEqual(
       expect.arrayContaining(['人工改写的第一行。', '人工改写的第二行。']),
     );
     expect(text).not.toContain(first.text);
     expect(text).not.toContain(second.text);
-
-    const briefs = await client.call('reports.export', {
-      evaluationId: id,
-      papers: subjects.map((subject) => `brief/${subject.id}` as const),
-      language,
-    });
-    expect(briefs).toMatchObject({ papers: 2, name: expect.stringMatching(/\.zip$/) });
-    const bytes = await handedOut(client, briefs);
-    for (const { name } of subjects) expect(bytes.includes(Buffer.from(name))).toBe(true);
   });
 });
