@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../../model/framework.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
 import { standingOf } from '../../scoring/aggregation/index.ts';
-import { compare, exact } from '../../scoring/exact.ts';
+import { compare, exact, exactToText, sum } from '../../scoring/exact.ts';
 import { fitsNumberCell } from '../cells.ts';
 import type { ReportContext } from './context.ts';
 
@@ -22,10 +22,12 @@ const weightsOf = ({ aggregation }: EvaluationRules): string[] =>
 export const isCalculable = ({ framework, snapshot, scorers }: ReportContext): boolean => {
   const { rules } = snapshot.evaluation;
   const { aggregation } = rules;
+  const fullScores = indicatorsOf(framework).map(({ fullScore }) => fullScore);
   const numbers = [
     framework.totalScore,
     framework.bonusCap,
-    ...indicatorsOf(framework).map(({ fullScore }) => fullScore),
+    ...fullScores,
+    exactToText(sum(fullScores.map(exact))),
     ...weightsOf(rules),
     ...rules.gradeBands.flatMap(({ minimum, maximum }) => [minimum, maximum]),
   ];

@@ -1,6 +1,6 @@
 import type { Dimension, Indicator } from '../../model/framework.ts';
 import type { DimensionResult, IndicatorResult } from '../../model/result.ts';
-import { exact } from '../../scoring/exact.ts';
+import { exact, exactToText } from '../../scoring/exact.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { calculated } from '../formula/live-cell.ts';
 import { unroundedCell } from '../formula/unrounded.ts';
@@ -120,7 +120,7 @@ export const addSubtotal = (own: ExpertSheet, dimension: Dimension, rows: Dimens
   sheet.add(
     [
       textCell(words.subtotal(dimension.code), 'total-centre'),
-      sumCell(own, full, 'total-number', null),
+      numberCell(exactToText(full), null, 'total-number'),
       ...sums.map((scorer, index) =>
         sumCell(
           own,

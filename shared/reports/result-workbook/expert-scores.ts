@@ -80,9 +80,11 @@ export const expertScoresSheet = (name: string, context: WorkbookContext, subjec
       addIndicator(own, indicator, rows);
     addSubtotal(own, dimension, rows);
   }
+  const totals = sheet.next;
   addTotals(own);
   addTaking(own);
   addConditions(own);
+  sheet.keepTogether(totals);
   sheet.rule(head);
   for (const note of notesOf(own)) addLine(sheet, note, 'note');
   addSignatures(sheet, texts.signatures.agency);

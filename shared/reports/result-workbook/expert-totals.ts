@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../model/framework.ts';
 import { statedWeight } from '../../scoring/aggregation/index.ts';
-import { type Exact, exact } from '../../scoring/exact.ts';
+import { type Exact, exact, exactToText } from '../../scoring/exact.ts';
 import { rateOf } from '../../scoring/results/rates.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { calculated } from '../formula/live-cell.ts';
@@ -59,7 +59,7 @@ export const addTotals = (own: ExpertSheet): void => {
   const column = (index: number): number => columns.firstScorer + index;
 
   addTotalLine(own, words.total, {
-    full: sumCell(own, fullScoreOf(indicatorsOf(framework)), 'total-number', null),
+    full: numberCell(exactToText(fullScoreOf(indicatorsOf(framework))), null, 'total-number'),
     scorers: scorerCells(
       ({ obtained }) => obtained,
       (index) => live?.total(column(index)) ?? null,

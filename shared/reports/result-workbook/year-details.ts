@@ -9,7 +9,7 @@ import { addLine, addTitle, agencyParticulars, amountCell, landscape } from './t
 import { comparisonsOf } from './years.ts';
 
 /** 被评对象, 维度／指标, 满分 and 得分 and 得分率 of two years, changes, 可比性. */
-const widths = [24, 38, 9, 9, 9, 9, 10, 10, 10, 12, 36];
+const widths = [30, 38, 9, 9, 9, 9, 13, 13, 10, 13, 36];
 
 /** Whether two years' points of an indicator compare, in words. */
 export const indicatorComparability = (

@@ -1,0 +1,364 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
+import { exportResultWorkbook } from '#service/workbook/export-result-workbook.ts';
+import { packageWriter } from '#service/workbook/ooxml/package-writer.ts';
+import { catalogues } from '#shared/i18n/index.ts';
+import type { AggregationRule, EvaluationRules } from '#shared/model/rules.ts';
+import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
+import { numberCell } from '#shared/reports/cells.ts';
+import { calculated } from '#shared/reports/formula/live-cell.ts';
+import { roundedFormula } from '#shared/reports/formula/rounding.ts';
+import { cellDigits } from '#shared/reports/formula/unrounded.ts';
+import { sheetBuilder } from '#shared/reports/layout/sheet-builder.ts';
+import { resultWorkbook } from '#shared/reports/result-workbook/index.ts';
+import type { Workbook } from '#shared/reports/sheet-model.ts';
+import { exact, exactToText } from '#shared/scoring/exact.ts';
+import { computeResults } from '#shared/scoring/results/index.ts';
+import { roundExact } from '#shared/scoring/rounding.ts';
+import { type SnapshotOptions, seededSnapshot, seedFrameworks } from '#test/builders/seeded-snapshot.ts';
+import { office, recalculate } from './office.ts';
+import { sheetCells } from './sheet-cells.ts';
+
+if (office === null) console.warn('LibreOffice is not installed: no workbook is calculated anew here.');
+
+const fonts = { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' };
+const today = '2019-11-23';
+/** Every kind of sheet that calculates. */
+const calculating = ['summary', 'dimension-rates', 'ranking', 'expert-scores', 'score-sheets'];
+const workbookOf = (snapshot: EvaluationSnapshot): Workbook =>
+  resultWorkbook(
+    { snapshot, result: computeResults(snapshot), catalogue: catalogues['zh-CN'], today },
+    fonts,
+    calculating,
+  );
+
+/** Every rule of aggregation once, spread over the plans. */
+const aggregations: readonly AggregationRule[] = [
+  { method: 'mean', level: 'indicator' },
+  { method: 'mean', level: 'total' },
+  { method: 'median', level: 'indicator' },
+  { method: 'median', level: 'total' },
+  { method: 'trimmed', level: 'indicator', drop: 1, threshold: 3 },
+  { method: 'trimmed', level: 'total', drop: 1, threshold: 3 },
+  { method: 'trimmed-share', level: 'indicator', fraction: '0.7' },
+  { method: 'trimmed-share', level: 'total', fraction: '0.7' },
+  { method: 'weighted', level: 'indicator', weights: { 'scorer-1': '0.5', 'scorer-2': '0.3' } },
+  { method: 'role-weighted', level: 'total', weights: { lead: '2', scorer: '1.5' } },
+];
+const gradeConditions: EvaluationRules['gradeConditions'] = [
+  {
+    grade: '优秀',
+    conditions: [{ kind: 'indicators-below', dimension: null, rate: '70', count: 3 }],
+  },
+  {
+    grade: '良好',
+    conditions: [
+      { kind: 'dimensions-reaching', dimension: null, rate: '75' },
+      { kind: 'indicators-reaching', dimension: null, rate: '60', count: 12 },
+    ],
+  },
+];
+
+/** The five plans under both rounding modes; rules, gaps, tracks and places of rounding differ from one to the next. */
+const evaluations = seedFrameworks.flatMap((framework, plan) =>
+  (['half-up', 'half-even'] as const).map((mode, second) => {
+    const index = 2 * plan + second;
+    const aggregation = aggregations[index] as AggregationRule;
+    const options: SnapshotOptions = {
+      framework,
+      // Ranks take three; the rest of the time goes into score sheets.
+      subjects: index < 3 ? 3 : 2,
+      scorers: 3,
+      seed: 41 + index,
+      blank: 0.06,
+      unscored: index % 3 === 2 ? 0.02 : 0,
+      ...(index % 4 === 3 ? { tracks: ['国家级', '市级'] } : {}),
+      rules: {
+        aggregation,
+        rounding: { mode, decimals: index % 5 === 4 ? 1 : 2, place: index % 2 === 0 ? 'total' : 'indicator' },
+        ranking: { ties: index % 3 === 0 ? 'dense' : 'minimum' },
+        gradeConditions: index % 2 === 1 ? gradeConditions : [],
+        ...(index === 4
+          ? {
+              rollUp: {
+                combine: 'mean' as const,
+                weightName: '',
+                quantities: [],
+                own: { use: 'none' as const },
+              },
+            }
+          : {}),
+      },
+    };
+    const seeded = seededSnapshot(options);
+    const [first] = seeded.subjects;
+    // One plan has a superior subject, another an arbitrated indicator.
+    const snapshot: EvaluationSnapshot = {
+      ...seeded,
+      subjects:
+        index === 4
+          ? seeded.subjects.map((each) =>
+              each === first ? each : { ...each, superiorId: first?.id ?? null },
+            )
+          : seeded.subjects,
+      arbitrations:
+        index === 0
+          ? [
+              {
+                evaluationId: seeded.evaluation.id,
+                subjectId: 'subject-1',
+                indicatorId: seeded.framework.document.dimensions[0]?.indicators[0]?.id ?? '',
+                value: null,
+                blankReason: 'not-applicable',
+                decidedBy: 'scorer-1',
+                decidedAt: '2019-11-20T00:00:00.000Z',
+                reason: '口径不一',
+              },
+            ]
+          : [],
+    };
+    return { name: `${framework} ${mode} ${aggregation.method} ${aggregation.level}`, snapshot };
+  }),
+);
+
+type Values = Readonly<Record<string, ReadonlyMap<string, XLSX.CellObject>>>;
+const valuesOf = (bytes: Buffer): Values => {
+  const workbook = XLSX.read(bytes, { dense: true });
+  return Object.fromEntries(
+    workbook.SheetNames.map((name) => [
+      name,
+      new Map(
+        sheetCells(workbook, name).flatMap((row, index) =>
+          (row ?? []).flatMap((cell, column) =>
+            cell?.v === undefined || cell.v === ''
+              ? []
+              : [[XLSX.utils.encode_cell({ r: index, c: column }), cell] as const],
+          ),
+        ),
+      ),
+    ]),
+  );
+};
+
+/** Binary noise in the last of 15 digits is none of the reader's business; a rounded number has no other neighbour. */
+const isSame = (a: XLSX.CellObject, b: XLSX.CellObject | undefined): boolean =>
+  typeof a.v === 'number' && typeof b?.v === 'number'
+    ? Math.abs(a.v - b.v) <= 1e-12 * Math.max(1, Math.abs(a.v))
+    : a.t === b?.t && a.v === b?.v;
+
+/** Places where two workbooks differ, with what stands there. */
+const differences = (expected: Values, found: Values, sheets = Object.keys(expected)): string[] =>
+  sheets.flatMap((name) => {
+    const other = found[name] ?? new Map<string, XLSX.CellObject>();
+    return [
+      ...[...(expected[name] ?? [])].flatMap(([place, cell]) =>
+        isSame(cell, other.get(place))
+          ? []
+          : [`${name}!${place} ${String(cell.v)} → ${String(other.get(place)?.v)}`],
+      ),
+      ...[...other.keys()].filter((place) => !expected[name]?.has(place)).map((place) => `${name}!${place}`),
+    ];
+  });
+
+const write = async (path: string, workbook: Workbook): Promise<string> => {
+  await packageWriter.write(workbook, { path });
+  return path;
+};
+
+/** Sums that come out beside a tie in binary floats, and plain ones, at every number of decimals. */
+const ties = [
+  '0.125',
+  '0.375',
+  '1.005',
+  '2.675',
+  '85.125',
+  '85.135',
+  '0.285',
+  '4.35',
+  '6.5',
+  '7.5',
+  '64.5',
+].flatMap((text) =>
+  (['half-up', 'half-even'] as const).flatMap((mode) =>
+    [0, 1, 2, 3].flatMap((decimals) => ['1', '3', '7'].map((parts) => ({ text, mode, decimals, parts }))),
+  ),
+);
+const tiesWorkbook = (): Workbook => ({
+  creator: '',
+  fonts,
+  dateFormat: 'yyyy-mm-dd',
+  sheets: [
+    {
+      name: '修约',
+      build: () => {
+        const sheet = sheetBuilder([20, 20, 20]);
+        for (const { text, mode, decimals, parts } of ties) {
+          const row = sheet.next + 1;
+          const share = exact(text);
+          const part = { numerator: share.numerator, denominator: share.denominator * BigInt(parts) };
+          sheet.add([
+            numberCell(cellDigits(exactToText(part)), null, 'data-number'),
+            numberCell(parts, null, 'data-number'),
+            // 85.125 as three thirds of it: the tie is back, give or take the last bit.
+            calculated(
+              numberCell(roundExact(share, { mode, decimals }), decimals, 'data-number'),
+              roundedFormula(`A${row}*B${row}`, { mode, decimals }),
+            ),
+          ]);
+        }
+        return sheet.build('修约', {
+          print: {
+            paper: 'A4',
+            orientation: 'portrait',
+            fitToWidth: true,
+            repeatedRows: null,
+            margins: { top: 10, bottom: 10, left: 10, right: 10, footer: 5 },
+            footer: { left: '', centre: '', right: '' },
+          },
+          frozen: { rows: 0, columns: 0 },
+          filter: null,
+          names: [],
+        });
+      },
+    },
+  ],
+});
+
+/** The same file with another number in one cell; everything calculated from it keeps its old result. */
+const withNumber = (bytes: Buffer, sheet: string, place: string, number: string): Uint8Array => {
+  const position = XLSX.read(bytes, { bookSheets: true }).SheetNames.indexOf(sheet) + 1;
+  const part = `xl/worksheets/sheet${position}.xml`;
+  const parts = unzipSync(bytes);
+  const text = strFromU8(parts[part] ?? new Uint8Array());
+  const changed = text.replace(new RegExp(`(<c r="${place}"[^>]*><v>)[^<]*(</v>)`), `$1${number}$2`);
+  if (changed === text) throw new Error(`no number in ${sheet}!${place} of ${part}`);
+  return zipSync({ ...parts, [part]: strToU8(changed) });
+};
+
+/** A scored level or number of the second scorer for the second subject, and the worst that could stand there. */
+const worstOf = (snapshot: EvaluationSnapshot) => {
+  const indicators = snapshot.framework.document.dimensions.flatMap((each) => each.indicators);
+  for (const score of snapshot.scores) {
+    if (score.subjectId !== 'subject-2' || score.scorerId !== 'scorer-2' || !score.value) continue;
+    const indicator = indicators.find(({ id }) => id === score.indicatorId);
+    const { method } = indicator ?? expect.fail('no indicator');
+    const level = method.id === 'level' ? method.parameters.levels.at(-1)?.name : undefined;
+    if (!indicator || level === undefined || (score.value.kind === 'level' && score.value.level === level))
+      continue;
+    const value = { kind: 'level' as const, level };
+    return {
+      indicator,
+      edited: {
+        ...snapshot,
+        scores: snapshot.scores.map((each) => (each === score ? { ...each, value } : each)),
+      },
+    };
+  }
+  return expect.fail('no level to change');
+};
+
+interface Edit {
+  readonly name: string;
+  readonly path: string;
+  readonly before: Values;
+  readonly after: Values;
+}
+
+describe.runIf(office !== null)('an office program that calculates everything anew', () => {
+  let directory = '';
+  let whole = '';
+  const edits: Edit[] = [];
+  const original = (name: string): string => join(directory, `${name}.xlsx`);
+  const opened = async (path: string): Promise<Values> =>
+    valuesOf(await readFile(join(directory, 'opened', basename(path))));
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'office-'));
+    const paths = [await write(original('ties'), tiesWorkbook())];
+    for (const { name, snapshot } of evaluations)
+      paths.push(await write(original(name), workbookOf(snapshot)));
+    // One whole workbook with every kind of sheet, as it is handed out.
+    const exported = await exportResultWorkbook(
+      seededSnapshot({ framework: 'yuyao', subjects: 1, scorers: 1, unscored: 0.05 }),
+      { language: 'zh-CN', fonts, temporaryDirectory: join(directory, 'whole'), today },
+    );
+    whole = exported.path;
+    paths.push(whole);
+    await mkdir(join(directory, 'edited'));
+    for (const index of [1, 5]) {
+      const { name, snapshot } = evaluations[index] ?? expect.fail(`no evaluation ${index}`);
+      const { indicator, edited } = worstOf(snapshot);
+      const bytes = await readFile(original(name));
+      const before = valuesOf(bytes);
+      const sheet =
+        Object.keys(before).find(
+          (each) => each === `${snapshot.subjects[1]?.name}-${snapshot.scorers[1]?.name}`,
+        ) ?? expect.fail('no score sheet');
+      const place =
+        [...(before[sheet] ?? [])]
+          .find(([at, { v }]) => at.startsWith('C') && String(v).startsWith(`${indicator.code} `))?.[0]
+          .replace('C', 'H') ?? expect.fail('no cell');
+      const after = await readFile(await write(original(`after ${name}`), workbookOf(edited)));
+      const afterValues = valuesOf(after);
+      const number = String(afterValues[sheet]?.get(place)?.v);
+      const path = join(directory, `edited ${name}.xlsx`);
+      await writeFile(path, withNumber(bytes, sheet, place, number));
+      edits.push({ name, path, before, after: afterValues });
+      paths.push(path);
+    }
+    await recalculate(paths, directory);
+  }, 420_000);
+  afterAll(async () => {
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  for (const { name } of evaluations)
+    test(`${name}: comes to every number of the application`, async () => {
+      const expected = valuesOf(await readFile(original(name)));
+      const formulas = Object.values(expected).flatMap((sheet) =>
+        [...sheet.values()].filter(({ f }) => f !== undefined),
+      );
+      expect(formulas.length).toBeGreaterThan(500);
+      expect(differences(expected, await opened(original(name)))).toEqual([]);
+    });
+
+  test('a whole workbook opens without repair and shows the same in every sheet', async () => {
+    expect(differences(valuesOf(await readFile(whole)), await opened(whole))).toEqual([]);
+  });
+
+  test('ties are rounded as the application rounds them, with binary noise on them', async () => {
+    expect(differences(valuesOf(await readFile(original('ties'))), await opened(original('ties')))).toEqual(
+      [],
+    );
+  });
+
+  test('an edited score comes through to totals, rates, grades and ranks as the application computes it', async () => {
+    expect(edits).toHaveLength(2);
+    const reached: string[] = [];
+    for (const { name, path, before, after } of edits) {
+      const found = await opened(path);
+      const calculatedSheets = Object.keys(after).filter((sheet) => sheet !== '排名');
+      const live = (values: Values): Values =>
+        Object.fromEntries(
+          calculatedSheets.map((sheet) => [
+            sheet,
+            new Map([...(values[sheet] ?? [])].filter(([at]) => after[sheet]?.get(at)?.f !== undefined)),
+          ]),
+        );
+      expect(differences(live(after), live(found)), name).toEqual([]);
+      const moved = differences(live(before), live(found));
+      expect(moved.length, name).toBeGreaterThan(0);
+      if (moved.some((place) => place.startsWith('评分汇总表!'))) reached.push(name);
+      // The ranking keeps its order and follows the summary line by line.
+      const ranks = (values: Values) =>
+        [...(values.排名 ?? [])].filter(([at]) => at.startsWith('B')).map(([, { v }]) => v);
+      expect(ranks(found)).toEqual(ranks(before));
+    }
+    // A middle value may stay the middle one; a mean moves.
+    expect(reached).toContain(edits[0]?.name);
+  });
+});
