@@ -6,7 +6,6 @@ import { useFailureText, useTexts } from '../../application/texts.tsx';
 import { SavedDecimal } from '../../components/DecimalInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { SavedText } from '../../components/SavedTextArea.tsx';
-import { StateTag } from '../../components/StateTag.tsx';
 import paper from '../results/paper.module.css';
 import styles from './annual-tables.module.css';
 import { type AnnualScene, labelsOf } from './scene.ts';
@@ -44,8 +43,8 @@ export const AnnualRow = ({ scene, field, cell, linked, proposed }: AnnualRowPro
         {field.name}
         {field.note !== '' && <span className={`${paper.stack} ${paper.muted}`}>{field.note}</span>}
         {cell.isLinked && (
-          <span className={paper.stack} title={words.linkedExplained}>
-            <StateTag tone="good">{words.linkedTo(labelsOf(tables, linked).join(words.separator))}</StateTag>
+          <span className={`${paper.stack} ${styles.linked}`} title={words.linkedExplained}>
+            {words.linkedTo(labelsOf(tables, linked).join(words.separator))}
           </span>
         )}
         {proposed.length > 0 && (
@@ -80,41 +79,45 @@ export const AnnualRow = ({ scene, field, cell, linked, proposed }: AnnualRowPro
           <span className={`${paper.stack} ${paper.muted}`}>{words.fromEarlier(tables.previous.year)}</span>
         )}
       </td>
-      <td className={styles.figure}>
-        {field.kind === 'number' ? (
-          <SavedDecimal
-            {...current}
-            value={cell.current}
-            explains={false}
-            onSave={(value) => save({ current: value })}
-          />
-        ) : (
-          <SavedText
-            {...current}
-            value={cell.current ?? ''}
-            maxLength={500}
-            onSave={(value) => save({ current: text(value) })}
-          />
-        )}
-        {isBlank && (
-          <Select
-            size="small"
-            variant="borderless"
-            className={styles.blank ?? ''}
-            value={cell.blankReason}
-            placeholder={words.blankPlaceholder}
-            allowClear
-            disabled={isFixed}
-            onChange={(reason: BlankReason | undefined) =>
-              writing.mutate({ ...key, blankReason: reason ?? null })
-            }
-            options={blankReasons.map((reason) => ({
-              value: reason,
-              label: texts.rules.blankReasons[reason],
-            }))}
-            aria-label={words.blankOf(field.name)}
-          />
-        )}
+      <td className={styles.current}>
+        <div className={styles.answer}>
+          <div className={styles.box}>
+            {field.kind === 'number' ? (
+              <SavedDecimal
+                {...current}
+                value={cell.current}
+                explains={false}
+                onSave={(value) => save({ current: value })}
+              />
+            ) : (
+              <SavedText
+                {...current}
+                value={cell.current ?? ''}
+                maxLength={500}
+                onSave={(value) => save({ current: text(value) })}
+              />
+            )}
+          </div>
+          {isBlank && (
+            <Select
+              variant="borderless"
+              className={styles.blank ?? ''}
+              popupMatchSelectWidth={false}
+              value={cell.blankReason}
+              placeholder={words.blankPlaceholder}
+              allowClear
+              disabled={isFixed}
+              onChange={(reason: BlankReason | undefined) =>
+                writing.mutate({ ...key, blankReason: reason ?? null })
+              }
+              options={blankReasons.map((reason) => ({
+                value: reason,
+                label: texts.rules.blankReasons[reason],
+              }))}
+              aria-label={words.blankOf(field.name)}
+            />
+          )}
+        </div>
         <FailureAlert failure={writing.variables?.blankReason === undefined ? null : writing.failure} />
       </td>
       <td className={styles.note}>

@@ -101,6 +101,19 @@ hengping forms undo EVALUATION BATCH`,
 import previews every cell: taken, without change, to be confirmed, not taken; nothing is written without --commit. The codes in the file say which evaluation it belongs to.
 What is to be confirmed (changed on both sides, formulas, cleared and the like) is taken with --take-doubtful only.`,
     },
+    'annual-tables': {
+      summary: 'export the data tables of the annual quality report',
+      usage: 'hengping annual-tables EVALUATION [FILE] [--subject SUBJECT]',
+      details:
+        'One sheet a table, with all subjects by default; the file is read back and compared, then moved into place. The evaluation must use a template of the data tables.',
+    },
+    'report-template': {
+      summary: 'Check a Word template with fields, or fill it in from an evaluation',
+      usage: `hengping report-template check TEMPLATE
+hengping report-template fill TEMPLATE EVALUATION [FILE] [--missing TEXT]`,
+      details:
+        'check needs no workspace, lists every fault with its place and exits with 4 where there is one.\nfill keeps the template in the workspace and fills it in; every value is read back. Fields without\na value are listed and stop it; with --missing that text is printed there. Where fields of a subject\nstand outside its loop each subject gets a file, together in a zip.',
+    },
     demo: {
       summary: 'do the whole job on the five shipped plans and write five workbooks',
       usage: 'hengping demo FOLDER [--seed NUMBER]',

@@ -92,6 +92,19 @@ hengping forms undo 项目 批次`,
 import 先预览各格：可导入、无变化、待确认、不导入；不加 --commit 不写入。属于哪个项目由文件中的编码识别。
 待确认的（两边都改过、公式、清空等）加 --take-doubtful 才导入。`,
     },
+    'annual-tables': {
+      summary: '导出年报数据表',
+      usage: 'hengping annual-tables 项目 [文件] [--subject 对象]',
+      details:
+        '每张数据表一个工作表，缺省列出全部对象；写出后回读比对，再移到目标位置。项目须已选定数据表模板。',
+    },
+    'report-template': {
+      summary: '检查带字段的 Word 模板，或按评价项目填写',
+      usage: `hengping report-template check 模板
+hengping report-template fill 模板 评价项目 [文件] [--missing 文字]`,
+      details:
+        'check 不需要工作区，列出每处错误的位置，有错误时退出码为 4。\nfill 把模板选入工作区再填写，写成后逐值回读核对；字段没有值时列出并停止，\n给出 --missing 时在该处印所给文字。对象字段写在循环之外时每个被评对象一份，合为 zip。',
+    },
     demo: {
       summary: '用内置的五个方案走完全部流程，输出五个工作簿',
       usage: 'hengping demo 文件夹 [--seed 数字]',

@@ -33,7 +33,7 @@ export interface AnnualWorkbookInput {
 }
 
 /** 院校代码, 院校名称, 指标, 单位, 上年, 本年, 备注. */
-const widths = [16, 24, 40, 9, 15, 15, 34];
+const widths = [22, 30, 40, 9, 15, 15, 32];
 
 const titleHeight = 40;
 const particularsHeight = 24;
@@ -111,6 +111,7 @@ const annualSheet = (name: string, table: AnnualTable, input: AnnualWorkbookInpu
       : figureCell(cell?.current ?? null, field);
   for (const subject of subjects) {
     const cells = cellsBySubject.get(subject.id);
+    const top = sheet.next;
     for (const field of table.fields) {
       const cell = cells?.get(field.id);
       sheet.add(
@@ -127,6 +128,7 @@ const annualSheet = (name: string, table: AnnualTable, input: AnnualWorkbookInpu
         { minimumHeight: 21, continued: words.continued },
       );
     }
+    if (sheet.next > top) sheet.keepTogether(top);
   }
   const last = sheet.next - 1;
   sheet.rule(head);

@@ -1,4 +1,5 @@
 import type { Command, CommandName } from '../command.ts';
+import { annualTables } from './annual-tables.ts';
 import { backups } from './backups.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -10,6 +11,7 @@ import { frameworks } from './frameworks.ts';
 import { help } from './help.ts';
 import { plan } from './plan.ts';
 import { plans } from './plans.ts';
+import { reportTemplate } from './report-template.ts';
 import { results } from './results.ts';
 import { score } from './score.ts';
 import { selftest } from './selftest.ts';
@@ -24,7 +26,9 @@ export const commands: { readonly [Each in CommandName]: Command } = {
   results,
   explain,
   export: exportCommand,
+  'annual-tables': annualTables,
   forms,
+  'report-template': reportTemplate,
   demo,
   selftest,
   doctor,

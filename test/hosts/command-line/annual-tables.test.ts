@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exitCodes } from '#hosts/command-line/exit-codes.ts';
+import { connectInProcess } from '#hosts/in-process/connect.ts';
+import { openService } from '#service/open.ts';
+import { run } from '#test/builders/command-line.ts';
+import { createEvaluation } from '#test/builders/evaluation.ts';
+import { serviceOptions, temporaryFolder } from '#test/builders/service.ts';
+
+test('the data tables are written for all subjects or for one, once a template is chosen', async () => {
+  const folder = temporaryFolder();
+  const service = await openService(serviceOptions(folder));
+  const { client } = connectInProcess(service);
+  const none = await createEvaluation(client);
+  const { id } = await createEvaluation(client, { subjects: ['甲校', '乙校'] });
+  await client.call('annualTables.use', { evaluationId: id, templateId: 'annual-2023' });
+  await service.close();
+  const hengping = (...argv: string[]) => run(folder, ['annual-tables', ...argv]);
+  const target = join(folder, '数据 表.xlsx');
+  const all = await hengping(id, target, '--json');
+  expect(all.code).toBe(exitCodes.ok);
+  expect(JSON.parse(all.stdout)).toMatchObject({ file: target, size: statSync(target).size });
+  expect(JSON.parse(all.stdout).sheets).toHaveLength(6);
+  const one = join(folder, '乙校.xlsx');
+  expect((await hengping(id, one, '--subject', '乙校')).code).toBe(exitCodes.ok);
+  expect(statSync(one).size).toBeLessThan(statSync(target).size);
+  expect((await hengping(id, one, '--subject', '丙校')).code).toBe(exitCodes.usage);
+  const refused = await hengping(none.id, one);
+  expect(refused.code).toBe(exitCodes.failure);
+  expect(refused.stderr).toContain('模板');
+});
