@@ -127,6 +127,7 @@ const Line = ({
               : checkSelfScore(indicator, decimal)
           }
           disabled={disabled}
+          width={84}
           onSave={(selfScore) => save({ selfScore })}
         />
       </td>

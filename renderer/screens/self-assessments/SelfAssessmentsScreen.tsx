@@ -53,8 +53,10 @@ export const SelfAssessmentsScreen = () => {
   };
   return (
     <EvaluationFrame id={id} step="forms" evaluation={data?.evaluation ?? null} fill>
-      <CollectionNav id={id} />
-      {content()}
+      <div className={styles.screen}>
+        <CollectionNav id={id} />
+        {content()}
+      </div>
     </EvaluationFrame>
   );
 };
