@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { checkTemplate } from '#service/reports/template-papers.ts';
+import type { Client } from '#shared/contract/index.ts';
+import type { TemplateProblem } from '#shared/model/report-template.ts';
+import { saveFile } from '../../files/save-file.ts';
+import { checkTarget } from '../../files/target.ts';
+import { uploadFile } from '../../files/upload-file.ts';
+import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
+import type { Command, Invocation } from '../command.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { UsageError } from '../usage-error.ts';
+
+const readTemplate = async (
+  invocation: Invocation,
+): Promise<{ readonly bytes: Buffer; readonly name: string }> => {
+  const { catalogue, resolvePath } = invocation;
+  const what = catalogue.commandLine.headings.document;
+  const given = requirePositional(invocation, 1, what);
+  const path = resolvePath(given);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ problem: 'unreadable', what: given, found, allowed: what });
+  });
+  return { bytes, name: basename(path) };
+};
+
+const problemLine = (
+  { kind, found, expected, place }: TemplateProblem,
+  { catalogue }: Invocation,
+): string => {
+  const words = catalogue.reports.templates;
+  return `${words.at(words.parts[place.part], place.paragraph)}${words.colon}${words.problems[kind](found, expected)}`;
+};
+
+/** Checks the fields of a template; needs no workspace. */
+const check = async (invocation: Invocation): Promise<ExitCode> => {
+  const { output, catalogue } = invocation;
+  refuseFurther(invocation, 2);
+  const { bytes, name } = await readTemplate(invocation);
+  const { fields, perSubject, problems } = checkTemplate(bytes, name);
+  const words = catalogue.reports.templates;
+  const lines =
+    problems.length === 0
+      ? [words.good(fields.length), ...(perSubject ? [words.goodPerSubject] : [])]
+      : problems.map((problem) => problemLine(problem, invocation));
+  output.result({ name, fields, perSubject, problems }, lines.join('\n'));
+  return problems.length === 0 ? exitCodes.ok : exitCodes.problems;
+};
+
+/** The template of this name and content in the workspace; it is added where there is none. */
+const keptTemplate = async (client: Client, name: string, bytes: Buffer): Promise<string> => {
+  const { handle, sha256 } = await uploadFile(client, name, bytes);
+  const known = (await client.call('reportTemplates.list', {})).find(
+    (each) => each.name === name && each.sha256 === sha256 && each.state === 'present',
+  );
+  if (!known) return (await client.call('reportTemplates.add', { handle, actor: 'lead' })).id;
+  await client.call('files.close', { handle });
+  return known.id;
+};
+
+/** Fills a template from an evaluation into a new file. */
+const fill = async (invocation: Invocation): Promise<ExitCode> => {
+  const { output, catalogue, language, signal, resolvePath, positionals } = invocation;
+  const { headings } = catalogue.commandLine;
+  const { bytes, name } = await readTemplate(invocation);
+  const evaluationId = requirePositional(invocation, 2, headings.evaluation);
+  refuseFurther(invocation, 4);
+  const asked = positionals[3];
+  // A target that is open elsewhere is reported before any work is done.
+  if (asked !== undefined) await checkTarget(resolvePath(asked));
+  const client = await invocation.open();
+  const id = await keptTemplate(client, name, bytes);
+  const ask = { id, evaluationId, subjectIds: [], language };
+  const words = catalogue.reports.templates;
+  const missing = await client.call('reportTemplates.missing', ask, { signal });
+  if (missing.length > 0) output.note(words.missing(missing.length));
+  for (const { name: field, isLoop, where } of missing)
+    output.note(words.missingIn(isLoop ? words.loopLines(field) : field, where));
+  const made = await client.call(
+    'reportTemplates.fill',
+    { ...ask, inPlaceOfMissing: textOption(invocation, 'missing') ?? null },
+    { signal },
+  );
+  const path = asked === undefined ? join(resolvePath('.'), made.name) : resolvePath(asked);
+  await saveFile(client, made.handle, made.sha256, path);
+  await client.call('files.close', { handle: made.handle });
+  output.note(words.filled(basename(path), made.papers, made.compared));
+  output.result({ file: path, size: made.size, sha256: made.sha256, papers: made.papers, missing }, path);
+  return exitCodes.ok;
+};
+
+/** What is done with a template. Only checking needs no workspace. */
+const actions: Readonly<Record<string, (invocation: Invocation) => Promise<ExitCode>>> = { check, fill };
+
+export const reportTemplate: Command = {
+  options: { missing: { type: 'string' } },
+  run: (invocation) => {
+    const [action] = invocation.positionals;
+    if (action === undefined)
+      throw new UsageError({ problem: 'missing', what: Object.keys(actions).join(' | ') });
+    const perform = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!perform) throw new UsageError({ problem: 'unexpected', found: action });
+    return perform(invocation);
+  },
+};
