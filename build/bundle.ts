@@ -65,6 +65,9 @@ const programs = {
   'worker.cjs': 'electron/service/worker/worker.ts',
 } as const;
 
+/** The program that draws charts for documents; it is loaded from beside the programs. */
+const drawingProgram = join(projectDirectory, 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm');
+
 const windowIcon = join(projectDirectory, 'build', 'icons', 'icon-256.png');
 
 interface Bundler {
@@ -88,6 +91,7 @@ const bundlers: { readonly [Each in Part]: Bundler } = {
         await build(programConfiguration(entry, name, into));
       cpSync(seedsSource, join(into, basename(seedsDirectory)), { recursive: true });
       cpSync(windowIcon, join(into, 'icon.png'));
+      cpSync(drawingProgram, join(into, 'resvg.wasm'));
     },
   },
 };

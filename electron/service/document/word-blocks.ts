@@ -45,7 +45,7 @@ const alignments = {
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const medium = { style: BorderStyle.SINGLE, size: 12, color: '000000' } as const;
 
-const cellMargins = { top: 45, bottom: 45, left: 70, right: 70 } as const;
+export const cellMargins = { top: 45, bottom: 45, left: 70, right: 70 } as const;
 
 /** Widths of columns in twips that add up to the whole. */
 export const columnWidths = (shares: readonly number[], width: number): number[] => {

@@ -23,6 +23,15 @@ export const wordStyles = {
 
 const font = (name: string) => ({ ascii: latinFont, hAnsi: latinFont, cs: latinFont, eastAsia: name });
 
+/** Height of a line over its type size. */
+const lineFactor = 1.35;
+
+/** Height of a line in twips. */
+export const lineOf = (size: number, factor = lineFactor): number => Math.round(size * 10 * factor);
+
+/** Room above and below a caption. */
+export const captionSpacing = 180;
+
 /** What every style but those of prose is made from: no indent, no spacing. */
 const plainStyle = 'Normal';
 
@@ -31,8 +40,8 @@ export const stylesOf = (fonts: DocumentFonts, page: PageLayout, language: strin
   const exact = { line: page.linePitch, lineRule: LineRuleType.EXACT };
   // Exact lines, also in tables: anything else would snap to the grid of the prose.
   const captionSize = page.compact ? sizes.fifth : sizes.smallFourth;
-  const lines = (size: number, factor = 1.35) => ({
-    line: Math.round(size * 10 * factor),
+  const lines = (size: number, factor = lineFactor) => ({
+    line: lineOf(size, factor),
     lineRule: LineRuleType.EXACT,
   });
   const heading = (id: string, name: string, level: number, family: string) => ({

@@ -13,7 +13,6 @@ import {
   TextRun,
   Paragraph as WordParagraph,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import { fitForCell } from '#shared/reports/cell-text.ts';
 import {
   type Block,
@@ -21,6 +20,7 @@ import {
   printedText,
   type ReportDocument,
 } from '#shared/reports/document/document-model.ts';
+import { estimatedPages } from './estimated-pages.ts';
 import { figureTable } from './figure-table.ts';
 import {
   type DocumentFonts,
@@ -251,8 +251,12 @@ export const wordFile = async (document: ReportDocument, options: WordOptions): 
     lastModifiedBy: fitForCell(document.creator),
     styles: stylesOf(fonts, upright, language),
     evenAndOddHeaderAndFooters: true,
-    // Pages of the contents are worked out here, so that they stand there without a question when the file is opened.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Pages of the contents stand there when the file is opened, without a question whether to update fields.
+    pageNumbers: () => ({
+      bookmarks: new Map(
+        estimatedPages(document, pictures).map((page, index) => [`_Toc${index + 1}`, String(page)]),
+      ),
+    }),
     sections: [...(document.cover ? [coverSection(document.cover, upright)] : []), ...sections],
   });
   return Packer.toBuffer(made);

@@ -6,27 +6,27 @@ const wide =
 const narrowShare = 0.58;
 
 /** How wide a text is at a type size, near enough to lay out labels without a font at hand. */
-export const textWidth = (text: string, size: number): number => {
+export const textWidth = (text: string, size: number, narrow = narrowShare): number => {
   let width = 0;
-  for (const character of text) width += wide.test(character) ? size : size * narrowShare;
+  for (const character of text) width += wide.test(character) ? size : size * narrow;
   return width;
 };
 
 /** Breaks a label into lines of at most `width`; between any two wide characters, between words otherwise. */
-export const wrapLabel = (text: string, size: number, width: number): string[] => {
+export const wrapLabel = (text: string, size: number, width: number, narrow = narrowShare): string[] => {
   const pieces = text.match(/[\u0021-\u02af]+\s?|\s|./gsu) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size, narrow) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
     // A word longer than a line is broken where the line ends.
-    while (textWidth(line.trimEnd(), size) > width && [...line].length > 1) {
+    while (textWidth(line.trimEnd(), size, narrow) > width && [...line].length > 1) {
       let kept = '';
       for (const character of line) {
-        if (kept !== '' && textWidth(kept + character, size) > width) break;
+        if (kept !== '' && textWidth(kept + character, size, narrow) > width) break;
         kept += character;
       }
       if (kept.length >= line.length) break;
