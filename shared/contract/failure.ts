@@ -8,6 +8,7 @@ import { formFailures } from './failures/form.ts';
 import { frameworkFailures } from './failures/framework.ts';
 import { frameworkImportFailures } from './failures/framework-import.ts';
 import { importFailures } from './failures/import.ts';
+import { issuedTemplateFailures } from './failures/issued-template.ts';
 import { readingFailures } from './failures/reading.ts';
 import { reportFailures } from './failures/report.ts';
 import { requestFailures } from './failures/request.ts';
@@ -31,6 +32,7 @@ export const failureFacts = {
   ...fileFailures,
   ...formFailures,
   ...exportFailures,
+  ...issuedTemplateFailures,
   ...frameworkImportFailures,
   ...importFailures,
   ...readingFailures,

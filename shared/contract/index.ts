@@ -7,10 +7,11 @@ import { exportProfileMethods } from './methods/export-profiles.ts';
 import { exportMethods } from './methods/exports.ts';
 import { fileMethods } from './methods/files.ts';
 import { findingMethods } from './methods/findings.ts';
-import { frameworkImportMethods } from './methods/framework-imports.ts';
 import { formMethods } from './methods/forms.ts';
+import { frameworkImportMethods } from './methods/framework-imports.ts';
 import { frameworkMethods } from './methods/frameworks.ts';
 import { importMethods } from './methods/imports.ts';
+import { issuedTemplateMethods } from './methods/issued-templates.ts';
 import { plainExportMethods } from './methods/plain-exports.ts';
 import { planMethods } from './methods/plans.ts';
 import { readingMethods } from './methods/readings.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...formMethods,
   ...plainExportMethods,
   ...exportProfileMethods,
+  ...issuedTemplateMethods,
   ...selftestMethods,
   ...reviewMethods,
   ...reportMethods,

@@ -6,10 +6,11 @@ import { exportProfileHandlers } from './export-profiles.ts';
 import { exportHandlers } from './exports.ts';
 import { fileHandlers } from './files.ts';
 import { findingHandlers } from './findings.ts';
-import { frameworkImportHandlers } from './framework-imports.ts';
 import { formHandlers } from './forms.ts';
+import { frameworkImportHandlers } from './framework-imports.ts';
 import { frameworkHandlers } from './frameworks.ts';
 import { importHandlers } from './imports.ts';
+import { issuedTemplateHandlers } from './issued-templates.ts';
 import { plainExportHandlers } from './plain-exports.ts';
 import { planHandlers } from './plans.ts';
 import { readingHandlers } from './readings.ts';
@@ -46,6 +47,7 @@ export const handlers: Omit<AllHandlers, 'workspace.restore'> = {
   ...formHandlers,
   ...plainExportHandlers,
   ...exportProfileHandlers,
+  ...issuedTemplateHandlers,
   ...selftestHandlers,
   ...reviewHandlers,
 };

@@ -106,9 +106,9 @@ describe('importing an indicator system', () => {
     const input = {
       from,
       title: '粘贴的指标体系',
-      plan: { kind: 'existing', planId: plan?.id ?? '' },
+      plan: { kind: 'existing' as const, planId: plan?.id ?? '' },
       leaveOut: [seen.lines[1]?.row ?? 0],
-    } as const;
+    };
     expect(
       await failureOf(client.call('frameworkImports.create', { ...input, previewSha256: '0'.repeat(64) })),
     ).toMatchObject({ code: 'framework-import.changed' });
