@@ -83,6 +83,32 @@ export const inspectionSheets = {
       '回避声明：本人与被评对象无隶属、亲属或利益关系，在评价中独立、客观、公正，并对所接触的材料保密。签名即表示同意本声明。',
   },
 
+  reviews: {
+    name: '分歧复核记录',
+    title: (title: string): string => `${title}分歧复核记录`,
+    indicator: '指标',
+    fullScore: '分值',
+    points: '各专家得分（复核前）',
+    range: '极差',
+    opinion: '复核意见',
+    laterRange: '复核后\n极差',
+    laterPoints: '复核后\n得分',
+    signature: '组长签名',
+    unscored: '未评',
+    none: '—',
+    opened: (round: number, person: string, reason: string): string =>
+      `第${round}轮复核（${person}提出）：${reason}`,
+    open: (round: number): string => `第${round}轮复核尚未结束`,
+    changed: (person: string, before: string, after: string): string => `${person}：${before}改为${after}`,
+    kept: (person: string, value: string): string => `${person}：维持${value}`,
+    unanswered: (people: string): string => `未复核：${people}`,
+    because: (statement: string, reason: string): string => `${statement}，${reason}`,
+    arbitrated: (person: string, date: string, value: string, reason: string): string =>
+      `仲裁（${person}，${date}）：定为${value}，${reason}`,
+    amount: (points: string): string => `${points}分`,
+    note: '注：列出经复核或仲裁的指标。“各专家得分”为第一轮得分，极差按修约前的得分计算；复核后得分按汇总规则得出，与专家评分汇总一致。',
+  },
+
   expertScores: {
     name: '专家评分汇总',
     /** Second part of a sheet's name, behind the subject's. */

@@ -15,6 +15,8 @@ import { ledgerSheet } from './ledger.ts';
 import { placesOf, type SheetNames, scoreSheetKey, type WorkbookContext } from './places.ts';
 import { progressSheet } from './progress.ts';
 import { rankingSheet } from './ranking.ts';
+import { reviewedUnits } from './reviewed-units.ts';
+import { reviewsSheet } from './reviews.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { signaturesSheet } from './signatures.ts';
 import { summarySheet } from './summary.ts';
@@ -31,6 +33,7 @@ export const resultSheetIds = [
   'progress',
   'expert-scores',
   'score-sheets',
+  'reviews',
   'findings',
   'ledger',
   'evidence',
@@ -126,6 +129,13 @@ const sheetKinds: { readonly [Id in ResultSheetId]: SheetKind } = {
           build: (name, context) => scoreSheet(name, context, subject, scorer),
         })),
       ),
+  },
+  reviews: {
+    title: ({ catalogue }) => catalogue.inspectionSheets.reviews.name,
+    sheets: (context) =>
+      reviewedUnits(context.snapshot).length === 0
+        ? []
+        : [{ name: context.catalogue.inspectionSheets.reviews.name, build: reviewsSheet }],
   },
   findings: {
     title: ({ catalogue }) => catalogue.inspectionSheets.findings.name,

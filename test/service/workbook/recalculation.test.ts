@@ -28,7 +28,7 @@ if (office === null) console.warn('LibreOffice is not installed: no workbook is 
 const fonts = { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' };
 const today = '2019-11-23';
 /** Every kind of sheet that calculates. */
-const calculating = ['summary', 'dimension-rates', 'ranking', 'expert-scores', 'score-sheets'];
+const calculating = ['summary', 'dimension-rates', 'ranking', 'expert-scores', 'score-sheets', 'reviews'];
 const workbookOf = (snapshot: EvaluationSnapshot): Workbook =>
   resultWorkbook(
     { snapshot, result: computeResults(snapshot), catalogue: catalogues['zh-CN'], today },
