@@ -9,6 +9,7 @@ import { FailureError } from '#shared/contract/failure.ts';
 import type { Progress } from '#shared/contract/index.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
 import { seededSnapshot, seedFrameworks } from '#test/builders/seeded-snapshot.ts';
+import { ooxmlFaults } from './ooxml-rules.ts';
 import { sheetCells } from './sheet-cells.ts';
 
 let root = '';
@@ -50,6 +51,7 @@ describe('exporting the result workbook', () => {
       expect(exported.name).toMatch(/^\d{4}年.+第三方评价结果\.xlsx$/);
       // Every cell of 4 score sheets and the data sheet alone is more than this.
       expect(exported.comparedCells).toBeGreaterThan(4000);
+      expect(ooxmlFaults(bytes)).toEqual([]);
       const workbook = XLSX.read(bytes, { dense: true });
       expect(workbook.SheetNames).toEqual(exported.sheets);
       const numbers = new Set(
@@ -89,7 +91,9 @@ describe('exporting the result workbook', () => {
       { ...snapshot, scores },
       { language: 'zh-CN', fonts, temporaryDirectory: folder(), today },
     );
-    const workbook = XLSX.read(await readFile(exported.path), { dense: true, cellFormula: true });
+    const bytes = await readFile(exported.path);
+    expect(ooxmlFaults(bytes)).toEqual([]);
+    const workbook = XLSX.read(bytes, { dense: true, cellFormula: true });
     const found = new Set<string>();
     for (const name of workbook.SheetNames)
       for (const cell of sheetCells(workbook, name).flat()) {
