@@ -1,11 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import * as XLSX from 'xlsx';
 import { readChunks } from '#hosts/files/read-chunks.ts';
 import { uploadFile } from '#hosts/files/upload-file.ts';
+import { connectInProcess } from '#hosts/in-process/connect.ts';
+import { prepareForm } from '#service/forms/preview-form.ts';
+import { readForm } from '#service/forms/read-form.ts';
+import { openService } from '#service/open.ts';
+import { readSeeds } from '#service/seeds/read-seeds.ts';
+import { openWorkspace, type Workspace } from '#service/workspace.ts';
 import type { Client, Output } from '#shared/contract/index.ts';
+import type { FormPreview } from '#shared/model/form.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import type { MethodIndicator } from './publish-methods.ts';
 import { publishMethods } from './publish-methods.ts';
 import { createScene, type Scene } from './scoring-scene.ts';
+import { seededRandom, seedsDirectory, serviceOptions } from './service.ts';
 
 /** One indicator of ten points for every scoring method. */
 export const everyMethod: readonly MethodIndicator[] = [
@@ -194,8 +206,65 @@ export const formScene = async (client: Client): Promise<Scene> => {
 };
 
 /** An evaluation over a small framework, for files that are changed by hand. */
-export const smallFormScene = (client: Client): Promise<Scene> =>
-  createScene(client, { framework: 'yongnian' });
+const smallFormScene = (client: Client): Promise<Scene> => createScene(client, { framework: 'yongnian' });
+
+/** A workspace with forms that were handed out, for looking at files that come back without anything else running. */
+export interface FormDesk {
+  /** The evaluation the forms are of, and another one. */
+  readonly scene: Scene;
+  readonly other: Scene;
+  /** Forms of the second scorer and of the lead. */
+  readonly bytes: Buffer;
+  readonly ofLead: Buffer;
+  preview(file: Uint8Array, options?: { evaluationId?: string; scorerId?: string }): FormPreview;
+}
+
+/** Sets up a desk before the tests of a file and clears it after the last. */
+export const prepareDesk = (): (() => FormDesk) => {
+  let desk: FormDesk | null = null;
+  const folder = mkdtempSync(join(tmpdir(), '衡评 表单-'));
+  const options = serviceOptions(folder);
+  let workspace: Workspace | null = null;
+  beforeAll(async () => {
+    const service = await openService(options);
+    const { client } = connectInProcess(service);
+    const scene = await formScene(client);
+    const other = await smallFormScene(client);
+    const [{ bytes }, { bytes: ofLead }] = [
+      await fetchForm(client, scene, 1),
+      await fetchForm(client, scene, 0),
+    ];
+    await service.close();
+    const opened = openWorkspace({
+      directory: options.workspaceDirectory,
+      backupDirectory: options.backupDirectory,
+      seeds: readSeeds(seedsDirectory),
+      now: Date.now,
+      random: seededRandom(7).bytes,
+    });
+    workspace = opened;
+    desk = {
+      scene,
+      other,
+      bytes,
+      ofLead,
+      preview: (file, { evaluationId = scene.id, scorerId = null } = {}) =>
+        prepareForm(opened, readForm(Buffer.from(file), '表.xlsx'), {
+          evaluationId,
+          scorerId,
+          name: '表.xlsx',
+        }).preview,
+    };
+  }, 120_000);
+  afterAll(async () => {
+    await workspace?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (!desk) throw new Error('the desk is not ready yet');
+    return desk;
+  };
+};
 
 /** Writes the scoring form of a scorer and fetches it. */
 export const fetchForm = async (
