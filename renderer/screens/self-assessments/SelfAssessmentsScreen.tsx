@@ -104,7 +104,7 @@ const SelfAssessments = ({ evaluation, subjects, framework }: SelfAssessmentsPro
   const open = (): ReadonlySet<string> =>
     new Set(all.filter(({ id }) => !written.has(id)).map(({ id }) => id));
   return (
-    <div className={styles.screen}>
+    <>
       <p className={styles.hint}>
         {words.intro} <Link to={routes.evaluation(evaluation.id, 'forms')}>{words.toForms}</Link>
       </p>
@@ -166,6 +166,6 @@ const SelfAssessments = ({ evaluation, subjects, framework }: SelfAssessmentsPro
           disabled={isLocked}
         />
       )}
-    </div>
+    </>
   );
 };
