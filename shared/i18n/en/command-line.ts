@@ -107,6 +107,12 @@ What is to be confirmed (changed on both sides, formulas, cleared and the like) 
       details:
         'One sheet a table, with all subjects by default; the file is read back and compared, then moved into place. The evaluation must use a template of the data tables.',
     },
+    report: {
+      summary: 'export the evaluation report, or the brief of one subject, as a Word file',
+      usage: 'hengping report EVALUATION [FILE.docx] [--brief SUBJECT]',
+      details:
+        'Read back and compared, paragraph by paragraph and cell by cell, before it is put in place. A subject goes by id, name or code.',
+    },
     'report-template': {
       summary: 'Check a Word template with fields, or fill it in from an evaluation',
       usage: `hengping report-template check TEMPLATE
@@ -206,6 +212,8 @@ Unknown calculations, inputs not taken and malformed files count as not passed; 
     `Made the draft “${title}” as ${id}: ${lines} lines, ${total} points${problems === 0 ? '' : `; ${problems} problems to solve before it is published`}.`,
   incomplete: (missing) => `incomplete (${missing} cells missing)`,
   exported: (sheets, cells) => `Wrote ${sheets} sheets; read back and compared ${cells} cells, all equal.`,
+  exportedReport: (compared) =>
+    `Wrote the report; ${compared} headings, paragraphs and cells read back, all equal.`,
   exportedTables: (tables, compared) =>
     `Wrote ${tables} ${tables === 1 ? 'table' : 'tables'}; ${compared} values read back, all equal.`,
   exportedFiles: (files, compared) =>

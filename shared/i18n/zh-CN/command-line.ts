@@ -98,6 +98,11 @@ import 先预览各格：可导入、无变化、待确认、不导入；不加 
       details:
         '每张数据表一个工作表，缺省列出全部对象；写出后回读比对，再移到目标位置。项目须已选定数据表模板。',
     },
+    report: {
+      summary: '导出评价报告，或一个对象的反馈意见书（Word）',
+      usage: 'hengping report 项目 [文件.docx] [--brief 对象]',
+      details: '写出后逐段逐格回读比对，再移到目标位置。对象可用编号、名称或代码。',
+    },
     'report-template': {
       summary: '检查带字段的 Word 模板，或按评价项目填写',
       usage: `hengping report-template check 模板
@@ -198,6 +203,7 @@ hengping report-template fill 模板 评价项目 [文件] [--missing 文字]`,
   incomplete: (missing: number) => `未评完（缺${missing}格）`,
   exported: (sheets: number, cells: number) =>
     `已写出 ${sheets} 张工作表，回读比对 ${cells} 个单元格，全部一致。`,
+  exportedReport: (compared: number) => `已写出报告，回读比对 ${compared} 处标题、段落和单元格，全部一致。`,
   exportedTables: (tables: number, compared: number) =>
     `已写出 ${tables} 张表，回读比对 ${compared} 项，全部一致。`,
   exportedFiles: (files: number, compared: number) =>

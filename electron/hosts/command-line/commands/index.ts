@@ -11,6 +11,7 @@ import { frameworks } from './frameworks.ts';
 import { help } from './help.ts';
 import { plan } from './plan.ts';
 import { plans } from './plans.ts';
+import { report } from './report.ts';
 import { reportTemplate } from './report-template.ts';
 import { results } from './results.ts';
 import { score } from './score.ts';
@@ -28,6 +29,7 @@ export const commands: { readonly [Each in CommandName]: Command } = {
   export: exportCommand,
   'annual-tables': annualTables,
   forms,
+  report,
   'report-template': reportTemplate,
   demo,
   selftest,
