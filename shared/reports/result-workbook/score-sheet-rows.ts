@@ -1,6 +1,7 @@
+import type { Catalogue } from '../../i18n/translation.ts';
 import type { BlankReason } from '../../model/entered-value.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
-import type { Dimension, Indicator } from '../../model/framework.ts';
+import type { Dimension, FrameworkDocument, Indicator } from '../../model/framework.ts';
 import type { ResultCell } from '../../model/result.ts';
 import { rowParts } from '../layout/row-parts.ts';
 import type { StyleName } from '../sheet-model.ts';
@@ -41,11 +42,7 @@ const basisOf = (indicator: Indicator, context: ReportContext): string => {
     : context.texts.scoreSheet.basis([...sections].join(context.texts.listSeparator));
 };
 
-export const indicatorTexts = (
-  dimension: Dimension,
-  indicator: Indicator,
-  context: ReportContext,
-): IndicatorTexts => {
+const makeTexts = (dimension: Dimension, indicator: Indicator, context: ReportContext): IndicatorTexts => {
   const { scoreSheet: words, listSeparator } = context.texts;
   return {
     dimension: words.dimensionCell(dimension.code, dimension.name, dimension.weight),
@@ -96,27 +93,40 @@ const composed: ReadonlySet<string> = new Set(['counts', 'completion', 'figures'
 const partsIn = (column: { readonly width: number; readonly style: StyleName }, text: string): number =>
   rowParts(text, column.style, column.width);
 
-/** Rows that the texts of an indicator go over on every sheet, found once per evaluation. */
-const commonParts = new WeakMap<ReportContext, ReadonlyMap<string, { parts: number; wanted: string }>>();
+/** The texts of an indicator, and how many rows they go over on every sheet. */
+interface CommonTexts extends IndicatorTexts {
+  readonly parts: number;
+}
 
-const commonPartsOf = (context: ReportContext) => {
-  const known = commonParts.get(context);
-  if (known) return known;
+/** Found once per evaluation, however many sheets there are. */
+const commonTexts = new WeakMap<FrameworkDocument, Map<Catalogue, ReadonlyMap<string, CommonTexts>>>();
+
+const makeCommonTexts = (context: ReportContext): ReadonlyMap<string, CommonTexts> => {
   const columns = scoreSheetColumns;
-  const made = new Map(
+  return new Map(
     context.framework.dimensions.flatMap((dimension) =>
       dimension.indicators.map((indicator) => {
-        const texts = indicatorTexts(dimension, indicator, context);
+        const texts = makeTexts(dimension, indicator, context);
         const parts = Math.max(
           partsIn(columns.dimension, texts.dimension),
           partsIn(columns.indicator, texts.indicator),
           partsIn(columns.rule, texts.rule),
         );
-        return [indicator.id, { parts, wanted: texts.wanted }] as const;
+        return [indicator.id, { ...texts, parts }] as const;
       }),
     ),
   );
-  commonParts.set(context, made);
+};
+
+/** The texts of every indicator by its id. */
+export const indicatorTexts = (context: ReportContext): ReadonlyMap<string, CommonTexts> => {
+  const { framework, catalogue } = context;
+  const languages = commonTexts.get(framework) ?? new Map<Catalogue, ReadonlyMap<string, CommonTexts>>();
+  commonTexts.set(framework, languages);
+  const known = languages.get(catalogue);
+  if (known) return known;
+  const made = makeCommonTexts(context);
+  languages.set(catalogue, made);
   return made;
 };
 
@@ -130,7 +140,7 @@ export interface ScoreSheetRows {
 /** The rows of a score sheet, found without building it: a row grows into several where a text is too long for one. */
 export const scoreSheetRows = (context: ReportContext, subject: Subject, scorer: Scorer): ScoreSheetRows => {
   const columns = scoreSheetColumns;
-  const common = commonPartsOf(context);
+  const common = indicatorTexts(context);
   const rows = new Map<string, number>();
   const first = scoreSheetHead + 1;
   let next = first;

@@ -1,5 +1,5 @@
 import type { Scorer, Subject } from '../../model/evaluation.ts';
-import type { Dimension, Indicator } from '../../model/framework.ts';
+import type { Indicator } from '../../model/framework.ts';
 import { indicatorsOf } from '../../model/framework.ts';
 import { type Exact, exact, exactToText, sum } from '../../scoring/exact.ts';
 import { amountOf } from '../../scoring/rounding.ts';
@@ -59,12 +59,14 @@ export const scoreSheet = (
   const print = landscape(context, { first: head, last: head });
 
   let number = 0;
-  const add = (dimension: Dimension, indicator: Indicator) => {
+  const common = indicatorTexts(context);
+  const add = (indicator: Indicator) => {
     number += 1;
     const score = context.scoreOf(subject, scorer, indicator);
     const cell = context.cellOf(subject, scorer, indicator);
     const value = valueText(cell, indicator, context);
-    const own = indicatorTexts(dimension, indicator, context);
+    const own = common.get(indicator.id);
+    if (!own) throw new RangeError(`no texts of indicator ${indicator.id}`);
     const row = sheet.add(
       [
         numberCell(String(number), null, 'body-centre'),
@@ -84,8 +86,7 @@ export const scoreSheet = (
       throw new RangeError(`indicator ${indicator.id} stands in row ${row} of ${name}`);
   };
   const top = sheet.next;
-  for (const dimension of framework.dimensions)
-    for (const indicator of dimension.indicators) add(dimension, indicator);
+  for (const dimension of framework.dimensions) for (const indicator of dimension.indicators) add(indicator);
   sheet.mergeRuns(scoreSheetColumns.dimension.at, top);
 
   const totalRow = (label: string, full: Cell, points: Cell, remark: Cell) =>
