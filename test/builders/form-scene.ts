@@ -201,7 +201,7 @@ export const everyMethod: readonly MethodIndicator[] = [
 
 /** An evaluation over a framework with an indicator of every method, nobody has scored yet. */
 export const formScene = async (client: Client): Promise<Scene> => {
-  const { versionId } = await publishMethods(client, everyMethod);
+  const { versionId } = await publishMethods(client, everyMethod, { alone: true });
   return createScene(client, { framework: versionId });
 };
 

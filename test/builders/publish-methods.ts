@@ -13,10 +13,14 @@ export interface MethodIndicator {
   readonly method: MethodSpecification;
 }
 
-/** Publishes a shipped framework with one more dimension `M` of these indicators; answers the version. */
+/**
+ * Publishes a shipped framework with one more dimension `M` of these indicators, or with nothing but it; answers the
+ * version.
+ */
 export const publishMethods = async (
   client: Client,
   added: readonly MethodIndicator[],
+  { alone = false }: { readonly alone?: boolean } = {},
 ): Promise<{ readonly draftId: string; readonly versionId: string }> => {
   const versions = await client.call('frameworks.list', {});
   const shipped = versions.find(({ frameworkId, state }) => frameworkId === 'yuyao' && state === 'published');
@@ -24,7 +28,7 @@ export const publishMethods = async (
   const { document } = await client.call('frameworks.getVersion', { id: shipped.id });
   const [model] = indicatorsOf(document);
   if (!model) throw new Error('no indicator');
-  const total = exactToText(sum([exact(document.totalScore), whole(10 * added.length)]));
+  const total = exactToText(sum([...(alone ? [] : [exact(document.totalScore)]), whole(10 * added.length)]));
   const { id: draftId } = await client.call('frameworks.createDraft', {
     versionId: shipped.id,
     as: 'copy',
@@ -48,6 +52,7 @@ export const publishMethods = async (
       position: 0,
       fields: { code: 'M', name: '计分方法', weight: String(10 * added.length), groups: [] },
     },
+    ...(alone ? document.dimensions.map(({ id }): DraftEdit => ({ edit: 'remove', id })) : []),
     ...added.map(
       ({ id, name, unit, method }, index): DraftEdit => ({
         edit: 'add-indicator',
