@@ -144,7 +144,7 @@ export const inspectionSheets: Translation<typeof chinese> = {
     noteArbitrated:
       'Arbitrated indicators hold the arbitrated points as values; the scorers’ subtotals and totals include them and are values of the export.',
     noteRolledUp:
-      'Scores that come from subordinate subjects are values of the export; export again after changing those.',
+      'Scores that are means of subordinate subjects follow their sheets; what is not scored, and scores that mix own and subordinate points, score added figures or are rounded one by one, are values of the export: export again after changing those.',
     noteFixed: (count) =>
       `Cells whose number lies so close to a tie that binary arithmetic may round to the other side: ${count}; they hold values of the export.`,
     noteNotCalculable:

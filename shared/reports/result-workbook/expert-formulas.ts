@@ -1,4 +1,3 @@
-import { blankReasons } from '../../model/entered-value.ts';
 import type { Subject } from '../../model/evaluation.ts';
 import type { GradeCondition } from '../../model/rules.ts';
 import { standingOf } from '../../scoring/aggregation/index.ts';
@@ -14,25 +13,13 @@ import {
 } from '../formula/reference.ts';
 import { roundedFormula } from '../formula/rounding.ts';
 import type { Formula } from '../sheet-model.ts';
-import type { ReportContext } from './context.ts';
 import type { DimensionRows } from './expert-rows.ts';
 import type { ExpertPlaces, WorkbookContext } from './places.ts';
+import { rescaledFormula, rescaledReasons } from './rescaling.ts';
 import { scoreSheetColumns } from './score-sheet-rows.ts';
-
-/** Words for the reasons whose full score is taken out. */
-export const rescaledReasons = ({ snapshot, catalogue }: ReportContext): string[] =>
-  blankReasons
-    .filter((reason) => snapshot.evaluation.rules.blank[reason] === 'rescale')
-    .map((reason) => catalogue.rules.blankReasons[reason]);
 
 const rowsOf = (column: number, { first, last }: { first: number; last: number }): string =>
   columnRange({ column, first, last });
-
-/** S ÷ (full − taken out) × total where something but not everything is taken out. */
-export const rescaledFormula = (obtained: string, taken: string, full: string, total: string): Formula =>
-  taken === ''
-    ? obtained
-    : `IF(OR(${taken}=0,${taken}=${full}),${obtained},${obtained}*${total}/(${full}-(${taken})))`;
 
 /** What counts how much of a scorer in one row: the stated weights, or those of the totals. */
 type Weights = { readonly range: string } | null;
@@ -112,13 +99,22 @@ export class ExpertFormulas {
 
   /** The same, or words where nobody's points count. */
   pointsOrWords(row: number, points: Formula): Formula {
-    const own = this.#context.catalogue.inspectionSheets.expertScores;
     const weights = this.#weights;
     const range = this.#scorers(row);
     const nobody = weights ? `SUMPRODUCT(${weights.range}*ISNUMBER(${range}))=0` : `COUNT(${range})=0`;
+    return `IF(${nobody},${this.#words(row)},${points})`;
+  }
+
+  /** Points that come from subordinate subjects, or words where none of them has points. */
+  belowOrWords(row: number, below: { readonly points: Formula; readonly isMissing: string }): Formula {
+    return `IF(${below.isMissing},${this.#words(row)},${below.points})`;
+  }
+
+  /** Not applicable once nobody is still to score, not scored before. */
+  #words(row: number): Formula {
+    const own = this.#context.catalogue.inspectionSheets.expertScores;
     const open = relative(row, this.#places.columns.missing);
-    const words = `IF(${open}=0,${textLiteral(own.notApplicable)},${textLiteral(own.unscored)})`;
-    return `IF(${nobody},${words},${points})`;
+    return `IF(${open}=0,${textLiteral(own.notApplicable)},${textLiteral(own.unscored)})`;
   }
 
   range(row: number): string {

@@ -4,18 +4,29 @@ import { exact, exactToText } from '../../scoring/exact.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { calculated } from '../formula/live-cell.ts';
 import { unroundedCell } from '../formula/unrounded.ts';
-import type { Cell } from '../sheet-model.ts';
+import type { Cell, Formula } from '../sheet-model.ts';
 import { indicatorRemarks } from './expert-remarks.ts';
 import type { DimensionRows } from './expert-rows.ts';
 import { type ExpertSheet, fullScoreOf, spreadCells, sumCell } from './expert-sheet.ts';
 import { indicatorSpread } from './expert-spread.ts';
+import { subordinateFormula } from './roll-up-formulas.ts';
 import { blankText } from './score-sheet-rows.ts';
+
+/** Whether the points of an indicator are the subject's own, not those of its subordinates. */
+const isOwn = ({ rollUp }: IndicatorResult): boolean => rollUp === null || rollUp.from === 'own';
 
 /** Whether the points of an indicator follow from the scorers' points on the sheet. */
 const followsScorers = (own: ExpertSheet, indicator: IndicatorResult): boolean =>
-  indicator.rollUp === null &&
+  isOwn(indicator) &&
   indicator.arbitration === null &&
   !(own.isArbitrated && own.context.snapshot.evaluation.rules.aggregation.level === 'total');
+
+/** The mean of the subordinates' points, or words where none has points; null where it is a value. */
+const belowFormula = (own: ExpertSheet, indicator: IndicatorResult, row: number): Formula | null => {
+  if (isOwn(indicator) || indicator.arbitration !== null) return null;
+  const below = subordinateFormula(own.context, indicator);
+  return below && own.formulas ? own.formulas.belowOrWords(row, below) : null;
+};
 
 const pointsCell = (own: ExpertSheet, indicator: IndicatorResult, row: number): Cell => {
   const { formulas, amounts, context } = own;
@@ -28,7 +39,9 @@ const pointsCell = (own: ExpertSheet, indicator: IndicatorResult, row: number): 
       ? numberCell(points.rounded, rounding.decimals, 'body-number')
       : unroundedCell(points, rounding, 'body-number')
     : textCell(indicator.state === 'not-applicable' ? words.notApplicable : words.unscored, 'body-muted');
-  if (!formulas || !followsScorers(own, indicator)) return cell;
+  if (!formulas) return cell;
+  if (!followsScorers(own, indicator))
+    return calculated(cell, belowFormula(own, indicator, row), rounding.decimals);
   const unrounded = formulas.points(row);
   const formula = !isRounded
     ? unrounded
@@ -47,11 +60,10 @@ const missingOf = (indicator: IndicatorResult): number => {
 const missingCell = (own: ExpertSheet, indicator: IndicatorResult, row: number): Cell => {
   const words = own.context.catalogue.inspectionSheets.expertScores;
   const isDone = indicator.state === 'scored' || indicator.state === 'not-applicable';
-  if (indicator.rollUp !== null && indicator.rollUp.from !== 'own')
+  if (!isOwn(indicator))
     return isDone ? numberCell('0', null, 'body-centre') : textCell(words.unscored, 'body-muted');
   const cell = numberCell(String(missingOf(indicator)), null, 'body-centre');
-  const isLive = indicator.arbitration === null && indicator.rollUp === null;
-  return calculated(cell, isLive ? (own.formulas?.missing(row) ?? null) : null);
+  return calculated(cell, indicator.arbitration === null ? (own.formulas?.missing(row) ?? null) : null);
 };
 
 const scorerCell = (own: ExpertSheet, indicator: IndicatorResult, scorer: number): Cell => {

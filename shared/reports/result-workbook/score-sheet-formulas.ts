@@ -1,7 +1,7 @@
 import { columnRange, textLiteral } from '../formula/reference.ts';
 import { roundedFormula } from '../formula/rounding.ts';
-import { rescaledFormula, rescaledReasons } from './expert-formulas.ts';
 import type { ScoreSheetPlaces, WorkbookContext } from './places.ts';
+import { rescaledFormula, rescaledReasons } from './rescaling.ts';
 import { scoreSheetColumns } from './score-sheet-rows.ts';
 
 /** What a score sheet adds up to, before rounding, as expressions over its rows. */
