@@ -24,7 +24,8 @@ export const reportAnalysis: Translation<typeof chinese> = {
       count === 1
         ? `“${names}” has its full score${several ? ' for every subject' : ''}.`
         : `${count} indicators have their full score${several ? ' for every subject' : ''}: ${names}.`,
-    weak: (name, rate, lost) => `The lowest rate is that of “${name}” (${rate}%), which lost ${lost} points.`,
+    weak: (name, rate, lost, mean) =>
+      `The lowest rate is that of “${name}” (${rate}%), which lost ${lost} points${mean ? ' on average' : ''}.`,
     share: (name, share) => `“${name}” makes up ${share}% of what the dimension lost.`,
     two: (first, firstRate, second, secondRate) =>
       `Losses gather in “${first}” (rate ${firstRate}%) and “${second}” (${secondRate}%).`,
@@ -110,7 +111,5 @@ export const reportAnalysis: Translation<typeof chinese> = {
         ? `What the Plan wants in ${clause} was carried out well: “${name}” ${reached}.`
         : `“${name}” ${reached}; the clause is ${clause}.`;
     },
-    comment: (comments) => `The scorers say: ${comments}.`,
-    quoted: (text) => `“${text}”`,
   },
 };

@@ -19,6 +19,8 @@ export const reportBasis: Translation<typeof chinese> = {
     noSubjects: 'No subject has been entered yet.',
     oneSubject: (name, kind) => `The subject is ${name} (${kind}).`,
     subjects: (count, kinds, table) => `There are ${count} subjects, of which ${kinds}; ${table} lists them.`,
+    sameKind: (count, kind, table) =>
+      `There are ${count} subjects of the kind “${kind}”; ${table} lists them.`,
     kindCount: (kind, count) => `${kind} ${count}`,
     tracks: (tracks) => `Subjects stand in the tracks ${tracks} and are ranked within their track.`,
     superiors: (count) => `The results of ${count} of them are made up of those of subordinate subjects.`,

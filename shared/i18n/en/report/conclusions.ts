@@ -147,7 +147,8 @@ export const reportConclusions: Translation<typeof chinese> = {
     intro: ({ count, lost, share, mean, table }) =>
       `${table} lists the ${some(count, 'indicator', 'indicators')} that lost most; together they lost ${lost} points${mean ? ' on average' : ''}${share === null ? '' : `, ${share}% of all that was lost`}.`,
     where: (dimension, count) => `${count} of them belong to “${dimension}”.`,
-    first: (indicator, lost, rate) => `“${indicator}” lost most: ${lost} points, at a rate of ${rate}%.`,
+    first: (indicator, lost, rate, mean) =>
+      `“${indicator}” lost most: ${lost} points${mean ? ' on average' : ''}, at a ${mean ? 'mean rate' : 'rate'} of ${rate}%.`,
     reasons: (reasons) => `The reasons scorers gave most often: ${reasons}.`,
     quotedReason: (text, count) => `“${text}” (${count})`,
   },

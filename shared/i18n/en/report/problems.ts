@@ -24,10 +24,13 @@ export const reportProblems: Translation<typeof chinese> = {
       return `${subject === null ? '' : `${subject}: `}${[statement, facts].filter((part) => part !== '').join(' ')}${particulars.length === 0 ? '' : ` (${particulars.join('; ')}.)`}`;
     },
     sentence: (text) => (text === '' || /[。！？；.!?]$/u.test(text) ? text : `${text}.`),
-    nature: (nature, count, share) =>
-      share === null
-        ? `All problems entered are of the nature “${nature}”.`
-        : `Most problems entered are of the nature “${nature}”: ${count}, or ${share}%.`,
+    nature: (natures, count, share) => {
+      const named = natures.map((nature) => `“${nature}”`).join(', ');
+      if (share === null) return `All problems entered are of the nature ${named}.`;
+      return natures.length === 1
+        ? `Most problems entered are of the nature ${named}: ${count}, or ${share}%.`
+        : `Most problems entered are of the natures ${named}: ${count} each.`;
+    },
     reasons: (count, distinct, reasons) =>
       distinct === 1
         ? `Scorers gave ${count} reasons for deductions, all of them ${reasons}.`
@@ -96,6 +99,6 @@ export const reportProblems: Translation<typeof chinese> = {
         ? 'Choice of pilots: no indicator has a rate of 90% to build on; gaps come first.'
         : `Choice of pilots: ${indicators} have high rates and can be a reference for further pilots.`,
     recognition: (names, vetoed) =>
-      `Recognition: ${names === '' ? 'once ranks are given, the leading subjects can be considered' : `${names} lead by their totals and can be considered`}, as can those who mended what the last evaluation found${vetoed === '' ? '' : `; ${vetoed} met a veto and should not be`}.`,
+      `Recognition: ${names === '' ? 'once ranks are given, the leading subjects can be considered' : `${names} lead by their totals and can be considered`}, for the client to decide${vetoed === '' ? '' : `; ${vetoed} met a veto and should not be`}.`,
   },
 };

@@ -37,11 +37,11 @@ export const reportAnalysis = {
       count === 1
         ? `“${names}”${several ? '各对象均' : ''}得满分。`
         : `${names}等${count}项${several ? '各对象均' : ''}得满分。`,
-    weak: (name: string, rate: string, lost: string): string =>
-      `得分率最低的是“${name}”（${rate}%），失${lost}分。`,
+    weak: (name: string, rate: string, lost: string, mean: boolean): string =>
+      `得分率最低的是“${name}”（${rate}%），${mean ? '平均' : ''}失${lost}分。`,
     share: (name: string, share: string): string => `“${name}”的失分占本维度失分的${share}%。`,
     two: (first: string, firstRate: string, second: string, secondRate: string): string =>
-      `失分集中在“${first}”（得分率${firstRate}%）和“${second}”（${secondRate}%）。`,
+      `失分最多的两项是“${first}”（得分率${firstRate}%）和“${second}”（${secondRate}%）。`,
     gap: (indicator: string, best: string, bestRate: string, worst: string, worstRate: string): string =>
       `“${indicator}”在对象之间差距最大，${best}为${bestRate}%，${worst}为${worstRate}%。`,
     reasons: (reasons: string): string => `扣分主要因为${reasons}。`,
@@ -130,7 +130,5 @@ export const reportAnalysis = {
         ? `${clause}的要求落实较好，“${facts.name}”${reached}。`
         : `“${facts.name}”${reached}，对应的要求是${clause}。`;
     },
-    comment: (comments: string): string => `评分人的评语为：${comments}。`,
-    quoted: (text: string): string => `“${text}”`,
   },
 } as const;

@@ -34,6 +34,8 @@ export const reportBasis = {
     oneSubject: (name: string, kind: string): string => `被评对象为${name}（${kind}）。`,
     subjects: (count: number, kinds: string, table: string): string =>
       `被评对象共${count}个，其中${kinds}，名单见${table}。`,
+    sameKind: (count: number, kind: string, table: string): string =>
+      `被评对象共${count}个，均为${kind}，名单见${table}。`,
     kindCount: (kind: string, count: number): string => `${kind}${count}个`,
     tracks: (tracks: string): string => `被评对象分${tracks}等赛道，排名在同一赛道内进行。`,
     superiors: (count: number): string => `其中${count}个对象的结果由下级对象汇总得出。`,

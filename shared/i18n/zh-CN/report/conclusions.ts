@@ -180,8 +180,8 @@ export const reportConclusions = {
     }): string =>
       `失分较多的${facts.count}项指标见${facts.table}，合计${facts.mean ? '平均' : ''}失${facts.lost}分${facts.share === null ? '' : `，占全部失分的${facts.share}%`}。`,
     where: (dimension: string, count: number): string => `其中“${dimension}”占${count}项。`,
-    first: (indicator: string, lost: string, rate: string): string =>
-      `失分最多的是“${indicator}”，失${lost}分，得分率${rate}%。`,
+    first: (indicator: string, lost: string, rate: string, mean: boolean): string =>
+      `失分最多的是“${indicator}”，${mean ? '平均' : ''}失${lost}分，${mean ? '平均' : ''}得分率${rate}%。`,
     reasons: (reasons: string): string => `评分人记录较多的扣分原因是${reasons}。`,
     quotedReason: (text: string, count: number): string => `“${text}”（${count}次）`,
   },

@@ -34,10 +34,13 @@ export const reportProblems = {
     },
     /** A statement ends with a full stop, whoever wrote it. */
     sentence: (text: string): string => (text === '' || /[。！？；.!?]$/u.test(text) ? text : `${text}。`),
-    nature: (nature: string, count: number, share: string | null): string =>
-      share === null
-        ? `登记的问题均属于“${nature}”。`
-        : `从登记的问题看，“${nature}”最多，有${count}项，占${share}%。`,
+    nature: (natures: readonly string[], count: number, share: string | null): string => {
+      const named = natures.map((nature) => `“${nature}”`).join('、');
+      if (share === null) return `登记的问题均属于${named}。`;
+      return natures.length === 1
+        ? `从登记的问题看，${named}最多，有${count}项，占${share}%。`
+        : `从登记的问题看，${named}最多，各有${count}项。`;
+    },
     reasons: (count: number, distinct: number, reasons: string): string =>
       distinct === 1
         ? `评分人记录的扣分原因共${count}条，均为${reasons}。`
@@ -113,6 +116,6 @@ export const reportProblems = {
         ? '试点开展：本次没有得分率达到90%的指标可作试点参考，宜先补齐短板。'
         : `试点开展：${indicators}等方面得分率较高，可作为扩大试点、推广做法的参考。`,
     recognition: (names: string, vetoed: string): string =>
-      `表彰激励：${names === '' ? '待排名形成后，' : `${names}总分居前，可作为表彰的参考对象，`}并对上次评价以来整改到位的单位予以肯定${vetoed === '' ? '' : `；${vetoed}触发一票否决，不宜列入`}。`,
+      `表彰激励：${names === '' ? '待排名形成后，' : `${names}总分居前，可作为表彰的参考对象，`}由委托单位决定${vetoed === '' ? '' : `；${vetoed}触发一票否决，不宜列入`}。`,
   },
 } as const;

@@ -64,11 +64,14 @@ const weakSentences = (own: readonly IndicatorStanding[], context: DocumentConte
   const [first, second] = lost;
   if (!first?.rate || !lowest?.rate || !lowest.lost) return [];
   const share = shareOf(sumOf([first.lost]), sumOf(lost.map((each) => each.lost)), context);
-  const low = analysis.weak(lowest.indicator.name, lowest.rate.rounded, lowest.lost.rounded);
+  const low = analysis.weak(
+    lowest.indicator.name,
+    lowest.rate.rounded,
+    lowest.lost.rounded,
+    context.subjects.length > 1,
+  );
   if (lost.length > 1 && share && compare(exact(share.exact), largeShare) >= 0)
-    return lowest === first
-      ? [low, analysis.share(first.indicator.name, share.rounded)]
-      : [low, analysis.share(first.indicator.name, share.rounded)];
+    return [low, analysis.share(first.indicator.name, share.rounded)];
   if (second?.rate && lost.length > 2 && lowest !== first && lowest !== second)
     return [
       analysis.two(first.indicator.name, first.rate.rounded, second.indicator.name, second.rate.rounded),

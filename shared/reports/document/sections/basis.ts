@@ -101,14 +101,16 @@ export const addBasis = (builder: DocumentBuilder, context: DocumentContext): vo
   builder.paragraph(
     'basis.subjects',
     words.sentences([
-      basis.subjects(
-        subjects.length,
-        counted(
-          subjects.map(({ kind }) => kindOf(kind)),
-          basis.kindCount,
-        ).join(words.listSeparator),
-        builder.nextTable,
-      ),
+      subjects.every(({ kind }) => kind === only.kind)
+        ? basis.sameKind(subjects.length, kindOf(only.kind), builder.nextTable)
+        : basis.subjects(
+            subjects.length,
+            counted(
+              subjects.map(({ kind }) => kindOf(kind)),
+              basis.kindCount,
+            ).join(words.listSeparator),
+            builder.nextTable,
+          ),
       tracked
         ? basis.tracks(
             [...new Set(subjects.map(({ track }) => track).filter((track) => track !== ''))].join(

@@ -2,12 +2,11 @@ import { compare, exact } from '../../../scoring/exact.ts';
 import { clausesOf, clauseText } from '../clauses.ts';
 import type { DocumentContext } from '../context.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
-import { byAmount, countTexts, type IndicatorStanding, indicatorStandings } from '../standing.ts';
+import { byAmount, type IndicatorStanding, indicatorStandings } from '../standing.ts';
 
 /** A rate from which something counts as carried out well, in percent. */
 export const goodRate = '90';
 const mostItems = 5;
-const mostComments = 2;
 
 /** Indicators from the good rate up, the best first. */
 export const bestIndicators = (context: DocumentContext): IndicatorStanding[] =>
@@ -21,7 +20,7 @@ export const bestIndicators = (context: DocumentContext): IndicatorStanding[] =>
 
 /** 主要经验, no more than the numbers bear. */
 export const addExperience = (builder: DocumentBuilder, context: DocumentContext): void => {
-  const { words, snapshot, subjects } = context;
+  const { words, subjects } = context;
   const { experience } = words;
   const rated = indicatorStandings(context).filter(({ rate }) => rate !== null);
   if (rated.length === 0) return;
@@ -46,11 +45,6 @@ export const addExperience = (builder: DocumentBuilder, context: DocumentContext
   );
   best.slice(0, mostItems).forEach(({ indicator, rate, rates }, turn) => {
     const [clause] = clausesOf(indicator);
-    const comments = countTexts(
-      snapshot.scores
-        .filter(({ indicatorId, deductionReason }) => indicatorId === indicator.id && deductionReason === '')
-        .map(({ comment }) => comment),
-    ).slice(0, mostComments);
     builder.paragraph(
       `experience/${indicator.code}`,
       words.sentences([
@@ -62,9 +56,6 @@ export const addExperience = (builder: DocumentBuilder, context: DocumentContext
           rated: rates.length,
           turn,
         }),
-        comments.length === 0
-          ? ''
-          : experience.comment(comments.map(({ text }) => experience.quoted(text)).join(words.listSeparator)),
       ]),
     );
   });

@@ -68,7 +68,7 @@ export const addLost = (builder: DocumentBuilder, context: DocumentContext): voi
         table: builder.nextTable,
       }),
       mostIn && mostIn[1].length > 1 && listed.length > 2 ? lost.where(mostIn[0].name, mostIn[1].length) : '',
-      lost.first(first.indicator.name, first.lost?.rounded ?? '', first.rate?.rounded ?? ''),
+      lost.first(first.indicator.name, first.lost?.rounded ?? '', first.rate?.rounded ?? '', several),
       reasons.length === 0
         ? ''
         : lost.reasons(

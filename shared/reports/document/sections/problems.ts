@@ -79,9 +79,11 @@ const addList = (
 const causesSentences = (lines: readonly FindingLine[], context: DocumentContext): string[] => {
   const { words, catalogue, snapshot, result } = context;
   const { problems } = words;
-  const [most] = [...Map.groupBy(lines, ({ finding }) => finding.nature)].toSorted(
+  const natures = [...Map.groupBy(lines, ({ finding }) => finding.nature)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
+  const most = natures[0]?.[1].length ?? 0;
+  const mostFrequent = natures.filter(([, own]) => own.length === most);
   const reasons = countTexts(snapshot.scores.map(({ deductionReason }) => deductionReason));
   const all = reasons.reduce((sum, { count }) => sum + count, 0);
   const blanks = new Map<string, number>();
@@ -92,13 +94,13 @@ const causesSentences = (lines: readonly FindingLine[], context: DocumentContext
           blanks.set(blankReason, (blanks.get(blankReason) ?? 0) + 1);
   const blankCount = [...blanks.values()].reduce((sum, count) => sum + count, 0);
   return [
-    most && lines.length > 1
+    lines.length > 1 && mostFrequent.length < 4
       ? problems.nature(
-          catalogue.findings.natures[most[0]],
-          most[1].length,
-          most[1].length === lines.length
+          mostFrequent.map(([nature]) => catalogue.findings.natures[nature]),
+          most,
+          most === lines.length
             ? null
-            : (shareOf(whole(most[1].length), whole(lines.length), context)?.rounded ?? null),
+            : (shareOf(whole(most), whole(lines.length), context)?.rounded ?? null),
         )
       : '',
     all === 0

@@ -1,3 +1,4 @@
+import { bestFirst } from '../../../scoring/results/grades.ts';
 import { clausesMatching, clauseText } from '../clauses.ts';
 import type { DocumentContext } from '../context.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
@@ -41,10 +42,16 @@ export const addUses = (builder: DocumentBuilder, context: DocumentContext): voi
     .toSorted(byAmount(({ rate }) => rate))
     .at(-1);
   const vetoed = lines.filter((line) => line.result.vetoes.length > 0).map(({ subject }) => subject.name);
+  // The best of those who failed is no example.
+  const bands = bestFirst(context.snapshot.evaluation.rules.gradeBands);
+  const lowestGrade = bands.length > 1 ? bands.at(-1)?.name : undefined;
   const leading = lines
     .filter(
       (line) =>
-        line.result.rank?.position === 1 && line.result.rank.of > 1 && line.result.vetoes.length === 0,
+        line.result.rank?.position === 1 &&
+        line.result.rank.of > 1 &&
+        line.result.vetoes.length === 0 &&
+        line.result.grade !== lowestGrade,
     )
     .map(({ subject }) => subject.name);
   const texts: { readonly [Id in (typeof uses)[number]['id']]: () => string } = {
