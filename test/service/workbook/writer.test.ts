@@ -11,9 +11,11 @@ import { compareWithFound } from '#service/workbook/read-back.ts';
 import { writeFailure } from '#service/workbook/write-failure.ts';
 import { FailureError } from '#shared/contract/failure.ts';
 import { cellTextLimit } from '#shared/reports/cell-text.ts';
-import { blankCell, canonicalDecimal, dateCell, numberCell, textCell } from '#shared/reports/cells.ts';
+import { canonicalDecimal, dateCell, numberCell, textCell } from '#shared/reports/cells.ts';
 import { sheetBuilder, span } from '#shared/reports/layout/sheet-builder.ts';
-import type { Cell, PrintSetup, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import type { Cell, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import { ooxmlFaults } from './ooxml-rules.ts';
+import { print, sheetOf, workbookOf } from './sheet-scene.ts';
 import { partOf } from './zip-text.ts';
 
 let directory = '';
@@ -24,42 +26,14 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const print: PrintSetup = {
-  paper: 'A4',
-  orientation: 'landscape',
-  fitToWidth: true,
-  repeatedRows: { first: 1, last: 1 },
-  margins: { top: 25.4, bottom: 17, left: 18, right: 15, footer: 8 },
-  footer: { left: 'A&B', centre: { before: '第 ', between: ' 页 共 ', after: ' 页' }, right: '版本' },
-};
-
-const sheetOf = (cells: readonly Cell[], name = '表'): Sheet => {
-  const sheet = sheetBuilder([10, 9, 20]);
-  sheet.add([span(textCell('标题', 'title'), 3)]);
-  sheet.add([textCell('甲', 'header'), textCell('乙', 'header'), textCell('丙', 'header')]);
-  for (const cell of cells) sheet.add([blankCell('body-text'), cell], { height: 20 });
-  sheet.rule(1);
-  return sheet.build(name, {
-    print,
-    frozen: { rows: 2, columns: 1 },
-    filter: { top: 1, left: 0, bottom: sheet.next - 1, right: 2 },
-    names: [{ name: 'all_of_it', range: { top: 1, left: 0, bottom: 2, right: 2 } }],
-  });
-};
-
-const workbookOf = (...sheets: Sheet[]): Workbook => ({
-  creator: '机构',
-  fonts: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
-  dateFormat: 'yyyy"年"m"月"d"日"',
-  sheets: sheets.map((sheet) => ({ name: sheet.name, build: () => sheet })),
-});
-
 let written = 0;
 const write = async (workbook: Workbook): Promise<Buffer> => {
   written += 1;
   const path = join(directory, `${written}.xlsx`);
   await packageWriter.write(workbook, { path });
-  return readFile(path);
+  const bytes = await readFile(path);
+  expect(ooxmlFaults(bytes)).toEqual([]);
+  return bytes;
 };
 /** What reading back does, without the thread of its own. */
 const readBack = async (bytes: Buffer, workbook: Workbook): Promise<number> =>
@@ -186,6 +160,121 @@ describe('writing and reading back', () => {
       },
     });
     expect(await readdir(directory)).not.toContain(`${written}.xlsx`);
+  });
+
+  test('a sheet with more rows than any sheet has is refused whole', async () => {
+    const sheet = sheetOf([textCell('x', 'body-text')]);
+    const [row] = sheet.rows;
+    if (!row) throw new Error('no row');
+    const rows = new Array<typeof row>(1_048_577).fill(row);
+    expect(await failureOf(write(workbookOf({ ...sheet, rows })))).toEqual({
+      code: 'sheet.too-large',
+      path: [],
+      facts: { sheet: '表', rows: 1_048_577, columns: 3, maximumRows: 1_048_576, maximumColumns: 16_384 },
+    });
+    expect(await readdir(directory)).not.toContain(`${written}.xlsx`);
+  });
+
+  test('two ranges of one name are a fault of the program, not a damaged file', async () => {
+    const sheet = sheetOf([textCell('x', 'body-text')]);
+    await expect(write(workbookOf(sheet, { ...sheet, name: '另' }))).rejects.toThrow(RangeError);
+  });
+
+  test('forms: what is typed is unlocked, checked and told apart; hidden is hidden', async () => {
+    const sheet = sheetOf([{ kind: 'blank', style: 'entry-number', entry: 'number' }]);
+    const range = { top: 2, left: 1, bottom: 2, right: 1 };
+    const form: Sheet = {
+      ...sheet,
+      protected: true,
+      columns: sheet.columns.map((column, index) => (index === 2 ? { ...column, hidden: true } : column)),
+      rows: sheet.rows.map((row, index) => (index === 1 ? { ...row, hidden: true } : row)),
+      validations: [
+        {
+          ranges: [range],
+          rule: { type: 'decimal', minimum: '0', maximum: '10' },
+          prompt: { title: '得分', text: '0至10\n“两位小数”' },
+          error: { title: '超出范围', text: '请重新填写' },
+        },
+        {
+          ranges: [{ ...range, left: 0, right: 0 }],
+          rule: { type: 'date', minimum: '2019-01-01', maximum: '2019-12-31' },
+          prompt: null,
+          error: { title: '日期', text: '请填日期' },
+        },
+      ],
+    };
+    const bytes = await write(workbookOf(form, { ...sheetOf([]), name: '隐藏', names: [], hidden: true }));
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).toMatch(/<sheetProtection sheet="1"[^>]* sort="0" autoFilter="0"\/>/);
+    expect(xml).toMatch(/<col min="3" max="3" width="20" hidden="1"/);
+    expect(xml).toMatch(/<row r="2" [^>]*hidden="1"/);
+    expect(xml).toContain(
+      'prompt="0至10&#10;“两位小数”" sqref="B3"><formula1>0</formula1><formula2>10</formula2>',
+    );
+    expect(xml).toContain('sqref="A3"><formula1>43466</formula1><formula2>43830</formula2>');
+    expect(partOf(bytes, 'xl/workbook.xml')).toMatch(/name="隐藏" [^>]*state="hidden"/);
+    const look = Number(/<c r="B3" s="(\d+)"/.exec(xml)?.[1]);
+    const looks = [...partOf(bytes, 'xl/styles.xml').matchAll(/<xf [^>]*xfId="0"[^>]*?(?:\/>|>.*?<\/xf>)/g)];
+    expect(looks[look]?.[0]).toContain('<protection locked="0"/>');
+  });
+
+  test('charts keep the numbers they draw and lie on blank cells', async () => {
+    const builder = sheetBuilder([20, 20, 20]);
+    builder.add(['对象', '甲', '乙'].map((text) => textCell(text, 'header')));
+    for (const [name, ...rates] of [
+      ['师资', '80.50', '—'],
+      ['实训', '66.00', '91.25'],
+      ['<服务>', '12.00', '100'],
+    ])
+      builder.add([
+        textCell(name ?? '', 'body-text'),
+        ...rates.map((rate) =>
+          rate === '—' ? textCell(rate, 'body-number') : numberCell(rate, 2, 'body-number'),
+        ),
+      ]);
+    builder.rule(0);
+    const column = (left: number) => ({ top: 1, left, bottom: 3, right: left });
+    const series = [1, 2].map((left) => ({
+      name: { top: 0, left, bottom: 0, right: left },
+      values: column(left),
+    }));
+    const chart = {
+      title: '得分率',
+      categories: column(0),
+      series,
+      axis: { title: '%', minimum: '0', maximum: null },
+    };
+    builder.addCharts(
+      [
+        { chart: { ...chart, kind: 'columns' }, left: 0, right: 1 },
+        { chart: { ...chart, kind: 'radar' }, left: 2, right: 2 },
+      ],
+      200,
+    );
+    const sheet = builder.build("得'分", {
+      print,
+      frozen: { rows: 0, columns: 0 },
+      filter: null,
+      names: [],
+    });
+    const workbook = workbookOf(sheet);
+    const bytes = await write(workbook);
+    expect(await readBack(bytes, workbook)).toBe(12);
+    for (const { anchor } of sheet.charts ?? [])
+      for (const row of sheet.rows.slice(anchor.top, anchor.bottom + 1)) expect(row.cells).toEqual([]);
+    expect(sheet.charts?.map(({ anchor }) => anchor)).toEqual([
+      { top: 4, left: 0, bottom: 13, right: 1 },
+      { top: 4, left: 2, bottom: 13, right: 2 },
+    ]);
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<drawing r:id="rId1"\/><\/worksheet>$/);
+    const columns = partOf(bytes, 'xl/charts/chart1.xml');
+    expect(columns).toContain("<c:f>'得''分'!$C$2:$C$4</c:f>");
+    expect(columns).toContain('<c:pt idx="2"><c:v>&lt;服务&gt;</c:v></c:pt>');
+    expect(columns).toContain(
+      '<c:ptCount val="3"/><c:pt idx="1"><c:v>91.25</c:v></c:pt><c:pt idx="2"><c:v>100</c:v></c:pt>',
+    );
+    expect(columns).toContain('<a:ea typeface="黑体"/>');
+    expect(partOf(bytes, 'xl/charts/chart2.xml')).toContain('<c:radarStyle val="marker"/>');
   });
 
   test('page, footer, frozen heading, widths, filter and names are in the file', async () => {

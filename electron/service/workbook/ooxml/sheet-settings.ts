@@ -9,6 +9,7 @@ import type {
   Validation,
 } from '#shared/reports/sheet-model.ts';
 import { dateSerial } from '../number-format.ts';
+import { reference } from './workbook-parts.ts';
 import { attributes, xmlText } from './xml-text.ts';
 
 const millimetresPerInch = 25.4;
@@ -103,7 +104,7 @@ const validationElement = (validation: Validation): string => {
     errorTitle: error.title,
     error: error.text,
     ...(prompt ? { promptTitle: prompt.title, prompt: prompt.text } : {}),
-    sqref: ranges.map(rangeAddress).join(' '),
+    sqref: ranges.map(reference).join(' '),
   })}>${formulas.map((formula, index) => `<formula${index + 1}>${xmlText(formula)}</formula${index + 1}>`).join('')}</dataValidation>`;
 };
 

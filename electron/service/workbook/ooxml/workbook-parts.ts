@@ -1,4 +1,4 @@
-import { rangeAddress } from '#shared/reports/cell-address.ts';
+import { cellAddress, rangeAddress } from '#shared/reports/cell-address.ts';
 import type { CellRange, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { attributes, namespaces, xmlHead, xmlText } from './xml-text.ts';
 
@@ -48,7 +48,13 @@ export const relationships = (targets: readonly NamedPart[]): string =>
 /** Name of the part with the relationships of a part. */
 export const relationshipsName = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
 
-const absolute = (range: CellRange): string => rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+/** A1:B2, one cell as A1. */
+export const reference = (range: CellRange): string =>
+  range.top === range.bottom && range.left === range.right
+    ? cellAddress(range.top, range.left)
+    : rangeAddress(range);
+
+const absolute = (range: CellRange): string => reference(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 /** A sheet's name as formulas write it. */
 export const sheetReference = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
