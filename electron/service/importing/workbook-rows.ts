@@ -64,10 +64,11 @@ class CellReader {
     }
   }
 
+  /** Text of nothing but white space is no content: the empty cell itself. */
   #text(text: string): RawCell {
     const known = this.#texts.get(text);
     if (known) return known;
-    const made: RawCell = { ...emptyCell, text };
+    const made: RawCell = text.trim() === '' ? emptyCell : { ...emptyCell, text };
     if (this.#texts.size < mostRemembered) this.#texts.set(text, made);
     return made;
   }
@@ -120,7 +121,7 @@ const rowOf = (
     const found = cells[column];
     if (!found) continue;
     const cell = reader.read(found);
-    if (!cell.unreadable && cell.text.trim() === '') continue;
+    if (cell === emptyCell || (cell.formula !== null && !cell.unreadable && cell.text === '')) continue;
     if (column >= mostColumns) fail('file.unsafe', { place, reason: 'too-many-cells' });
     row ??= [];
     while (row.length < column) row.push(emptyCell);

@@ -1,5 +1,11 @@
 import { type Failure, fail, failure } from '#shared/contract/failure.ts';
-import type { ImportChoices, ImportLabel, LabelAxis, TableLayout } from '#shared/contract/methods/imports.ts';
+import {
+  type ImportChoices,
+  type ImportLabel,
+  type LabelAxis,
+  labelAxes,
+  type TableLayout,
+} from '#shared/contract/methods/imports.ts';
 import type { BlankReason, EnteredValue } from '#shared/model/entered-value.ts';
 import { cellAddress, columnLetters } from '#shared/reports/cell-address.ts';
 import { headingKey } from '../columns.ts';
@@ -51,13 +57,15 @@ export interface FoundEntries {
 }
 
 const quotedLength = 200;
+const longestWords = 2_000;
 const noDoubts: readonly Failure[] = [];
+const hiddenRow: readonly Failure[] = [failure('import.hidden-row', {}) as Failure];
 
 /** Cells merged downwards hold their text in the first row only and mean all of them. */
 const mergedAbove = (table: RawTable): ((row: RawRow, column: number) => RawCell | null) => {
-  const rows = new Map(table.rows.map((row) => [row.number, row]));
   const spans = table.merges.filter(({ firstRow, lastRow }) => lastRow > firstRow);
   if (spans.length === 0) return () => null;
+  const rows = new Map(table.rows.map((row) => [row.number, row]));
   const byColumn = Map.groupBy(
     spans.flatMap((merge) =>
       Array.from({ length: merge.lastColumn - merge.firstColumn + 1 }, (_, offset) => ({
@@ -84,6 +92,10 @@ interface Resolved {
 }
 
 const nobody: Resolved = { id: null, problem: null, doubts: noDoubts, waiting: null };
+
+/** A label that says nothing at all. */
+const isNobody = (each: Resolved | null): boolean =>
+  each !== null && each.id === null && each.problem === null && each.waiting === null;
 
 /** Labels that are not understood, with the first place each stands at and how many cells wait for it. */
 class OpenLabels {
@@ -140,7 +152,12 @@ class TableReader {
   readonly #names: { readonly [Axis in 'subject' | 'item']: ReadonlyMap<string, string> };
   readonly #asides: ReadonlySet<string>;
   readonly #fixed: { readonly subjectId: string | null; readonly scorerId: string | null };
-  readonly #resolved = new Map<string, Resolved>();
+  /** By axis, code and name. */
+  readonly #resolved = {
+    subject: new Map<string, Map<string, Resolved>>(),
+    item: new Map<string, Map<string, Resolved>>(),
+    scorer: new Map<string, Map<string, Resolved>>(),
+  };
   readonly #last = new Map<LabelAxis, RawCell>();
   readonly entries: FoundEntry[] = [];
   readonly rows: Failure[] = [];
@@ -194,31 +211,31 @@ class TableReader {
 
   #resolve(axis: 'subject' | 'item' | 'scorer', columns: RowLabel, row: RawRow): Resolved {
     const code = this.#labelCell(row, columns.code).text.trim();
-    let nameCell = this.#labelCell(row, columns.name);
-    let fromAbove: readonly Failure[] = noDoubts;
-    if (code === '' && nameCell.text.trim() === '' && axis !== 'item') {
-      // Lists that name a subject in its first row only.
-      const last = this.#last.get(axis);
-      if (!last) return nobody;
-      nameCell = last;
-      fromAbove = [failure('import.label-from-above', { found: last.text.trim() }) as Failure];
-    } else if (nameCell.text.trim() !== '') this.#last.set(axis, nameCell);
+    const nameCell = this.#labelCell(row, columns.name);
     const name = nameCell.text.trim();
-    const key = `${axis}\u0000${code}\u0000${name}\u0000${fromAbove.length}`;
-    const known = this.#resolved.get(key);
+    if (code === '' && name === '' && axis !== 'item') {
+      // Lists that name a subject in its first row only.
+      const last = this.#last.get(axis)?.text.trim();
+      if (last === undefined) return nobody;
+      const doubt = failure('import.label-from-above', { found: last }) as Failure;
+      const above = this.#known(axis, columns, '', last);
+      return above.id === null ? above : { ...above, doubts: [...above.doubts, doubt] };
+    }
+    if (name !== '') this.#last.set(axis, nameCell);
+    return this.#known(axis, columns, code, name);
+  }
+
+  #known(axis: LabelAxis, columns: RowLabel, code: string, name: string): Resolved {
+    const byName = this.#resolved[axis].get(code) ?? new Map<string, Resolved>();
+    if (byName.size === 0) this.#resolved[axis].set(code, byName);
+    const known = byName.get(name);
     if (known) return known;
-    const found = this.#match(axis, columns, code, name, fromAbove);
-    this.#resolved.set(key, found);
+    const found = this.#match(axis, columns, code, name);
+    byName.set(name, found);
     return found;
   }
 
-  #match(
-    axis: 'subject' | 'item' | 'scorer',
-    columns: RowLabel,
-    code: string,
-    name: string,
-    doubts: readonly Failure[],
-  ): Resolved {
+  #match(axis: 'subject' | 'item' | 'scorer', columns: RowLabel, code: string, name: string): Resolved {
     const labels = this.#labels[axis];
     const byCode = code === '' ? null : labels.match(code);
     const byName = name === '' ? null : labels.match(name);
@@ -242,12 +259,11 @@ class TableReader {
         waiting: chosen(byCode, code, columns.code),
         doubts:
           differs && !isSame
-            ? [...doubts, failure('import.name-differs', { found: name, expected }) as Failure]
-            : doubts,
+            ? [failure('import.name-differs', { found: name, expected }) as Failure]
+            : noDoubts,
       };
     }
-    if (nameId !== null)
-      return { ...nobody, id: nameId, doubts, waiting: chosen(byName, name, columns.name) };
+    if (nameId !== null) return { ...nobody, id: nameId, waiting: chosen(byName, name, columns.name) };
     const match = byName ?? byCode;
     return match
       ? {
@@ -261,22 +277,26 @@ class TableReader {
       : nobody;
   }
 
+  /** Whether a label of the row names something for sure. */
+  #isNamed(row: RawRow, axis: 'subject' | 'item', label: RowLabel | null): boolean {
+    if (!label) return false;
+    return [label.code, label.name].some((column) => {
+      const text = this.#labelCell(row, column).text.trim();
+      return text !== '' && idOf(this.#labels[axis].match(text)) !== null;
+    });
+  }
+
+  /** What tells that a row is no data: a total, a note, a signature, a dimension's sum, the heading once more. */
   #isAside(row: RawRow): string | null {
+    const { item, subject } = this.#layout;
+    if (this.#isNamed(row, 'item', item) || this.#isNamed(row, 'subject', subject)) return null;
     const texts = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
     const [first = ''] = texts;
-    const { item, subject } = this.#layout;
     const labels = [item, subject].flatMap((label) =>
       label
         ? [this.#labelCell(row, label.code).text.trim(), this.#labelCell(row, label.name).text.trim()]
         : [],
     );
-    const isNamed = labels.some(
-      (text) =>
-        text !== '' &&
-        ((item !== null && idOf(this.#labels.item.match(text)) !== null) ||
-          (subject !== null && idOf(this.#labels.subject.match(text)) !== null)),
-    );
-    if (isNamed) return null;
     const repeated =
       texts.length > 1 && texts.every((text) => this.#layout.headingKeys.has(headingKey(text)));
     if (repeated) return first;
@@ -318,23 +338,25 @@ class TableReader {
     const subjectIs = subject ? this.#resolve('subject', subject, row) : null;
     const itemIs = item ? this.#resolve('item', item, row) : null;
     const scorerIs = scorer ? this.#resolve('scorer', scorer, row) : null;
-    const named = [subjectIs, itemIs].filter((each) => each !== null);
-    if (named.some((each) => each.id === null && each.problem === null && each.waiting === null)) {
+    if (isNobody(subjectIs) || isNobody(itemIs)) {
       this.rows.push(failure('import.row-unlabelled', { sheet, row: row.number, column }));
       return;
     }
-    const waiting = (['subject', 'item', 'scorer'] as const).flatMap((axis) => {
-      const found = { subject: subjectIs, item: itemIs, scorer: scorerIs }[axis]?.waiting;
-      return found ? [{ axis, ...found }] : [];
-    });
-    const note = ({ axis, text, match, column: at }: (typeof waiting)[number]) =>
-      this.#open.add(axis, text, match, { sheet, row: row.number, column: at }, filled.length);
-    const unknown = waiting.find(({ match }) => match.kind !== 'chosen');
-    if (unknown) {
-      note(unknown);
-      return;
+    const asked = { subject: subjectIs, item: itemIs, scorer: scorerIs };
+    if ((subjectIs?.waiting ?? itemIs?.waiting ?? scorerIs?.waiting ?? null) !== null) {
+      const waiting = labelAxes.flatMap((axis) => {
+        const found = asked[axis]?.waiting;
+        return found ? [{ axis, ...found }] : [];
+      });
+      const note = ({ axis, text, match, column: at }: (typeof waiting)[number]) =>
+        this.#open.add(axis, text, match, { sheet, row: row.number, column: at }, filled.length);
+      const unknown = waiting.find(({ match }) => match.kind !== 'chosen');
+      if (unknown) {
+        note(unknown);
+        return;
+      }
+      for (const each of waiting) note(each);
     }
-    for (const each of waiting) note(each);
     for (const value of filled) this.#readCell(row, value, { subjectIs, itemIs, scorerIs });
   }
 
@@ -412,12 +434,14 @@ class TableReader {
     }
     const read = this.#values.read(cell, item);
     const doubts = [
-      ...(subjectIs?.doubts ?? noDoubts),
-      ...(itemIs?.doubts ?? noDoubts),
-      ...(scorerIs?.doubts ?? noDoubts),
-      ...read.doubts,
-      ...(row.hidden ? [failure('import.hidden-row', {}) as Failure] : noDoubts),
-    ];
+      subjectIs?.doubts,
+      itemIs?.doubts,
+      scorerIs?.doubts,
+      read.doubts,
+      row.hidden ? hiddenRow : noDoubts,
+    ]
+      .filter((each) => each !== undefined && each.length > 0)
+      .flatMap((each) => each ?? noDoubts);
     this.#push(row, value, {
       ...place,
       value: read.value,
@@ -445,13 +469,18 @@ class TableReader {
     const { kind, words } = this.#layout;
     if (kind !== 'rows') return null;
     const text = (column: number | null): string =>
-      column === null ? '' : (row.cells[column]?.text.trim() ?? '').slice(0, 2_000);
-    const found =
-      item.from === 'score'
-        ? { deductionReason: text(words.deduction), comment: text(words.comment) }
-        : { source: text(words.source) };
-    const filled = Object.entries(found).filter(([, each]) => each !== '');
-    return filled.length === 0 ? null : Object.fromEntries(filled);
+      column === null ? '' : (row.cells[column]?.text.trim() ?? '').slice(0, longestWords);
+    if (item.from === 'observation') {
+      const source = text(words.source);
+      return source === '' ? null : { source };
+    }
+    const deductionReason = text(words.deduction);
+    const comment = text(words.comment);
+    if (deductionReason === '' && comment === '') return null;
+    return {
+      ...(deductionReason === '' ? {} : { deductionReason }),
+      ...(comment === '' ? {} : { comment }),
+    };
   }
 
   #push(
@@ -459,15 +488,20 @@ class TableReader {
     { column }: ValueColumn,
     entry: Partial<FoundEntry> & Pick<FoundEntry, 'subjectId' | 'item' | 'scorerId' | 'found' | 'problem'>,
   ): void {
+    const { subjectId, item, scorerId, found, problem } = entry;
     this.entries.push({
       table: this.#index,
       row,
       column,
-      value: null,
-      blankReason: null,
-      words: null,
-      doubts: noDoubts,
-      ...entry,
+      subjectId,
+      item,
+      scorerId,
+      found,
+      value: entry.value ?? null,
+      blankReason: entry.blankReason ?? null,
+      words: entry.words ?? null,
+      problem,
+      doubts: entry.doubts ?? noDoubts,
     });
   }
 }

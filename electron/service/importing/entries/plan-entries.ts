@@ -27,6 +27,7 @@ export interface ImportPlan {
 /** Refused, doubtful and replacing cells that are listed at most, and others shown beside them. */
 const mostRemarked = 5_000;
 const mostPlain = 200;
+const linesAtOnce = 1_000;
 
 type Held = NonNullable<ImportEntry['before']>;
 
@@ -45,7 +46,17 @@ const heldBy = ({ scores, observations }: Stored): Map<string, Held> => {
   return held;
 };
 
-const textOf = ({ value, blankReason }: Held): string => blankReason ?? canonicalJson(toJson(value));
+/** Few values occur, again and again; each is written out once. */
+const valueTexts = new WeakMap<object, string>();
+
+const textOf = ({ value, blankReason }: Held): string => {
+  if (blankReason !== null || value === null) return blankReason ?? '';
+  const known = valueTexts.get(value);
+  if (known !== undefined) return known;
+  const text = canonicalJson(toJson(value));
+  valueTexts.set(value, text);
+  return text;
+};
 
 /**
  * Compares what a file says with what is stored, and says of every cell what becomes of it. The digest covers all of
@@ -77,13 +88,17 @@ export const planEntries = (
     observations: 0,
     scores: 0,
   };
+  const lines: string[] = [];
   const remarked: PlannedEntry[] = [];
   const plain: PlannedEntry[] = [];
   let remarkedTotal = 0;
   const entries = read.entries.map((found): PlannedEntry => {
-    const before = held.get(keyOf(found.subjectId, found.item, found.scorerId)) ?? null;
+    const own = keyOf(found.subjectId, found.item, found.scorerId);
+    const before = held.get(own) ?? null;
     const round =
-      found.scorerId === null ? undefined : reviewed.get(keyOf(found.subjectId, found.item, null));
+      found.scorerId === null || reviewed.size === 0
+        ? undefined
+        : reviewed.get(keyOf(found.subjectId, found.item, null));
     const problem =
       found.problem ??
       (round === undefined
@@ -99,9 +114,8 @@ export const planEntries = (
           : 'replaces';
     const key = `${found.table}!${columnLetters(found.column)}${found.row}`;
     const entry: PlannedEntry = { key, found, state, before, problem };
-    digest.update(
-      `\n${key} ${keyOf(found.subjectId, found.item, found.scorerId)} ${state} ${after} ${before ? textOf(before) : ''}`,
-    );
+    lines.push(`${key} ${own} ${state} ${after} ${before ? textOf(before) : ''}`);
+    if (lines.length >= linesAtOnce) digest.update(lines.splice(0).join('\n'));
     counts.cells += 1;
     if (state === 'refused') counts.refused += 1;
     else if (state === 'same') counts.same += 1;
@@ -120,6 +134,7 @@ export const planEntries = (
     } else if (plain.length < mostPlain) plain.push(entry);
     return entry;
   });
+  digest.update(lines.join('\n'));
   const shown = ({ key, found, state, before, problem }: PlannedEntry): ImportEntry => ({
     key,
     sheet: read.tables[found.table]?.sheet ?? '',
