@@ -215,6 +215,8 @@ export const pointsFormula = (
   const scene: Scene = { fullScore: indicator.fullScore, at };
   const found = part === '' ? ofMethod(indicator.method, scene) : partPoints(indicator.method, part, scene);
   if (!found) return null;
-  const filled = `IF(${found.filled},${settled(found.points)},"")`;
+  // Parts are added up before they are settled, or thirds would not make a whole.
+  const points = part === '' ? settled(found.points) : found.points;
+  const filled = `IF(${found.filled},${points},"")`;
   return blank === null ? filled : `IF(${blank}<>"","",${filled})`;
 };

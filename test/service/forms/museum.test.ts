@@ -216,7 +216,7 @@ describe('whose form it is', () => {
       ['form.other-scorer'],
     ]);
     const form = edited(fill);
-    form.book.Sheets['第二职校'] = new EditedForm(ofLead).sheet('第二职校');
+    form.book.Sheets.第二职校 = new EditedForm(ofLead).sheet('第二职校');
     const found = preview(form.save());
     expect(found.scorerName).toBe('李评分');
     expect(found.sheets.map(({ problems }) => codes(problems))).toEqual([[], ['form.other-scorer']]);

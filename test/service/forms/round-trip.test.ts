@@ -5,6 +5,7 @@ import type { Client } from '#shared/contract/index.ts';
 import type { EnteredValue } from '#shared/model/entered-value.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import { failureOf } from '#test/builders/failures.ts';
+import { someEntries } from '#test/builders/form-entries.ts';
 import { EditedForm, fetchForm, formScene, previewForm } from '#test/builders/form-scene.ts';
 import type { Scene } from '#test/builders/scoring-scene.ts';
 import { startService } from '#test/builders/service.ts';
@@ -12,60 +13,9 @@ import { ooxmlFaults } from '../workbook/ooxml-rules.ts';
 
 const school = '第一职校';
 
-/** A value for every method, as typed and as kept. */
-const entries: readonly {
-  readonly item: string;
-  readonly cells: readonly (readonly [mark: string, column: string, value: string | number])[];
-  readonly value: EnteredValue;
-}[] = [
-  { item: 'of-direct', cells: [['M1', 'value', 9.5]], value: { kind: 'number', number: '9.5' } },
-  { item: 'of-level', cells: [['M2', 'value', '良']], value: { kind: 'level', level: '良' } },
-  {
-    item: 'of-checklist',
-    cells: [
-      ['M3-1', 'value', '是'],
-      ['M3-2', 'value', '否'],
-      ['M3-3', 'value', '是'],
-    ],
-    value: { kind: 'items', items: ['a', 'c'] },
-  },
-  { item: 'of-yes-no', cells: [['M4', 'value', '否']], value: { kind: 'yes-no', yes: false } },
-  { item: 'of-ratio', cells: [['M5', 'value', 45]], value: { kind: 'number', number: '45' } },
-  { item: 'of-piecewise', cells: [['M6', 'value', 115]], value: { kind: 'number', number: '115' } },
-  { item: 'of-baseline', cells: [['M7', 'value', -4]], value: { kind: 'number', number: '-4' } },
-  {
-    item: 'of-deduction',
-    cells: [
-      ['M8-1', 'value', 2],
-      ['M8-1', 'deduction', '迟报两次'],
-      ['M8-2', 'value', 1],
-    ],
-    value: {
-      kind: 'counts',
-      counts: [
-        { item: 'late', count: 2, reason: '迟报两次' },
-        { item: 'gap', count: 1, reason: '' },
-      ],
-    },
-  },
-  { item: 'of-efficacy', cells: [['M9', 'value', 75]], value: { kind: 'number', number: '75' } },
-  { item: 'of-efficacy-banded', cells: [['M10', 'value', 10]], value: { kind: 'number', number: '10' } },
-  {
-    item: 'of-deadline',
-    cells: [
-      ['M11', 'value', '是'],
-      ['M11-1', 'value', '2020-03-01'],
-    ],
-    value: { kind: 'completion', completedOn: '2020-03-01' },
-  },
-  { item: 'of-deviation', cells: [['M12', 'value', 320]], value: { kind: 'number', number: '320' } },
-  { item: '合格人数', cells: [['M13-1', 'value', 45]], value: { kind: 'number', number: '45' } },
-  { item: '参评人数', cells: [['M13-2', 'value', 60]], value: { kind: 'number', number: '60' } },
-];
-
 const filledIn = (bytes: Uint8Array): EditedForm => {
   const form = new EditedForm(bytes);
-  for (const { cells } of entries)
+  for (const { cells } of someEntries)
     for (const [mark, column, value] of cells) form.type(school, mark, column, value);
   form.type(school, 'M1', 'comment', '材料齐全');
   form.type(school, 'M5', 'source', '年报第3页');
@@ -99,10 +49,10 @@ describe('a scoring form of every method', () => {
     const { preview, commit } = await previewForm(client, scene, filledIn(bytes).save());
     // Nothing is written before committing.
     expect(await held(client, scene)).toEqual({});
-    expect(preview.counts).toMatchObject({ accepted: entries.length + 2, doubtful: 0, refused: 0 });
+    expect(preview.counts).toMatchObject({ accepted: someEntries.length + 2, doubtful: 0, refused: 0 });
     const committed = await commit();
-    expect(committed).toMatchObject({ taken: entries.length + 2, left: 0 });
-    const wanted = Object.fromEntries(entries.map(({ item, value }) => [item, value]));
+    expect(committed).toMatchObject({ taken: someEntries.length + 2, left: 0 });
+    const wanted = Object.fromEntries(someEntries.map(({ item, value }) => [item, value]));
     expect(await held(client, scene)).toEqual(wanted);
 
     // The next form shows what was taken, and comes back without a change; in the other language as well.
@@ -110,7 +60,7 @@ describe('a scoring form of every method', () => {
     const { preview: same } = await previewForm(client, scene, new EditedForm(again.bytes).save());
     expect(same.counts).toMatchObject({
       accepted: 0,
-      unchanged: entries.length + 2,
+      unchanged: someEntries.length + 2,
       doubtful: 0,
       refused: 0,
     });
