@@ -41,6 +41,7 @@ export const routes = {
   clause: ({ planId, paragraph, start, end }: Pick<Clause, 'planId' | 'paragraph' | 'start' | 'end'>) =>
     `/plans/${segment(planId)}${query({ paragraph, start, end })}`,
   frameworks: () => '/frameworks',
+  frameworkImport: () => '/frameworks/import',
   frameworkVersion: (id: string, place?: { readonly indicator?: string; readonly tab?: string }) =>
     `/frameworks/versions/${segment(id)}${place ? query(place) : ''}`,
   frameworkDraft: (id: string) => `/frameworks/drafts/${segment(id)}`,
@@ -63,6 +64,7 @@ export const patterns = {
   plan: '/plans/:id',
   planReview: '/plans/:id/review',
   frameworks: '/frameworks',
+  frameworkImport: '/frameworks/import',
   frameworkVersion: '/frameworks/versions/:id',
   frameworkDraft: '/frameworks/drafts/:id',
   evaluations: '/evaluations',

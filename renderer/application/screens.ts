@@ -12,6 +12,9 @@ export const screens: { readonly [Name in RouteName]: LazyExoticComponent<Compon
   planImport: screen(async () => (await import('../screens/readings/index.tsx')).ImportScreen),
   planReview: screen(async () => (await import('../screens/readings/index.tsx')).ReviewScreen),
   frameworks: screen(async () => (await import('../screens/frameworks/index.tsx')).FrameworkList),
+  frameworkImport: screen(
+    async () => (await import('../screens/frameworks/index.tsx')).FrameworkImportScreen,
+  ),
   frameworkVersion: screen(
     async () => (await import('../screens/frameworks/index.tsx')).FrameworkVersionScreen,
   ),

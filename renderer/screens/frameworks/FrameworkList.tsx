@@ -18,13 +18,20 @@ const addressOf = ({ id, state }: FrameworkSummary): string =>
 
 /** Every published version and every draft. */
 export const FrameworkList = () => {
-  const { frameworks: texts } = useTexts();
+  const { frameworks: texts, frameworkImports } = useTexts();
   const frameworks = useRead('frameworks.list', {});
   const navigate = useNavigate();
   const instantText = useInstantText();
   const [copied, setCopied] = useState<FrameworkSummary | null>(null);
   return (
-    <PageFrame title={texts.title}>
+    <PageFrame
+      title={texts.title}
+      action={
+        <Button type="primary" onClick={() => navigate(routes.frameworkImport())}>
+          {frameworkImports.action}
+        </Button>
+      }
+    >
       <FailureAlert failure={frameworks.failure} onRetry={frameworks.reload} />
       {frameworks.isLoading && <Waiting />}
       {frameworks.data && (

@@ -28,6 +28,7 @@ export const exports: Translation<typeof chinese> = {
     progress: 'status, completion date and overdue items of the progress list',
     'expert-scores': 'one for every subject: scorers side by side, range, deviation, who was left out',
     'score-sheets': 'one for every scorer and subject, with criteria and signature line',
+    reviews: 'reviewed and arbitrated indicators, values before and after, reasons',
     findings: 'findings, facts and grounds, evidence numbers, state of rectification',
     ledger: 'measures, due days, progress, opinions, sign-off; late ones marked',
     evidence: 'every file with its number, indicator and digest',

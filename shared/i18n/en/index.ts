@@ -30,6 +30,7 @@ import { valueSentences } from './failures/value.ts';
 import { workspaceSentences } from './failures/workspace.ts';
 import { findings } from './findings.ts';
 import { forms } from './forms.ts';
+import { frameworkImports } from './framework-imports.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
@@ -63,6 +64,7 @@ export const english: Catalogue = {
   planReading,
   readings,
   frameworks,
+  frameworkImports,
   rules,
   rulePreview,
   methods,

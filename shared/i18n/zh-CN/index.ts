@@ -29,6 +29,7 @@ import { valueSentences } from './failures/value.ts';
 import { workspaceSentences } from './failures/workspace.ts';
 import { findings } from './findings.ts';
 import { forms } from './forms.ts';
+import { frameworkImports } from './framework-imports.ts';
 import { frameworks } from './frameworks.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
@@ -62,6 +63,7 @@ export const chinese = {
   planReading,
   readings,
   frameworks,
+  frameworkImports,
   rules,
   rulePreview,
   methods,

@@ -1,0 +1,144 @@
+import { App, Button, Input } from 'antd';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { failureOf, useClient, useRead } from '../../../application/client.tsx';
+import { routes } from '../../../application/routes.ts';
+import { useTexts } from '../../../application/texts.tsx';
+import { FailureAlert } from '../../../components/FailureAlert.tsx';
+import { PageFrame } from '../../../components/PageFrame.tsx';
+import { TaskProgress } from '../../../components/TaskProgress.tsx';
+import { useOfferUndo } from '../../evaluations/use-undo.tsx';
+import { useFileDrop } from '../../readings/file-drop.ts';
+import choosing from '../../readings/ImportScreen.module.css';
+import styles from './FrameworkImportScreen.module.css';
+import { SystemPreview } from './SystemPreview.tsx';
+import { useFrameworkImport } from './use-framework-import.ts';
+
+/** Brings an issued table of indicators in as a draft: chosen, dropped or pasted; looked at; made. */
+export const FrameworkImportScreen = () => {
+  const { frameworks, frameworkImports: words } = useTexts();
+  const client = useClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const offerUndo = useOfferUndo('bottomLeft');
+  const plans = useRead('plans.list', {});
+  const work = useFrameworkImport();
+  const picker = useRef<HTMLInputElement>(null);
+  const [pasted, setPasted] = useState('');
+  const [title, setTitle] = useState<string | null>(null);
+  const [planId, setPlanId] = useState<string | null>(null);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const { preview, isBusy } = work;
+  const shownTitle = title ?? (preview?.title || words.pasted);
+  const drop = useFileDrop(
+    isBusy,
+    (file) => void work.readFile(file),
+    () => void message.warning(words.oneFile),
+  );
+  const kept = preview ? preview.lines.filter(({ row }) => !leftOut.has(row)).length : 0;
+  const create = async (): Promise<void> => {
+    const made = await work.create({ title: shownTitle.trim(), planId, leaveOut: [...leftOut] });
+    if (!made) return;
+    navigate(routes.frameworkDraft(made.draftId), { replace: true });
+    offerUndo(words.done(shownTitle.trim(), made.cited, kept), async () => {
+      try {
+        const value = await client.call('frameworkImports.undo', {
+          draftId: made.draftId,
+          batch: made.batch,
+          plan: made.plan,
+        });
+        navigate(routes.frameworks(), { replace: true });
+        return { ok: true, value };
+      } catch (error) {
+        return { ok: false, failure: failureOf(error, 'frameworkImports.undo') };
+      }
+    });
+  };
+  const startAgain = (): void => {
+    setTitle(null);
+    setLeftOut(new Set());
+    work.startAgain();
+  };
+  return (
+    <PageFrame
+      title={words.title}
+      breadcrumbs={[{ label: frameworks.title, to: routes.frameworks() }]}
+      remembered={false}
+      extra={preview && <Button onClick={startAgain}>{words.another}</Button>}
+      action={
+        preview && (
+          <Button
+            type="primary"
+            disabled={isBusy || shownTitle.trim() === '' || kept === 0}
+            onClick={() => void create()}
+          >
+            {words.create}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.under}>
+        <TaskProgress task={work.reading} />
+        <TaskProgress task={work.creating} />
+        <FailureAlert failure={work.failure} />
+      </div>
+      {preview ? (
+        <SystemPreview
+          preview={preview}
+          title={shownTitle}
+          onTitle={setTitle}
+          plans={plans.data ?? []}
+          planId={planId}
+          onPlan={setPlanId}
+          leftOut={leftOut}
+          onLeftOut={setLeftOut}
+          onSheet={(sheet) => void work.chooseSheet(sheet)}
+        />
+      ) : (
+        <>
+          <p className={choosing.explained}>{words.explained}</p>
+          <div className={choosing.chooser}>
+            <section
+              className={drop.isOver ? choosing.dropOver : choosing.drop}
+              aria-label={words.choose}
+              {...drop.events}
+            >
+              <Button type="primary" disabled={isBusy} onClick={() => picker.current?.click()}>
+                {words.choose}
+              </Button>
+              <input
+                ref={picker}
+                type="file"
+                hidden
+                accept=".xlsx,.xls,.csv,.txt,.htm,.html"
+                aria-label={words.choose}
+                onChange={({ target }) => {
+                  const file = target.files?.[0];
+                  if (file) void work.readFile(file);
+                  target.value = '';
+                }}
+              />
+              <p className={choosing.dropWords}>{drop.isOver ? words.dropHere : words.drop}</p>
+              <p className={choosing.hint}>{words.formats}</p>
+            </section>
+            <section className={choosing.paste} aria-label={words.pasteLabel}>
+              <Input.TextArea
+                value={pasted}
+                rows={10}
+                disabled={isBusy}
+                aria-label={words.pasteLabel}
+                placeholder={words.pastePlaceholder}
+                onChange={({ target }) => setPasted(target.value)}
+              />
+              <div>
+                <Button disabled={isBusy || pasted.trim() === ''} onClick={() => void work.readText(pasted)}>
+                  {words.read}
+                </Button>
+              </div>
+            </section>
+          </div>
+        </>
+      )}
+    </PageFrame>
+  );
+};

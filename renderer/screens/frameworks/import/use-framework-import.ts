@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { Output } from '#shared/contract/index.ts';
+import type { IssuedTable } from '#shared/contract/methods/framework-imports.ts';
+import type { FrameworkImportPreview } from '#shared/model/framework-import.ts';
+import { failureOf, useClient, useTask } from '../../../application/client.tsx';
+import { upload } from '../../../application/upload.ts';
+
+interface Seen {
+  readonly from: IssuedTable;
+  readonly preview: FrameworkImportPreview;
+}
+
+/** Reads a table, keeps its upload open until a draft is made of it or it is let go. */
+export const useFrameworkImport = () => {
+  const client = useClient();
+  const reading = useTask('frameworkImports.preview');
+  const creating = useTask('frameworkImports.create');
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const handle = useRef<string | null>(null);
+  const letGo = useCallback(() => {
+    if (handle.current !== null)
+      client.call('files.close', { handle: handle.current }).catch(() => undefined);
+    handle.current = null;
+  }, [client]);
+  useEffect(() => letGo, [letGo]);
+
+  const { run: preview } = reading;
+  const look = useCallback(
+    async (from: IssuedTable, sheet?: string): Promise<void> => {
+      setFailure(null);
+      const outcome = await preview({ from, ...(sheet === undefined ? {} : { sheet }) });
+      if (outcome.ok) setSeen({ from, preview: outcome.value });
+      else if (outcome.failure.code !== 'request.cancelled') setFailure(outcome.failure);
+    },
+    [preview],
+  );
+  const readFile = useCallback(
+    async (file: File): Promise<void> => {
+      letGo();
+      setFailure(null);
+      try {
+        const sent = await upload(client, file);
+        handle.current = sent.handle;
+        await look({ kind: 'file', handle: sent.handle, name: file.name });
+      } catch (error) {
+        setFailure(failureOf(error, 'frameworkImports.preview'));
+      }
+    },
+    [client, letGo, look],
+  );
+  const { run: make } = creating;
+  const create = useCallback(
+    async (choice: {
+      readonly title: string;
+      readonly planId: string | null;
+      readonly leaveOut: readonly number[];
+    }): Promise<Output<'frameworkImports.create'> | null> => {
+      if (!seen) return null;
+      setFailure(null);
+      const outcome = await make({
+        from: seen.from,
+        sheet: seen.preview.sheet,
+        title: choice.title,
+        plan: choice.planId === null ? { kind: 'own' } : { kind: 'existing', planId: choice.planId },
+        leaveOut: [...choice.leaveOut],
+        previewSha256: seen.preview.sha256,
+      });
+      if (outcome.ok) return outcome.value;
+      setFailure(outcome.failure);
+      return null;
+    },
+    [make, seen],
+  );
+  return {
+    preview: seen?.preview ?? null,
+    failure,
+    reading,
+    creating,
+    isBusy: reading.running || creating.running,
+    readFile,
+    readText: (text: string) => look({ kind: 'text', text }),
+    chooseSheet: (sheet: string) => (seen ? look(seen.from, sheet) : Promise.resolve()),
+    startAgain: () => {
+      letGo();
+      setFailure(null);
+      setSeen(null);
+    },
+    create,
+  };
+};
