@@ -282,7 +282,7 @@ class TableReader {
     if (!label) return false;
     return [label.code, label.name].some((column) => {
       const text = this.#labelCell(row, column).text.trim();
-      return text !== '' && idOf(this.#labels[axis].match(text)) !== null;
+      return text !== '' && this.#labels[axis].sure(text) !== null;
     });
   }
 
@@ -526,10 +526,10 @@ const fixedBy = (
   const stated = (axis: 'subject' | 'scorer'): string | null => {
     for (const line of lines) {
       const name = particulars[axis].exec(line.replaceAll(/([:：])\u3000/g, '$1'))?.[1];
-      const id = name === undefined ? null : idOf(labels[axis].match(name));
+      const id = name === undefined ? null : labels[axis].sure(name);
       if (id !== null) return id;
     }
-    return idOf(labels[axis].match(table.name));
+    return labels[axis].sure(table.name);
   };
   const titled = (): string | null => {
     const above = lines

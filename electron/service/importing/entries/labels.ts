@@ -35,9 +35,7 @@ const bigrams = (text: string): Set<string> => {
 };
 
 /** Dice's coefficient of the pairs of neighbouring characters, from 0 to 1. */
-const likeness = (one: string, other: string): number => {
-  const a = bigrams(one);
-  const b = bigrams(other);
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   if (a.size === 0 || b.size === 0) return 0;
   let common = 0;
   for (const pair of a) if (b.has(pair)) common += 1;
@@ -53,8 +51,19 @@ const longestCompared = 120;
 export class Labels {
   readonly #named: readonly Named[];
   readonly #byKey = new Map<string, Set<string>>();
+  readonly #keys: readonly { readonly id: string; readonly code: string; readonly name: string }[];
   readonly #choices: ReadonlyMap<string, string | null>;
   readonly #known = new Map<string, LabelMatch>();
+  readonly #sure = new Map<string, string | null>();
+  /** Names without what decorates them, made when the first text is not found. */
+  #plain:
+    | readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly code: string;
+        readonly pairs: ReadonlySet<string>;
+      }[]
+    | null = null;
 
   constructor(named: readonly Named[], choices: ReadonlyMap<string, string | null>) {
     this.#named = named;
@@ -64,11 +73,24 @@ export class Labels {
       const ids = this.#byKey.get(key) ?? new Set();
       this.#byKey.set(key, ids.add(id));
     };
-    for (const { id, code, name } of named) {
-      add(labelKey(code), id);
-      add(labelKey(name), id);
-      add(labelKey(code + name), id);
+    this.#keys = named.map(({ id, code, name }) => ({ id, code: labelKey(code), name: labelKey(name) }));
+    for (const { id, code, name } of this.#keys) {
+      add(code, id);
+      add(name, id);
+      add(code + name, id);
     }
+  }
+
+  /** What the text means for sure, or null; nothing similar is looked for. */
+  sure(text: string): string | null {
+    const known = this.#sure.get(text);
+    if (known !== undefined) return known;
+    const key = labelKey(text);
+    const chosen = key === '' ? null : this.#choices.get(key);
+    const ids = chosen === undefined ? this.#equal(key) : [];
+    const found = chosen ?? (ids.length === 1 ? (ids[0] ?? null) : null);
+    this.#sure.set(text, found);
+    return found;
   }
 
   match(text: string): LabelMatch {
@@ -111,25 +133,29 @@ export class Labels {
 
   /** Code and name in one cell with something between them: `A1、领导小组`. */
   #coded(key: string): Set<string> | undefined {
-    const found = this.#named.filter(
+    const found = this.#keys.filter(
       ({ code, name }) =>
         code !== '' &&
-        key.startsWith(labelKey(code)) &&
-        key.slice(labelKey(code).length).replace(leadingPunctuation, '') === labelKey(name),
+        key.startsWith(code) &&
+        key.slice(code.length).replace(leadingPunctuation, '') === name,
     );
     return found.length > 0 ? new Set(found.map(({ id }) => id)) : undefined;
   }
 
   #similar(key: string): string[] {
     const plain = key.slice(0, longestCompared).replace(punctuation, '');
-    return this.#named
-      .map(({ id, name, code }) => {
-        const own = labelKey(name).replace(punctuation, '');
+    const pairs = bigrams(plain);
+    this.#plain ??= this.#named.map(({ id, name, code }) => {
+      const own = labelKey(name).replace(punctuation, '');
+      return { id, name: own, code: labelKey(code).replace(punctuation, ''), pairs: bigrams(own) };
+    });
+    return this.#plain
+      .map((own) => {
         const contained =
-          Math.min(plain.length, own.length) >= shortestContained &&
-          (plain.includes(own) || own.includes(plain));
-        const sameCode = code !== '' && labelKey(code).replace(punctuation, '') === plain;
-        return { id, share: contained || sameCode ? 1 : likeness(plain, own) };
+          Math.min(plain.length, own.name.length) >= shortestContained &&
+          (plain.includes(own.name) || own.name.includes(plain));
+        const isSame = contained || (own.code !== '' && own.code === plain);
+        return { id: own.id, share: isSame ? 1 : likeness(pairs, own.pairs) };
       })
       .filter(({ share }) => share >= similarFrom)
       .toSorted((a, b) => b.share - a.share)

@@ -75,7 +75,7 @@ const contentOf = (table: RawTable, labels: LabelsByAxis): Content => {
     Array.from({ length: table.columnCount }, (_, column) =>
       sample.reduce((sum, { cells }) => {
         const text = cells[column]?.text.trim() ?? '';
-        return sum + (text !== '' && idOf(labels[axis].match(text)) !== null ? 1 : 0);
+        return sum + (text !== '' && labels[axis].sure(text) !== null ? 1 : 0);
       }, 0),
     );
   return { subject: count('subject'), item: count('item'), scorer: count('scorer') };
@@ -151,8 +151,7 @@ class LayoutFinder {
       return matches.find((match) => idOf(match) !== null) ?? matches[0] ?? null;
     };
     const names = (axis: LabelAxis, column: number): boolean => {
-      const match = matchOf(axis, column);
-      return match !== null && idOf(match) !== null;
+      return (texts[column] ?? []).some((text) => this.#labels[axis].sure(text) !== null);
     };
     const free = all.filter(
       (column) =>
