@@ -3,7 +3,7 @@ import { fail } from '#shared/contract/failure.ts';
 import { rangeAddress } from '#shared/reports/cell-address.ts';
 import { readZipDirectory, type ZipEntry } from '../importing/zip-directory.ts';
 import { toPlainDecimal } from './plain-decimal.ts';
-import { cellLine, digestOf, rowLine, type SheetLines } from './sheet-lines.ts';
+import { cellLine, rowLine, SheetDigest, type SheetLines } from './sheet-lines.ts';
 import { storedPackage } from './stored-package.ts';
 
 const lineOf = (cell: XLSX.CellObject | undefined): string => {
@@ -43,15 +43,21 @@ const parse = (
   }
 };
 
-const linesOf = (workbook: XLSX.WorkBook, sheetName: string, name: string): SheetLines => {
+type FoundCell = XLSX.CellObject | undefined;
+
+/** A sheet as the library has it, its rows not yet turned into lines. */
+interface FoundSheet extends Omit<SheetLines, 'rows'> {
+  readonly data: readonly (readonly FoundCell[] | undefined)[];
+}
+
+const foundSheet = (workbook: XLSX.WorkBook, sheetName: string, name: string): FoundSheet => {
   const sheet = workbook.Sheets[sheetName];
   // The library leaves a sheet out instead of failing when a part cannot be read.
   if (!sheet || !('!data' in sheet)) return fail('file.damaged', { place: name, detail: sheetName });
   const { '!data': data, '!merges': merges = [] } = sheet as XLSX.DenseWorkSheet;
   return {
     name: sheetName,
-    // Rows and cells that do not exist are holes; `Array.from` makes them blanks.
-    rows: Array.from(data, (row) => rowLine(Array.from(row ?? [], lineOf))),
+    data,
     merges: merges.map(({ s, e }: XLSX.Range) =>
       rangeAddress({ top: s.r, left: s.c, bottom: e.r, right: e.c }),
     ),
@@ -59,10 +65,16 @@ const linesOf = (workbook: XLSX.WorkBook, sheetName: string, name: string): Shee
   };
 };
 
+/** Rows and cells that do not exist are holes; `Array.from` makes them blanks. */
+const lineOfRow = (row: readonly FoundCell[] | undefined): string => rowLine(Array.from(row ?? [], lineOf));
+
 /** Reads a workbook with a library other than what wrote it. Fails with `file.damaged`. */
 export const readFoundSheets = (bytes: Buffer, name: string): SheetLines[] => {
   const workbook = parse(bytes, readZipDirectory(bytes, name), name);
-  return workbook.SheetNames.map((sheetName) => linesOf(workbook, sheetName, name));
+  return workbook.SheetNames.map((sheetName) => {
+    const { data, ...rest } = foundSheet(workbook, sheetName, name);
+    return { ...rest, rows: Array.from(data, lineOfRow) };
+  });
 };
 
 /** What a file says of its sheets, in short. */
@@ -72,6 +84,12 @@ export interface FoundDigests {
   /** Their digests; empty where a sheet is not in the part it should be in. */
   readonly digests: readonly string[];
 }
+
+const digestOfSheet = ({ data, ...rest }: FoundSheet): string => {
+  const digest = new SheetDigest();
+  for (let index = 0; index < data.length; index += 1) digest.add(index, lineOfRow(data[index]));
+  return digest.end(rest);
+};
 
 /** Bytes of sheets that are taken apart at a time. */
 const groupSize = 3_000_000;
@@ -109,7 +127,7 @@ export const digestFoundSheets = (bytes: Buffer, name: string): FoundDigests => 
     for (const sheet of sheets) {
       const sheetName = names[sheet];
       if (sheetName !== undefined && workbook.Sheets[sheetName])
-        digests[sheet] = digestOf(linesOf(workbook, sheetName, name));
+        digests[sheet] = digestOfSheet(foundSheet(workbook, sheetName, name));
     }
   }
   return { names, digests: names.map((_, index) => digests[index] ?? '') };

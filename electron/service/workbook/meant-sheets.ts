@@ -1,7 +1,7 @@
 import { rangeAddress } from '#shared/reports/cell-address.ts';
-import type { Cell, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import type { Cell, Row, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { dateSerial, numberFormat } from './number-format.ts';
-import { cellLine, digestOf, rowLine, type SheetLines } from './sheet-lines.ts';
+import { cellLine, rowLine, SheetDigest, type SheetLines } from './sheet-lines.ts';
 
 /** A sheet as it must be found. */
 export interface MeantSheet extends SheetLines {
@@ -29,29 +29,31 @@ const meant = (cell: Cell, workbook: Workbook): string => {
   }
 };
 
-/** What must be found of a sheet. */
-export const meantSheet = (sheet: Sheet, workbook: Workbook): MeantSheet => {
-  let filled = 0;
-  const rows = sheet.rows.map(({ cells }) =>
-    rowLine(
-      cells.map((cell) => {
-        const line = meant(cell, workbook);
-        if (line !== cellLine.blank) filled += 1;
-        return line;
-      }),
-    ),
+const meantRow = ({ cells }: Row, workbook: Workbook): string =>
+  rowLine(cells.map((cell) => meant(cell, workbook)));
+
+const meantRest = (sheet: Sheet): Omit<SheetLines, 'rows'> => ({
+  name: sheet.name,
+  merges: sheet.merges.map(rangeAddress),
+  filter: sheet.filter ? rangeAddress(sheet.filter) : '',
+});
+
+const filledCells = ({ rows }: Sheet): number =>
+  rows.reduce(
+    (sum, { cells }) => sum + cells.reduce((own, { kind }) => (kind === 'blank' ? own : own + 1), 0),
+    0,
   );
-  return {
-    name: sheet.name,
-    rows,
-    merges: sheet.merges.map(rangeAddress),
-    filter: sheet.filter ? rangeAddress(sheet.filter) : '',
-    filled,
-  };
-};
+
+/** What must be found of a sheet. */
+export const meantSheet = (sheet: Sheet, workbook: Workbook): MeantSheet => ({
+  ...meantRest(sheet),
+  rows: sheet.rows.map((row) => meantRow(row, workbook)),
+  filled: filledCells(sheet),
+});
 
 /** What must be found of a sheet, in short. */
 export const meantDigest = (sheet: Sheet, workbook: Workbook): MeantDigest => {
-  const lines = meantSheet(sheet, workbook);
-  return { name: lines.name, digest: digestOf(lines), filled: lines.filled };
+  const digest = new SheetDigest();
+  for (const [index, row] of sheet.rows.entries()) digest.add(index, meantRow(row, workbook));
+  return { name: sheet.name, digest: digest.end(meantRest(sheet)), filled: filledCells(sheet) };
 };

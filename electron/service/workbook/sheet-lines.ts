@@ -31,17 +31,27 @@ export const rowLine = (cells: readonly string[]): string => {
 };
 export const cellsOf = (row: string): string[] => row.split(separator);
 
-/** SHA-256 of a sheet's lines: equal digests mean that every cell, merge and filter is equal. */
-export const digestOf = ({ name, rows, merges, filter }: SheetLines): string => {
-  const hash = createHash('sha256');
-  let waiting = [name, filter, ...merges.toSorted()].join(rowEnd) + rowEnd;
-  for (const [index, row] of rows.entries()) {
+/**
+ * SHA-256 of a sheet's lines, taken in row by row: equal digests mean that every cell, merge and filter is equal. The
+ * lines themselves are not kept.
+ */
+export class SheetDigest {
+  readonly #hash = createHash('sha256');
+  #waiting = '';
+
+  /** The next line; `index` counts rows from 0. */
+  add(index: number, row: string): void {
     // Rows without content need not exist in a file.
-    if (row === '') continue;
-    waiting += `${index}${separator}${row}${rowEnd}`;
-    if (waiting.length < chunkLength) continue;
-    hash.update(waiting);
-    waiting = '';
+    if (row === '') return;
+    this.#waiting += `${index}${separator}${row}${rowEnd}`;
+    if (this.#waiting.length < chunkLength) return;
+    this.#hash.update(this.#waiting);
+    this.#waiting = '';
   }
-  return hash.update(waiting).digest('hex');
-};
+
+  /** Ends with what is not in rows. */
+  end({ name, merges, filter }: Omit<SheetLines, 'rows'>): string {
+    this.#waiting += [name, filter, ...merges.toSorted()].join(rowEnd);
+    return this.#hash.update(this.#waiting).digest('hex');
+  }
+}
