@@ -10,6 +10,7 @@ export const reportAnalysis: Translation<typeof chinese> = {
     fullScore: 'Full score',
     points: 'Mean points',
     rate: 'Mean rate (%)',
+    highest: 'Highest rate',
     lowest: 'Lowest rate',
     pointsOne: 'Points',
     rateOne: 'Rate (%)',

@@ -99,6 +99,6 @@ export const reportProblems: Translation<typeof chinese> = {
         ? 'Choice of pilots: no indicator has a rate of 90% to build on; gaps come first.'
         : `Choice of pilots: ${indicators} have high rates and can be a reference for further pilots.`,
     recognition: (names, vetoed) =>
-      `Recognition: ${names === '' ? 'once ranks are given, the leading subjects can be considered' : `${names} lead by their totals and can be considered`}, for the client to decide${vetoed === '' ? '' : `; ${vetoed} met a veto and should not be`}.`,
+      `Recognition: ${names === '' ? 'there is no rank to go by' : `${names} lead by their totals and can be considered`}, for the client to decide${vetoed === '' ? '' : `; ${vetoed} met a veto and should not be`}.`,
   },
 };

@@ -116,6 +116,6 @@ export const reportProblems = {
         ? '试点开展：本次没有得分率达到90%的指标可作试点参考，宜先补齐短板。'
         : `试点开展：${indicators}等方面得分率较高，可作为扩大试点、推广做法的参考。`,
     recognition: (names: string, vetoed: string): string =>
-      `表彰激励：${names === '' ? '待排名形成后，' : `${names}总分居前，可作为表彰的参考对象，`}由委托单位决定${vetoed === '' ? '' : `；${vetoed}触发一票否决，不宜列入`}。`,
+      `表彰激励：${names === '' ? '本次没有可据以表彰的名次，' : `${names}总分居前，可作为表彰的参考对象，`}由委托单位决定${vetoed === '' ? '' : `；${vetoed}触发一票否决，不宜列入`}。`,
   },
 } as const;

@@ -7,7 +7,7 @@ const digestDigits = 16;
 
 /** 计算说明: by which rules and from which data the figures were computed. */
 export const addCalculation = (builder: DocumentBuilder, context: DocumentContext): void => {
-  const { words, snapshot, framework } = context;
+  const { words, snapshot, framework, subjects } = context;
   const { attachments } = words;
   const lines = [
     attachments.version({
@@ -19,7 +19,7 @@ export const addCalculation = (builder: DocumentBuilder, context: DocumentContex
     ...rulesInSentences(context),
     attachments.exactness(snapshot.evaluation.rules.rounding.place),
     attachments.rates,
-    attachments.means,
+    ...(subjects.length > 1 ? [attachments.means] : []),
     attachments.workbook,
   ];
   lines.forEach((line, index) => {

@@ -156,17 +156,14 @@ const addDimension = (
       ]),
     );
   }
-  const lowest = (each: IndicatorStanding): string => {
-    if (isFull(each)) return analysis.atFull;
-    const worst = each.rates.at(-1);
-    return worst ? words.dimensions.extreme(worst.subject.name, worst.rate.rounded) : words.none;
-  };
+  const extreme = (of: IndicatorStanding['rates'][number] | undefined): string =>
+    of ? words.dimensions.extreme(of.subject.name, of.rate.rounded) : words.none;
   builder.table(
     key,
     analysis.table(dimension.name),
     tableOf<IndicatorStanding>(
       [
-        column(analysis.indicator, 36, 'left', ({ indicator }) =>
+        column(analysis.indicator, 30, 'left', ({ indicator }) =>
           words.codeAndName(indicator.code, indicator.name),
         ),
         column(analysis.fullScore, 9, 'right', ({ indicator }) => indicator.fullScore),
@@ -176,9 +173,16 @@ const addDimension = (
         column(several ? analysis.rate : analysis.rateOne, 13, 'right', (each) =>
           each.rate ? each.rate.rounded : words.none,
         ),
-        several
-          ? column<IndicatorStanding>(analysis.lowest, 31, 'left', lowest)
-          : column<IndicatorStanding>(analysis.reason, 31, 'left', (each) => reasonsText(each, context)),
+        ...(several
+          ? [
+              column<IndicatorStanding>(analysis.highest, 21, 'left', (each) =>
+                isFull(each) ? analysis.atFull : extreme(each.rates[0]),
+              ),
+              column<IndicatorStanding>(analysis.lowest, 21, 'left', (each) =>
+                isFull(each) ? analysis.atFull : extreme(each.rates.at(-1)),
+              ),
+            ]
+          : [column<IndicatorStanding>(analysis.reason, 31, 'left', (each) => reasonsText(each, context))]),
       ],
       own,
     ),

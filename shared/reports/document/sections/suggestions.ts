@@ -35,9 +35,17 @@ const kindByMethod: { readonly [Method in Indicator['method']['id']]: Kind } = {
   formula: 'target',
 };
 
-/** The target as the plan prints it; levels and plain yes are none to measure a gap by. */
-const targetOf = ({ target, unit }: Indicator): string | null =>
-  target !== null && /\d/.test(target) ? (target.endsWith(unit) ? target : `${target}${unit}`) : null;
+/**
+ * The target to measure the gap by: a figure, and one that stands in the clause where a clause is cited, since a target
+ * reckoned from it would contradict the words beside it.
+ */
+const targetOf = ({ target, unit }: Indicator, quote: string | null): string | null => {
+  const figure = target?.match(/\d+(?:\.\d+)?/)?.[0];
+  if (target === null || figure === undefined) return null;
+  const quoted: readonly string[] = quote?.match(/\d+(?:\.\d+)?/g) ?? [];
+  if (quote !== null && !quoted.includes(figure)) return null;
+  return target.endsWith(unit) ? target : `${target}${unit}`;
+};
 
 const ofIndicator = (standing: IndicatorStanding, turn: number, context: DocumentContext): string => {
   const { words, subjects } = context;
@@ -51,7 +59,7 @@ const ofIndicator = (standing: IndicatorStanding, turn: number, context: Documen
     suggestions.item({
       action:
         kind === 'target'
-          ? suggestions.kinds.target(indicator.name, targetOf(indicator))
+          ? suggestions.kinds.target(indicator.name, targetOf(indicator, clause?.quote ?? null))
           : suggestions.kinds[kind](indicator.name),
       clause: clause ? clauseText(clause, context) : null,
       units: indicator.responsibleUnits.slice(0, mostUnits).join(words.listSeparator),

@@ -32,24 +32,39 @@ const totalsTable = (context: DocumentContext): UnnumberedTable => {
   const { totals } = words;
   const tracked = hasTracks(context);
   const hasBonus = result.subjects.some(({ bonuses }) => bonuses.length > 0);
-  return tableOf<SubjectLine>(
-    [
-      column(totals.rank, 9, 'centre', (line) => rankText(line.result, context)),
-      column(totals.subject, 30, 'left', ({ subject }) => subject.name),
-      ...(tracked ? [column<SubjectLine>(totals.track, 11, 'centre', ({ subject }) => subject.track)] : []),
-      ...(hasBonus
-        ? [
-            column<SubjectLine>(totals.base, 11, 'right', (line) => line.result.base.rounded),
-            column<SubjectLine>(totals.bonus, 9, 'right', (line) => line.result.bonus.rounded),
-          ]
-        : []),
-      column(totals.total, 11, 'right', (line) => line.result.total.rounded),
-      column(totals.grade, 10, 'centre', (line) => line.result.grade ?? words.none),
-      column(totals.remarks, 26, 'left', (line) => remarks(line.result, context)),
-    ],
-    linesByRank(context),
-    { note: totals.note },
-  );
+  const lines = linesByRank(context);
+  const columns = [
+    column<SubjectLine>(totals.rank, 9, 'centre', (line) => rankText(line.result, context)),
+    column<SubjectLine>(totals.subject, 30, 'left', ({ subject }) => subject.name),
+    ...(tracked ? [column<SubjectLine>(totals.track, 11, 'centre', ({ subject }) => subject.track)] : []),
+    ...(hasBonus
+      ? [
+          column<SubjectLine>(totals.base, 11, 'right', (line) => line.result.base.rounded),
+          column<SubjectLine>(totals.bonus, 9, 'right', (line) => line.result.bonus.rounded),
+        ]
+      : []),
+    column<SubjectLine>(totals.total, 11, 'right', (line) => line.result.total.rounded),
+    column<SubjectLine>(totals.grade, 10, 'centre', (line) => line.result.grade ?? words.none),
+    column<SubjectLine>(totals.remarks, 26, 'left', (line) => remarks(line.result, context)),
+  ];
+  const complete = lines.filter((line) => line.result.complete);
+  const mean =
+    complete.length < 2
+      ? null
+      : meanOf(
+          complete.map((line) => exact(line.result.total.rounded)),
+          context,
+        );
+  const inMean = new Map([
+    [totals.subject, totals.mean],
+    [totals.total, mean?.rounded ?? ''],
+  ]);
+  return tableOf(columns, lines, {
+    note: totals.note,
+    totals: mean
+      ? [{ emphasis: true, cells: columns.map(({ heading }) => ({ text: inMean.get(heading) ?? '' })) }]
+      : [],
+  });
 };
 
 const totalsChart = (context: DocumentContext): Chart => {
