@@ -67,10 +67,10 @@ describe('more ways out and in', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: '登记表.xlsx', mimeType: 'application/octet-stream', buffer: form });
-    await page.getByRole('button', { name: /^B2 / }).waitFor();
+    await page.getByRole('button', { name: /^B2\b/ }).waitFor();
     await page.getByRole('button', { name: /^采用建议/ }).click();
     await page.getByRole('button', { name: `B2 ${words.subjectFacts.name}` }).waitFor();
-    await page.getByRole('button', { name: /^F2 / }).click();
+    await page.getByRole('button', { name: /^F2\b/ }).click();
     await page.getByRole('combobox', { name: words.content }).click();
     await page.getByRole('combobox', { name: words.content }).fill(words.evaluationFacts.agency);
     await page.keyboard.press('Enter');
