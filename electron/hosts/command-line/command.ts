@@ -17,6 +17,7 @@ export const commandNames = [
   'export',
   'annual-tables',
   'forms',
+  'import',
   'report',
   'report-template',
   'demo',

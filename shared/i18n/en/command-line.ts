@@ -101,6 +101,14 @@ hengping forms undo EVALUATION BATCH`,
 import previews every cell: taken, without change, to be confirmed, not taken; nothing is written without --commit. The codes in the file say which evaluation it belongs to.
 What is to be confirmed (changed on both sides, formulas, cleared and the like) is taken with --take-doubtful only.`,
     },
+    import: {
+      summary: 'import figures and scores from tables of others',
+      usage: `hengping import EVALUATION FILE [--subject SUBJECT] [--scorer SCORER] [--take-doubtful] [--commit]
+hengping import EVALUATION --undo BATCH`,
+      details: `Reads xlsx, xls, csv and web tables saved as xls: subjects × indicators, indicators × subjects, indicators × experts, lists with one value a row, individual score sheets.
+Things are found by code or name; nothing is written without --commit. Names that are only similar are never taken; decide them under “Import tables”.
+Doubtful cells, and those that replace a stored value, are taken with --take-doubtful only. Subject and scorer are for tables that name none.`,
+    },
     'annual-tables': {
       summary: 'export the data tables of the annual quality report',
       usage: 'hengping annual-tables EVALUATION [FILE] [--subject SUBJECT]',

@@ -5,6 +5,12 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 export const imports: Translation<typeof chinese> = {
+  commandLine: {
+    file: 'file',
+    notWritten:
+      'Previewed only, nothing written. Add --commit to import, and --take-doubtful to take doubtful and replacing cells as well.',
+    undo: (batch) => `To undo: hengping import EVALUATION --undo ${batch}`,
+  },
   nav: {
     label: 'Data in and out',
     forms: 'Forms',

@@ -92,6 +92,14 @@ hengping forms undo 项目 批次`,
 import 先预览各格：可导入、无变化、待确认、不导入；不加 --commit 不写入。属于哪个项目由文件中的编码识别。
 待确认的（两边都改过、公式、清空等）加 --take-doubtful 才导入。`,
     },
+    import: {
+      summary: '导入外来表格中的采集值和评分',
+      usage: `hengping import 项目 文件 [--subject 对象] [--scorer 评分人] [--take-doubtful] [--commit]
+hengping import 项目 --undo 批次`,
+      details: `可读 xlsx、xls、csv、另存为 xls 的网页表格；对象×指标、指标×对象、指标×专家的矩阵，每行一项的清单，个人评分表。
+按编号、代码或名称识别，先预览；不加 --commit 不写入。只是相近的名称一律不导入，在“导入表格”中选定。
+待核对的和会替换已有数值的，加 --take-doubtful 才导入。表中没有写明的对象、评分人用选项给出。`,
+    },
     'annual-tables': {
       summary: '导出年报数据表',
       usage: 'hengping annual-tables 项目 [文件] [--subject 对象]',

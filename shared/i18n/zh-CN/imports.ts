@@ -1,5 +1,11 @@
 /** Texts of importing figures and scores from tables of others. */
 export const imports = {
+  commandLine: {
+    file: '文件',
+    notWritten:
+      '仅预览，未写入。加 --commit 导入；加 --take-doubtful 连同待核对的和会替换已有数值的一并导入。',
+    undo: (batch: string): string => `撤销：hengping import 项目 --undo ${batch}`,
+  },
   /** Ways of getting data from outside, shown above each of them. */
   nav: { label: '数据往来', forms: '表单', selfAssessments: '自评', imports: '导入表格' },
   title: '导入表格',

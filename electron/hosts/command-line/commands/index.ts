@@ -9,6 +9,7 @@ import { exportCommand } from './export.ts';
 import { forms } from './forms.ts';
 import { frameworks } from './frameworks.ts';
 import { help } from './help.ts';
+import { importCommand } from './import.ts';
 import { plan } from './plan.ts';
 import { plans } from './plans.ts';
 import { report } from './report.ts';
@@ -29,6 +30,7 @@ export const commands: { readonly [Each in CommandName]: Command } = {
   export: exportCommand,
   'annual-tables': annualTables,
   forms,
+  import: importCommand,
   report,
   'report-template': reportTemplate,
   demo,
