@@ -71,7 +71,9 @@ describe('annual data and two years', () => {
     await box('graduates', words.currentOf('毕业生人数')).fill('1,200');
     await box('graduates', words.noteOf('毕业生人数')).fill('学籍系统');
     await box('placement-rate', words.currentOf('毕业去向落实率')).fill('104');
-    await row('placement-rate').locator('[data-doubt="annual-table.percent-range"]').waitFor();
+    await page
+      .locator('[data-doubts-of="placement-rate"] [data-doubt="annual-table.percent-range"]')
+      .waitFor();
     await expect.poll(() => cell('graduates'), patience).toMatchObject({ current: '1200', note: '学籍系统' });
     await row('monthly-income')
       .getByRole('combobox', { name: words.blankOf('月收入'), exact: true })
@@ -135,14 +137,14 @@ describe('annual data and two years', () => {
 
   test('the tables leave as a workbook with both years', async () => {
     const { page, texts } = application();
-    const { screen: words, exporting } = texts.annualTables;
+    const { screen: words } = texts.annualTables;
     await page.getByRole('button', { name: words.export, exact: true }).click();
     const dialog = page.getByRole('dialog');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      dialog.getByRole('button', { name: exporting.startDownload, exact: true }).click(),
+      dialog.getByRole('button', { name: texts.exports.startDownload, exact: true }).click(),
     ]);
-    await dialog.getByText(exporting.downloaded).waitFor();
+    await dialog.getByText(texts.exports.downloaded).waitFor();
     const book = xlsx.read(readFileSync(await download.path()));
     expect(book.SheetNames).toHaveLength(6);
     const sheet = book.Sheets.计分卡;

@@ -10,6 +10,7 @@ import {
 import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
 import { fillAnnualTables, type PreviousAnnualTables } from '#shared/reports/annual-tables/fill.ts';
 import { linkableItems } from '#shared/reports/annual-tables/links.ts';
+import { subjectKey } from '#shared/scoring/comparison/years.ts';
 import type { Connection } from '../db/connection.ts';
 import type { Workspace } from '../workspace.ts';
 import { listAnnualTemplates } from './annual-templates.ts';
@@ -66,10 +67,23 @@ export interface AnnualTables {
   readonly previous: Evaluation | null;
 }
 
-/** Last year's tables; its own last year does not matter to this one. */
-const previousTables = (workspace: Workspace, previous: Evaluation | null): PreviousAnnualTables | null => {
+/** Last year's tables, of one subject where one is asked for; its own last year does not matter to this one. */
+const previousTables = (
+  workspace: Workspace,
+  previous: Evaluation | null,
+  only: Subject | null,
+): PreviousAnnualTables | null => {
   if (previous === null) return null;
-  const tables = readAnnualTables(workspace, { ...previous, previousEvaluationId: null });
+  const same =
+    only &&
+    listSubjects(workspace.connection, previous.id).find((each) => subjectKey(each) === subjectKey(only));
+  // Last year did not have the subject: there is nothing to read.
+  if (only !== null && !same) return null;
+  const tables = readAnnualTables(
+    workspace,
+    { ...previous, previousEvaluationId: null },
+    same ? same.id : null,
+  );
   return (
     tables && {
       year: previous.year,
@@ -104,7 +118,7 @@ export const readAnnualTables = (
       items,
       entries: listAnnualEntries(connection, id, subjectId),
       observations: listObservations(connection, id, subjectId),
-      previous: previousTables(workspace, previous),
+      previous: previousTables(workspace, previous, subjectId === null ? null : (subjects[0] ?? null)),
     });
     return { template, subjects, filled, links, items, previous };
   })();

@@ -74,10 +74,6 @@ export const AnnualBoard = ({ scene, tableId, onTable, onSubject, onEdit }: Annu
           {words.onlyDoubts}
         </Checkbox>
         <span className={styles.space} />
-        <Button disabled={scene.isLocked} onClick={() => openDialog('links')}>
-          {tables.proposals.length > 0 ? words.linksWaiting(tables.proposals.length) : words.links}
-        </Button>
-        <Button onClick={() => openDialog('templates')}>{words.templates}</Button>
         <Button type="primary" onClick={() => openDialog('export')}>
           {words.export}
         </Button>
@@ -94,6 +90,11 @@ export const AnnualBoard = ({ scene, tableId, onTable, onSubject, onEdit }: Annu
             {scene.isLocked ? words.locked : words.scoresLocked}
           </span>
         )}
+        <span className={styles.space} />
+        <Button disabled={scene.isLocked} onClick={() => openDialog('links')}>
+          {tables.proposals.length > 0 ? words.linksWaiting(tables.proposals.length) : words.links}
+        </Button>
+        <Button onClick={() => openDialog('templates')}>{words.templates}</Button>
       </div>
       {lines.length === 0 ? (
         <EmptyState title={table && table.fields.length > 0 ? words.nothing : words.empty} />

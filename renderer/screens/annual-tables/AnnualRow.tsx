@@ -38,97 +38,105 @@ export const AnnualRow = ({ scene, field, cell, linked, proposed }: AnnualRowPro
   const previous = { label: words.previousOf(field.name), disabled: scene.isLocked };
   const isBlank = cell.current === null;
   return (
-    <tr data-field={field.id}>
-      <th scope="row" className={styles.field} style={{ paddingInlineStart: 6 + field.level * 20 }}>
-        {field.name}
-        {field.note !== '' && <span className={`${paper.stack} ${paper.muted}`}>{field.note}</span>}
-        {cell.isLinked && (
-          <span className={`${paper.stack} ${styles.linked}`} title={words.linkedExplained}>
-            {words.linkedTo(labelsOf(tables, linked).join(words.separator))}
-          </span>
-        )}
-        {proposed.length > 0 && (
-          <span className={`${paper.stack} ${paper.muted}`}>
-            {words.proposed(labelsOf(tables, proposed).join(words.separator))}
-          </span>
-        )}
-        {cell.doubts.map((doubt) => (
-          <span key={doubt.code} className={`${paper.stack} ${styles.doubt}`} data-doubt={doubt.code}>
-            {failureText(doubt)}
-          </span>
-        ))}
-      </th>
-      <td className={paper.short}>{field.unit}</td>
-      <td className={styles.figure}>
-        {field.kind === 'number' ? (
-          <SavedDecimal
-            {...previous}
-            value={cell.previous}
-            explains={false}
-            onSave={(value) => save({ previous: value })}
-          />
-        ) : (
-          <SavedText
-            {...previous}
-            value={cell.previous ?? ''}
-            maxLength={500}
-            onSave={(value) => save({ previous: text(value) })}
-          />
-        )}
-        {cell.previousFrom === 'earlier-evaluation' && tables.previous && (
-          <span className={`${paper.stack} ${paper.muted}`}>{words.fromEarlier(tables.previous.year)}</span>
-        )}
-      </td>
-      <td className={styles.current}>
-        <div className={styles.answer}>
-          <div className={styles.box}>
-            {field.kind === 'number' ? (
-              <SavedDecimal
-                {...current}
-                value={cell.current}
-                explains={false}
-                onSave={(value) => save({ current: value })}
-              />
-            ) : (
-              <SavedText
-                {...current}
-                value={cell.current ?? ''}
-                maxLength={500}
-                onSave={(value) => save({ current: text(value) })}
+    <>
+      <tr data-field={field.id} data-doubtful={cell.doubts.length > 0}>
+        <th scope="row" className={styles.field} style={{ paddingInlineStart: 6 + field.level * 20 }}>
+          {field.name}
+          {field.note !== '' && <span className={`${paper.stack} ${paper.muted}`}>{field.note}</span>}
+          {cell.isLinked && (
+            <span className={`${paper.stack} ${styles.linked}`} title={words.linkedExplained}>
+              {words.linkedTo(labelsOf(tables, linked).join(words.separator))}
+            </span>
+          )}
+          {proposed.length > 0 && (
+            <span className={`${paper.stack} ${paper.muted}`}>
+              {words.proposed(labelsOf(tables, proposed).join(words.separator))}
+            </span>
+          )}
+        </th>
+        <td className={paper.short}>{field.unit}</td>
+        <td className={styles.figure}>
+          {field.kind === 'number' ? (
+            <SavedDecimal
+              {...previous}
+              value={cell.previous}
+              explains={false}
+              onSave={(value) => save({ previous: value })}
+            />
+          ) : (
+            <SavedText
+              {...previous}
+              value={cell.previous ?? ''}
+              maxLength={500}
+              onSave={(value) => save({ previous: text(value) })}
+            />
+          )}
+          {cell.previousFrom === 'earlier-evaluation' && tables.previous && (
+            <span className={`${paper.stack} ${paper.muted}`}>{words.fromEarlier(tables.previous.year)}</span>
+          )}
+        </td>
+        <td className={styles.current}>
+          <div className={styles.answer}>
+            <div className={styles.box}>
+              {field.kind === 'number' ? (
+                <SavedDecimal
+                  {...current}
+                  value={cell.current}
+                  explains={false}
+                  onSave={(value) => save({ current: value })}
+                />
+              ) : (
+                <SavedText
+                  {...current}
+                  value={cell.current ?? ''}
+                  maxLength={500}
+                  onSave={(value) => save({ current: text(value) })}
+                />
+              )}
+            </div>
+            {isBlank && (
+              <Select
+                variant="borderless"
+                className={styles.blank ?? ''}
+                popupMatchSelectWidth={false}
+                value={cell.blankReason}
+                placeholder={words.blankPlaceholder}
+                allowClear
+                disabled={isFixed}
+                onChange={(reason: BlankReason | undefined) =>
+                  writing.mutate({ ...key, blankReason: reason ?? null })
+                }
+                options={blankReasons.map((reason) => ({
+                  value: reason,
+                  label: texts.rules.blankReasons[reason],
+                }))}
+                aria-label={words.blankOf(field.name)}
               />
             )}
           </div>
-          {isBlank && (
-            <Select
-              variant="borderless"
-              className={styles.blank ?? ''}
-              popupMatchSelectWidth={false}
-              value={cell.blankReason}
-              placeholder={words.blankPlaceholder}
-              allowClear
-              disabled={isFixed}
-              onChange={(reason: BlankReason | undefined) =>
-                writing.mutate({ ...key, blankReason: reason ?? null })
-              }
-              options={blankReasons.map((reason) => ({
-                value: reason,
-                label: texts.rules.blankReasons[reason],
-              }))}
-              aria-label={words.blankOf(field.name)}
-            />
-          )}
-        </div>
-        <FailureAlert failure={writing.variables?.blankReason === undefined ? null : writing.failure} />
-      </td>
-      <td className={styles.note}>
-        <SavedText
-          value={cell.note}
-          label={words.noteOf(field.name)}
-          maxLength={2000}
-          disabled={isFixed}
-          onSave={(value) => save({ note: value })}
-        />
-      </td>
-    </tr>
+          <FailureAlert failure={writing.variables?.blankReason === undefined ? null : writing.failure} />
+        </td>
+        <td className={styles.note}>
+          <SavedText
+            value={cell.note}
+            label={words.noteOf(field.name)}
+            maxLength={2000}
+            disabled={isFixed}
+            onSave={(value) => save({ note: value })}
+          />
+        </td>
+      </tr>
+      {cell.doubts.length > 0 && (
+        <tr data-doubts-of={field.id}>
+          <td colSpan={5} className={styles.doubts}>
+            {cell.doubts.map((doubt) => (
+              <span key={doubt.code} className={paper.stack} data-doubt={doubt.code}>
+                {failureText(doubt)}
+              </span>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   );
 };

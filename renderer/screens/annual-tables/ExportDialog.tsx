@@ -1,15 +1,14 @@
-import { Alert, Button, Modal, Radio } from 'antd';
+import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { type Language, languages } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import { annualWorkbookName } from '#shared/reports/annual-tables/workbook.ts';
 import { useBridge } from '../../application/client.tsx';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
-import { FailureAlert } from '../../components/FailureAlert.tsx';
-import { TaskProgress } from '../../components/TaskProgress.tsx';
+import { ExportOutcome } from '../exports/ExportOutcome.tsx';
+import { useFileExport } from '../exports/use-file-export.ts';
 import styles from './annual-tables.module.css';
 import type { AnnualProgress, AnnualScene } from './scene.ts';
-import { useTablesExport } from './use-tables-export.ts';
 
 interface ExportDialogProps {
   readonly scene: AnnualScene;
@@ -19,17 +18,17 @@ interface ExportDialogProps {
 
 /** The tables as a workbook: of one subject or of all, what is unfinished in it, and the way out. */
 export const ExportDialog = ({ scene, progress, onClose }: ExportDialogProps) => {
-  const { exporting: words } = useTexts().annualTables;
+  const { annualTables, exports } = useTexts();
+  const words = annualTables.exporting;
   const bridge = useBridge();
   const shown = useLanguage().language;
   const [language, setLanguage] = useState<Language>(shown);
   const [single, setSingle] = useState(progress.length <= 1);
-  const { stage, task, start } = useTablesExport();
+  const work = useFileExport('annualTables.export');
   const { evaluation, subject } = scene;
   const counted = progress.filter(({ id }) => !single || id === subject.id);
   const blanks = counted.reduce((sum, { filled, fields }) => sum + fields - filled, 0);
   const doubts = counted.reduce((sum, each) => sum + each.doubts, 0);
-  const isBusy = stage.stage === 'writing' || stage.stage === 'saving';
   const fileName = annualWorkbookName({
     evaluation,
     subjects: [subject],
@@ -50,7 +49,7 @@ export const ExportDialog = ({ scene, progress, onClose }: ExportDialogProps) =>
         <dd>
           <Radio.Group
             value={single}
-            disabled={isBusy}
+            disabled={work.isBusy}
             onChange={({ target }) => setSingle(target.value)}
             options={[
               { value: false, label: words.all },
@@ -59,14 +58,14 @@ export const ExportDialog = ({ scene, progress, onClose }: ExportDialogProps) =>
             aria-label={words.scope}
           />
         </dd>
-        <dt>{words.language}</dt>
+        <dt>{exports.language}</dt>
         <dd>
           <Radio.Group
             value={language}
-            disabled={isBusy}
+            disabled={work.isBusy}
             onChange={({ target }) => setLanguage(target.value)}
-            options={languages.map((each) => ({ value: each, label: words.languages[each] }))}
-            aria-label={words.language}
+            options={languages.map((each) => ({ value: each, label: exports.languages[each] }))}
+            aria-label={exports.language}
           />
         </dd>
       </dl>
@@ -74,31 +73,20 @@ export const ExportDialog = ({ scene, progress, onClose }: ExportDialogProps) =>
       {doubts > 0 && <p className={styles.quiet}>{words.doubts(doubts)}</p>}
       <Button
         type="primary"
-        disabled={isBusy}
+        disabled={work.isBusy}
         onClick={() =>
-          void start(
+          void work.start(
             { evaluationId: evaluation.id, subjectId: single ? subject.id : null, language },
             fileName,
           )
         }
       >
-        {bridge.kind === 'browser' ? words.startDownload : words.start}
+        {bridge.kind === 'browser' ? exports.startDownload : exports.start}
       </Button>
-      <div className={styles.outcome} aria-live="polite">
-        <TaskProgress task={task} />
-        {stage.stage === 'saving' && <p>{words.saving}</p>}
-        {stage.stage === 'cancelled' && <Alert type="info" showIcon title={words.cancelled} />}
-        {stage.stage === 'failed' && <FailureAlert failure={stage.failure} title={words.failed} />}
-        {stage.stage === 'done' && (
-          <Alert
-            type="success"
-            showIcon
-            role="status"
-            title={words.done(stage.file.name, stage.file.sheets.length, stage.file.comparedCells)}
-            description={bridge.kind === 'browser' ? words.downloaded : words.savedTo(stage.place)}
-          />
-        )}
-      </div>
+      <ExportOutcome
+        work={work}
+        done={({ name, sheets, comparedCells }) => exports.done(name, sheets.length, comparedCells)}
+      />
     </Modal>
   );
 };

@@ -81,34 +81,43 @@ export const TemplateEditor = ({ id, onClose }: TemplateEditorProps) => {
       </div>
       <FailureAlert failure={failure} onClose={() => setFailure(null)} />
       <div className={styles.facts}>
-        <div className={styles.year}>
-          <SavedText
-            value={String(document.year)}
-            label={words.year}
-            maxLength={4}
-            refuse={(text) => (isYear(text) ? null : <span className={styles.doubt}>{words.year}</span>)}
-            onSave={(text) => setting.mutateAsync({ id, fields: { year: Number(text) } })}
-          />
-        </div>
-        <div className={styles.wide}>
-          <SavedText
-            value={document.title}
-            label={words.name}
-            maxLength={200}
-            refuse={wanted}
-            onSave={(title) => setting.mutateAsync({ id, fields: { title } })}
-          />
-        </div>
-        <div className={styles.wide}>
-          <SavedTextArea
-            value={document.note}
-            label={words.note}
-            rows={1}
-            maximumRows={3}
-            maxLength={2000}
-            onSave={(note) => setting.mutateAsync({ id, fields: { note } })}
-          />
-        </div>
+        <span className={styles.fact} style={{ flex: 'none' }}>
+          {words.year}
+          <span className={styles.year}>
+            <SavedText
+              value={String(document.year)}
+              label={words.year}
+              maxLength={4}
+              refuse={(text) => (isYear(text) ? null : <span className={styles.doubt}>{words.year}</span>)}
+              onSave={(text) => setting.mutateAsync({ id, fields: { year: Number(text) } })}
+            />
+          </span>
+        </span>
+        <span className={styles.fact}>
+          {words.name}
+          <span className={styles.wide}>
+            <SavedText
+              value={document.title}
+              label={words.name}
+              maxLength={200}
+              refuse={wanted}
+              onSave={(title) => setting.mutateAsync({ id, fields: { title } })}
+            />
+          </span>
+        </span>
+        <span className={styles.fact}>
+          {words.note}
+          <span className={styles.wide}>
+            <SavedTextArea
+              value={document.note}
+              label={words.note}
+              rows={1}
+              maximumRows={3}
+              maxLength={2000}
+              onSave={(note) => setting.mutateAsync({ id, fields: { note } })}
+            />
+          </span>
+        </span>
       </div>
       <div className={styles.bar}>
         <Segmented

@@ -20,10 +20,7 @@ export const annualTables = {
   screen: {
     choose: '选定年报数据表模板',
     chooseExplained: '数据表的指标按模板填报；模板可复制后修改，每年一版。',
-    use: '选用',
     used: '使用中',
-    template: (title: string, tables: number, fields: number): string =>
-      `${title}（${tables}张表，${fields}项）`,
     shipped: '随应用提供',
     own: '自建',
     noSubjects: '该评价项目还没有被评对象。',
@@ -32,7 +29,6 @@ export const annualTables = {
     subject: '被评对象',
     subjectOption: (name: string, filled: number, fields: number): string =>
       `${name}　已填${filled}／${fields}`,
-    progress: (filled: number, fields: number): string => `已填 ${filled}／${fields}`,
     doubts: (count: number): string => `存疑 ${count}`,
     onlyDoubts: '只看存疑',
     onlyBlank: '只看未填',
@@ -134,17 +130,6 @@ export const annualTables = {
     scope: '范围',
     all: '全部被评对象（每表一张，逐校列出）',
     one: (name: string): string => `仅${name}`,
-    language: '工作簿语言',
-    languages: { 'zh-CN': '中文', en: '英文（English）' },
-    start: '选择位置并导出',
-    startDownload: '导出并下载',
-    done: (name: string, sheets: number, cells: number): string =>
-      `已导出“${name}”：${sheets}张工作表，回读核对${cells}个单元格，全部一致。`,
-    savedTo: (place: string): string => `保存位置：${place}`,
-    downloaded: '已交给浏览器下载，见浏览器的下载列表。',
-    saving: '正在放到所选位置',
-    cancelled: '导出已取消，未写入文件。',
-    failed: '未导出',
     close: '关闭',
     blanks: (count: number): string => `尚有${count}项未填，导出为空白。`,
     doubts: (count: number): string => `有${count}项存疑，按填报数导出。`,
