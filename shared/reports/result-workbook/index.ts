@@ -3,7 +3,6 @@ import { fitFileName } from '../file-name.ts';
 import type { FontNames, SheetPlan, Workbook } from '../sheet-model.ts';
 import { joinSheetName, sheetNames } from '../sheet-name.ts';
 import { auditSheet } from './audit.ts';
-import { withoutReferencesTo } from './chosen-sheets.ts';
 import { type ReportContext, type ReportInput, reportContext } from './context.ts';
 import { coverSheet } from './cover.ts';
 import { dataSheet } from './data.ts';
@@ -231,7 +230,7 @@ const chosenKinds = (kinds: readonly NamedKind[], chosen: readonly string[] | nu
 
 /**
  * The result workbook of an evaluation as data: a plan for every sheet, built one at a time. `chosen` are ids of kinds of
- * sheets; null means all. Where some are left out, formulas that look at them become plain values.
+ * sheets; null means all. Cells that would look at a sheet left out hold their value without a formula.
  */
 export const resultWorkbook = (
   input: ReportInput,
@@ -239,22 +238,15 @@ export const resultWorkbook = (
   chosen: readonly string[] | null = null,
 ): Workbook => {
   const report = reportContext(input);
-  const all = namedKinds(report);
-  const kinds = chosenKinds(all, chosen);
+  const kinds = chosenKinds(namedKinds(report), chosen);
   const context: WorkbookContext = { ...report, places: placesOf(report, sheetNamesOf(kinds)) };
-  const omitted = all
-    .filter((kind) => !kinds.includes(kind))
-    .flatMap(({ sheets }) => sheets.map(({ name }) => name));
   const contents = kinds.map(({ title, sheets }) => context.texts.cover.contentsLine(title, sheets.length));
   return {
     creator: input.snapshot.evaluation.agency,
     fonts,
     dateFormat: context.texts.dateFormat,
     sheets: kinds.flatMap(({ sheets }) =>
-      sheets.map(({ name, build }) => ({
-        name,
-        build: () => withoutReferencesTo(omitted, build(name, context, contents)),
-      })),
+      sheets.map(({ name, build }) => ({ name, build: () => build(name, context, contents) })),
     ),
   };
 };
