@@ -72,7 +72,7 @@ export const ProfileExport = ({ snapshot, result }: ExportProps) => {
           pagination={false}
           dataSource={profiles.data}
           columns={[
-            { title: words.name, dataIndex: 'name' },
+            { title: words.name, dataIndex: 'name', width: 160 },
             { title: words.content, key: 'content', render: (_, profile) => contentOf(profile) },
             {
               title: words.fileName,

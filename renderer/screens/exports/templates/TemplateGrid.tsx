@@ -41,7 +41,7 @@ export const TemplateGrid = ({ sheet, mappings, items, chosen, onChoose }: Templ
                   <td key={cell} rowSpan={rowSpan} colSpan={columnSpan} data-cell={cell}>
                     <button
                       type="button"
-                      disabled={closed !== null}
+                      disabled={closed !== null && covering === null}
                       className={covering ? styles.mapped : styles.cell}
                       aria-pressed={chosen === cell}
                       aria-label={`${cell} ${closed ? words.closed[closed] : shown}`}

@@ -129,7 +129,16 @@ export const SystemPreview = (props: SystemPreviewProps) => {
             width: 110,
             render: (_, { dimension }) => dimensions.get(dimension)?.name,
           },
-          { title: words.columns.group, key: 'group', width: 100, render: (_, line) => groupOf(line) },
+          ...(preview.dimensions.some(({ groups }) => groups.length > 0)
+            ? [
+                {
+                  title: words.columns.group,
+                  key: 'group',
+                  width: 100,
+                  render: (_: unknown, line: ImportedLine) => groupOf(line),
+                },
+              ]
+            : []),
           {
             title: words.columns.name,
             key: 'name',
