@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { EvaluationState } from '#shared/model/evaluation.ts';
 import { useRead } from '../../application/client.tsx';
@@ -18,6 +19,8 @@ const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 
 export const FormsScreen = () => {
   const { forms } = useTexts();
   const { id = '' } = useParams();
+  // What was read needs the room; writing comes back when it has been dealt with.
+  const [isReviewing, setReviewing] = useState(false);
   const { data, failure, reload } = useRead('evaluations.get', { id });
   const version = useRead(
     'frameworks.getVersion',
@@ -41,8 +44,15 @@ export const FormsScreen = () => {
           <Alert type="info" showIcon title={forms.screen.locked} />
         ) : (
           <div className={styles.screen}>
-            <WriteForms evaluation={data.evaluation} subjects={data.subjects} scorers={data.scorers} />
-            <ReadForms evaluationId={id} framework={version.data.document} scorers={data.scorers} />
+            <div hidden={isReviewing}>
+              <WriteForms evaluation={data.evaluation} subjects={data.subjects} scorers={data.scorers} />
+            </div>
+            <ReadForms
+              evaluationId={id}
+              framework={version.data.document}
+              scorers={data.scorers}
+              onReview={setReviewing}
+            />
           </div>
         )
       ) : (

@@ -40,7 +40,7 @@ export const PreviewTable = (props: PreviewTableProps) => {
   return (
     <>
       <div className={`${paper.pane} ${styles.pane}`}>
-        <table className={paper.table}>
+        <table className={`${paper.table} ${styles.table}`}>
           <caption className="visually-hidden">{words.table}</caption>
           <thead>
             <tr>

@@ -1,5 +1,5 @@
 import { Alert, Button, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fillsSheets, type Scorer } from '#shared/model/evaluation.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -13,21 +13,26 @@ interface ReadFormsProps {
   readonly evaluationId: string;
   readonly framework: FrameworkDocument;
   readonly scorers: readonly Scorer[];
+  /** Told whether a preview is being looked at. */
+  readonly onReview: (isReviewing: boolean) => void;
 }
 
 /** Takes a form that came back: preview, choice, commit, undo. */
-export const ReadForms = ({ evaluationId, framework, scorers }: ReadFormsProps) => {
+export const ReadForms = ({ evaluationId, framework, scorers, onReview }: ReadFormsProps) => {
   const { forms } = useTexts();
   const words = forms.screen;
   const picker = useRef<HTMLInputElement>(null);
   const [scorerId, setScorerId] = useState<string | null>(null);
-  const { stage, failure, reading, committing, isBusy, read, commit, undo } = useFormImport(evaluationId);
+  const { stage, failure, reading, committing, isBusy, read, commit, undo, leave } =
+    useFormImport(evaluationId);
+  const isReviewing = stage.stage === 'preview';
+  useEffect(() => onReview(isReviewing), [onReview, isReviewing]);
   return (
     <section className={styles.panel} aria-label={words.read}>
       <h2 className={styles.heading}>{words.read}</h2>
       <div className={styles.act}>
         <Button
-          type={stage.stage === 'preview' ? 'default' : 'primary'}
+          type={isReviewing ? 'default' : 'primary'}
           disabled={isBusy}
           onClick={() => picker.current?.click()}
         >
@@ -61,8 +66,13 @@ export const ReadForms = ({ evaluationId, framework, scorers }: ReadFormsProps) 
           />
         </span>
         <span className={styles.hint}>{words.chooseHint}</span>
+        {isReviewing && (
+          <Button disabled={isBusy} onClick={leave}>
+            {words.leave}
+          </Button>
+        )}
       </div>
-      <div aria-live="polite">
+      <div className={styles.outcome} aria-live="polite">
         <TaskProgress task={reading} />
         <TaskProgress task={committing} />
         {stage.stage === 'failed' && <FailureAlert failure={stage.failure} title={words.readFailed} />}

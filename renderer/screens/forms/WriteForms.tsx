@@ -106,7 +106,7 @@ export const WriteForms = ({ evaluation, subjects, scorers }: WriteFormsProps) =
         </Button>
         <span className={styles.hint}>{fileCount > 0 && words.plan(fileCount, sheetCount)}</span>
       </div>
-      <div aria-live="polite">
+      <div className={styles.outcome} aria-live="polite">
         <TaskProgress task={task} />
         {stage.stage === 'cancelled' && <Alert type="info" showIcon title={words.cancelled} />}
         {stage.stage === 'failed' && <FailureAlert failure={stage.failure} title={words.failed} />}

@@ -81,6 +81,13 @@ export const useFormImport = (evaluationId: string) => {
     [attempt, evaluationId],
   );
 
+  /** Puts the form away without taking anything. */
+  const leave = useCallback((): void => {
+    letGo();
+    setFailure(null);
+    setStage({ stage: 'none' });
+  }, [letGo]);
+
   return {
     stage,
     /** Why committing or undoing did not work; the stage stays as it was. */
@@ -91,5 +98,6 @@ export const useFormImport = (evaluationId: string) => {
     read,
     commit,
     undo,
+    leave,
   };
 };

@@ -125,7 +125,7 @@ export const forms: Translation<typeof chinese> = {
   screen: {
     title: 'Forms',
     intro:
-      'Scorers without the application fill in the scoring form in Excel or WPS; it is imported when it comes back.',
+      'Scorers and subjects without the application fill in forms with Excel or WPS; they are imported when they come back.',
     write: 'Export forms',
     scorers: 'Scorers',
     subjects: 'Subjects',
@@ -153,6 +153,7 @@ export const forms: Translation<typeof chinese> = {
     chooseHint: 'xlsx or xls; it is previewed first and nothing is written.',
     readFailed: 'Not read',
     another: 'Choose another file',
+    leave: 'Put it away',
     of: (kind, scorer) => (scorer === '' ? kind : `${kind}: ${scorer}`),
     owner: 'The form belongs to',
     ownerByFile: 'As the file says',

@@ -113,7 +113,7 @@ export const forms = {
 
   screen: {
     title: '表单',
-    intro: '不使用本系统的评分人可在 Excel 或 WPS 中填写评分表，交回后导入。',
+    intro: '评分人和被评单位可不使用本系统，在 Excel 或 WPS 中填写表单，交回后导入。',
     write: '导出表单',
     scorers: '评分人',
     subjects: '被评对象',
@@ -139,6 +139,7 @@ export const forms = {
     chooseHint: 'xlsx 或 xls；选定后先预览，不写入任何数据。',
     readFailed: '未读取',
     another: '另选文件',
+    leave: '放弃此次导入',
     of: (kind: string, scorer: string): string => (scorer === '' ? kind : `${kind}：${scorer}`),
     owner: '表单属于',
     ownerByFile: '按文件所载',
