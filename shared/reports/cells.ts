@@ -15,10 +15,25 @@ export const blankCell = (style: StyleName): Cell => {
   return made;
 };
 
-/** Text, made fit for a cell; an empty text is a blank cell. */
+/** Text cells kept per style; all are dropped when there are more. */
+const mostTexts = 4000;
+const texts = new Map<StyleName, Map<string, Cell>>();
+
+/** Text, made fit for a cell; an empty text is a blank cell. Lists repeat their texts, so equal cells are shared. */
 export const textCell = (text: string, style: StyleName): Cell => {
+  if (text === '') return blankCell(style);
+  let known = texts.get(style);
+  if (!known) {
+    known = new Map();
+    texts.set(style, known);
+  }
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= mostTexts) known.clear();
   const fit = fitForCell(text);
-  return fit === '' ? blankCell(style) : { kind: 'text', text: fit, style };
+  const made: Cell = fit === '' ? blankCell(style) : { kind: 'text', text: fit, style };
+  known.set(text, made);
+  return made;
 };
 
 /** Decimals that are canonical as they stand; most are. */

@@ -193,7 +193,7 @@ export interface Sheet {
 /** A sheet that is built when it is needed, so that a workbook of hundreds of sheets is never in memory at once. */
 export interface SheetPlan {
   readonly name: string;
-  /** Pure: building twice gives the same sheet, which is what reading back relies on. */
+  /** Pure: building twice gives the same sheet, so that a difference found in the file can be named. */
   readonly build: () => Sheet;
 }
 

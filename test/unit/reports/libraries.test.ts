@@ -27,10 +27,11 @@ describe('workbook libraries', () => {
       );
   });
 
-  test('the reader runs in the parsing thread only', () => {
+  test('the reader is imported by what takes files apart and by nothing else', () => {
     expect(['electron', 'shared', 'renderer'].flatMap((folder) => importers(folder, 'xlsx'))).toEqual([
       'electron/service/forms/read-form.ts',
       'electron/service/importing/workbook-rows.ts',
+      'electron/service/templates/fill-template.ts',
       'electron/service/workbook/found-sheets.ts',
     ]);
   });
