@@ -91,6 +91,6 @@ describe('export with a service that stops', () => {
     const small = await createEvaluation(client, { framework: 'ali', title: '小项目' });
     await exports.open(small.id);
     const download = await exports.download();
-    expect(xlsx.read(readFileSync(await download.path())).SheetNames).toHaveLength(8);
+    expect(xlsx.read(readFileSync(await download.path())).SheetNames).toHaveLength(9);
   });
 });
