@@ -21,9 +21,7 @@ export const selfAssessments: Translation<typeof chinese> = {
     total: 'Total',
     note: 'Yellow cells are to be filled in; all others are locked. Targets of the year come from the plan and the evaluation and may be corrected. A self-assessed score is a number from 0 to the full score, without a unit. Where something was not reached, state reasons and measures. Self-assessed scores are shown for comparison and are no part of the result. Save as xlsx and return; do not delete hidden rows or columns.',
     signatures: 'Filled in by:　　　　　　Head of the body:　　　　　　(Seal)　　　　Date:',
-    rules: 'Scoring rules',
-    rule: 'Scoring rule',
-    ruleLine: (name, fullScore, rule) => `${name} (${fullScore} points): ${rule}`,
+    withRule: (name, rule) => `${name}\nScoring rule: ${rule}`,
   },
   collection: {
     fileName: (title, body) =>

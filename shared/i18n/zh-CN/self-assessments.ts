@@ -20,9 +20,7 @@ export const selfAssessments = {
     total: '合计',
     note: '注：黄色格为填写格，其余格已锁定。年度指标值已按方案和评价项目预填，有出入的请改写；自评得分为0至分值之间的数，不带单位；未完成或偏差较大的，须写明原因和改进措施。自评得分仅供对照，不计入评价结果。填写后保存为 xlsx 交回，不要删除隐藏的行列。',
     signatures: '填表人：　　　　　　　　单位负责人：　　　　　　　　（公章）　　　　年　　月　　日',
-    rules: '评分标准',
-    rule: '评分标准',
-    ruleLine: (name: string, fullScore: string, rule: string): string => `${name}（${fullScore}分）：${rule}`,
+    withRule: (name: string, rule: string): string => `${name}\n评分标准：${rule}`,
   },
 
   /** Inside the workbook of a data-collection form. */

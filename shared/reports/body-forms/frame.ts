@@ -25,7 +25,7 @@ export interface BodyColumn {
 }
 
 const codeHeight = 12;
-export const lineHeight = 22;
+const lineHeight = 22;
 export const entryHeight = 26;
 const titleHeight = 34;
 

@@ -69,9 +69,11 @@ export const collectionSheet = (
   const items = collectedItems(document);
   const validations = new ValidationRanges(choices, catalogue.forms.scoringSheet);
   const reasons: EntryInput = { type: 'choice', choices: collectionBlankChoices(input) };
+  const hasParts = items.some((item) => entryFormOf(item, formWords).parts.some(({ label }) => label !== ''));
   const sheet = sheetBuilder(
     collectionColumns.map(({ width }) => width),
-    [0],
+    // What to fill in is said beside values of several parts only.
+    hasParts ? [0] : [0, collectionPlace('what')],
   );
   const collected = items.map((item) => {
     const contents = new Map(

@@ -4,14 +4,14 @@ import { codeColumns } from '../forms/codes.ts';
 export const selfAssessmentColumns = [
   { id: codeColumns.code, width: 3 },
   { id: codeColumns.mark, width: 8 },
-  { id: 'dimension', width: 13 },
+  { id: 'dimension', width: 12 },
   { id: 'group', width: 13 },
-  { id: 'indicator', width: 26 },
-  { id: 'target', width: 18 },
-  { id: 'actual', width: 22 },
+  { id: 'indicator', width: 44 },
+  { id: 'target', width: 14 },
+  { id: 'actual', width: 20 },
   { id: 'full', width: 8 },
   { id: 'score', width: 10 },
-  { id: 'deviation', width: 40 },
+  { id: 'deviation', width: 36 },
 ] as const;
 export type SelfAssessmentColumn = (typeof selfAssessmentColumns)[number]['id'];
 

@@ -9,7 +9,6 @@ import {
   type BodyFormInput,
   bodyFormPrint,
   entryHeight,
-  lineHeight,
 } from '../body-forms/frame.ts';
 import { cellAddress } from '../cell-address.ts';
 import { blankCell, canonicalDecimal, numberCell, textCell } from '../cells.ts';
@@ -35,7 +34,7 @@ const unlocked = (cell: Cell, entry: EntryKind): Cell => ({ ...cell, entry });
 const groupName = ({ groups }: Dimension, { group }: Indicator): string =>
   groups.find(({ code }) => code === group)?.name ?? '';
 
-/** 自评表 of one body: what was to be reached, what was, the score it gives itself and why it deviates; rules below. */
+/** 自评表 of one body: what was to be reached, what was, the score it gives itself and why it deviates; each rule below its name. */
 export const selfAssessmentSheet = (
   name: string,
   input: SelfAssessmentFormInput,
@@ -46,9 +45,10 @@ export const selfAssessmentSheet = (
   const words = catalogue.selfAssessments.sheet;
   const { document } = framework;
   const validations = new ValidationRanges(choices, catalogue.forms.scoringSheet);
+  const hasGroups = indicatorsOf(document).some(({ group }) => group !== null);
   const sheet = sheetBuilder(
     selfAssessmentColumns.map(({ width }) => width),
-    [0],
+    hasGroups ? [0] : [0, selfAssessmentPlace('group')],
   );
   const contents = new Map(
     indicatorsOf(document).map((indicator) => [
@@ -118,7 +118,7 @@ export const selfAssessmentSheet = (
         mark: textCell(code, 'body-centre'),
         dimension: textCell(dimension.name, 'body-centre'),
         group: textCell(groupName(dimension, indicator), 'body-centre'),
-        indicator: textCell(indicator.name, 'body-text'),
+        indicator: textCell(words.withRule(indicator.name, indicator.rule), 'body-text'),
         target: textIn('target-value'),
         actual: textIn('actual-value'),
         full: numberCell(fullScore, null, 'body-number'),
@@ -159,24 +159,6 @@ export const selfAssessmentSheet = (
   sheet.rule(head);
   addWideLine(sheet, words.note, 'note');
   addWideLine(sheet, words.signatures, 'signature');
-  addWideLine(sheet, words.rules, 'heading', lineHeight);
-  const rules = sheet.next;
-  const wide = selfAssessmentColumns.length - 3;
-  sheet.add([
-    blankCell('data-text'),
-    textCell(words.number, 'header'),
-    span(textCell(words.rule, 'header'), wide + 1),
-  ]);
-  for (const { code, name: called, rule, fullScore } of indicatorsOf(document))
-    sheet.add(
-      [
-        blankCell('data-text'),
-        textCell(code, 'body-centre'),
-        span(textCell(words.ruleLine(called, fullScore, rule), 'body-text'), wide + 1),
-      ],
-      { minimumHeight: lineHeight },
-    );
-  sheet.rule(rules);
   return sheet.build(name, {
     print: bodyFormPrint(input, head),
     frozen: { rows: head + 1, columns: selfAssessmentPlace('indicator') + 1 },
