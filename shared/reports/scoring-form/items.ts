@@ -1,11 +1,4 @@
-import {
-  type Bonus,
-  type Dimension,
-  type FrameworkDocument,
-  type Indicator,
-  indicatorsOf,
-  type Veto,
-} from '../../model/framework.ts';
+import type { Bonus, Dimension, FrameworkDocument, Indicator, Veto } from '../../model/framework.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
 import type { FormulaParameters } from '../../scoring/methods/formula.ts';
 import { inputOf } from '../../scoring/methods/index.ts';
@@ -99,6 +92,3 @@ export const scoringItems = (
       ),
   ];
 };
-
-/** Numbers of the indicators whose figures stand under an earlier one, by indicator id. */
-export const indicatorCount = (framework: FrameworkDocument): number => indicatorsOf(framework).length;
