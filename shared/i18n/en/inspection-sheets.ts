@@ -99,6 +99,7 @@ export const inspectionSheets: Translation<typeof chinese> = {
     none: '—',
     opened: (round, person, reason) => `Round ${round} (opened by ${person}): ${reason}`,
     open: (round) => `Round ${round} is still open`,
+    closed: (reason) => `Conclusion: ${reason}`,
     changed: (person, before, after) => `${person}: ${before} changed to ${after}`,
     kept: (person, value) => `${person}: keeps ${value}`,
     unanswered: (people) => `Not answered: ${people}`,

@@ -99,6 +99,7 @@ export const inspectionSheets = {
     opened: (round: number, person: string, reason: string): string =>
       `第${round}轮复核（${person}提出）：${reason}`,
     open: (round: number): string => `第${round}轮复核尚未结束`,
+    closed: (reason: string): string => `复核结论：${reason}`,
     changed: (person: string, before: string, after: string): string => `${person}：${before}改为${after}`,
     kept: (person: string, value: string): string => `${person}：维持${value}`,
     unanswered: (people: string): string => `未复核：${people}`,

@@ -27,15 +27,18 @@ export const indicatorRemarks = (indicator: IndicatorResult, context: ReportCont
     .join(texts.clauseSeparator);
 };
 
-/** Whose total was not used, and why. */
+/** Whose total was not used, and why; scorers of one reason together. */
 export const totalRemarks = ({ scorerTotals }: SubjectResult, context: ReportContext): string => {
   const { catalogue, texts } = context;
-  return scorerTotals
-    .filter(({ use }) => use !== 'counted')
-    .map(({ scorerId, use }) =>
+  const left = Map.groupBy(
+    scorerTotals.filter(({ use }) => use !== 'counted'),
+    ({ use }) => use,
+  );
+  return [...left]
+    .map(([use, totals]) =>
       catalogue.inspectionSheets.expertScores.useOf(
         catalogue.rules.scorerTotalUses[use],
-        nameOf(scorerId, context),
+        totals.map(({ scorerId }) => nameOf(scorerId, context)).join(texts.listSeparator),
       ),
     )
     .join(texts.clauseSeparator);

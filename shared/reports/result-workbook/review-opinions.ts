@@ -46,7 +46,7 @@ export const reviewOpinions = (unit: ReviewedUnit, values: GivenValues, context:
         ? [words.open(round.round)]
         : round.closing.reason === ''
           ? []
-          : [round.closing.reason]),
+          : [words.closed(round.closing.reason)]),
     ];
   });
   if (arbitration === null) return lines.join('\n');

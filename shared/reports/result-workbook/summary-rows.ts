@@ -31,7 +31,7 @@ export const summaryWidths: { readonly [Id in SummaryColumnId]: number } = {
   track: 10,
   dimensions: 9.5,
   obtained: 10,
-  applicable: 10,
+  applicable: 11,
   base: 10,
   bonus: 7,
   total: 10,
