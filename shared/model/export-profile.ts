@@ -10,6 +10,7 @@ export const plainTableIds = [
   'scorers',
   'scores',
   'observations',
+  'self-assessments',
   'results',
   'dimension-results',
   'indicator-results',

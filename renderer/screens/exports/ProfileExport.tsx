@@ -46,7 +46,8 @@ export const ProfileExport = ({ snapshot, result }: ExportProps) => {
     const ending = count > 1 ? '.zip' : workbook ? '.xlsx' : data?.format === 'json' ? '.json' : '.csv';
     const today = new Date().toLocaleDateString('sv-SE');
     const facts = { year: String(year), title, date: today, client, agency, profile: name };
-    const usual = catalogues[language].plainExport.fileName(year, title);
+    const { workbook: ofWorkbook, plainExport: ofData } = catalogues[language];
+    const usual = workbook && !data ? ofWorkbook.fileName(year, title) : ofData.fileName(year, title);
     return fileName === '' ? fitFileName(usual, ending) : fileNameFrom(fileName, facts, ending);
   };
 

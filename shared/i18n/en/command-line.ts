@@ -88,7 +88,7 @@ hengping export EVALUATION [FILE] --format csv|json [--tables TABLE,TABLE]
 hengping export EVALUATION [FILE] --profile NAME`,
       details: `The file is read back and compared, then moved into place. A target open elsewhere is reported before any work.
 --sheets: cover summary dimension-rates ranking progress expert-scores score-sheets findings ledger evidence signatures audit data and so on; all by default.
---tables: evaluation framework subjects scorers scores observations results dimension-results indicator-results scorer-results cells reviews arbitrations progress findings rectifications evidence derivations; all by default. Several CSV tables come in one archive.
+--tables: evaluation framework subjects scorers scores observations self-assessments results dimension-results indicator-results scorer-results cells reviews arbitrations progress findings rectifications evidence derivations; all by default. Several CSV tables come in one archive.
 --long-numbers as-text keeps long numbers and leading zeros when Excel or WPS opens the CSV.`,
     },
     forms: {

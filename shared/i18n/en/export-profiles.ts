@@ -47,6 +47,7 @@ export const exportProfiles: Translation<typeof chinese> = {
       scorers: 'name, role, organisation',
       scores: 'values of every round, blank reasons, comments',
       observations: 'shared facts and where they come from',
+      'self-assessments': 'values, own scores and reasons stated by the subjects',
       results: 'total, grade, rank, vetoes',
       'dimension-results': 'points and score rate of every dimension',
       'indicator-results': 'points of every indicator',

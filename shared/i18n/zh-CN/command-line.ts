@@ -79,7 +79,7 @@ hengping export 项目 [文件] --format csv|json [--tables 表,表]
 hengping export 项目 [文件] --profile 方案名`,
       details: `写出后回读比对，再移到目标位置。目标文件在其他程序中打开时，先行报告，不开始导出。
 --sheets：cover summary dimension-rates ranking progress expert-scores score-sheets findings ledger evidence signatures audit data 等，缺省为全部。
---tables：evaluation framework subjects scorers scores observations results dimension-results indicator-results scorer-results cells reviews arbitrations progress findings rectifications evidence derivations，缺省为全部；CSV 多于一张时打成压缩包。
+--tables：evaluation framework subjects scorers scores observations self-assessments results dimension-results indicator-results scorer-results cells reviews arbitrations progress findings rectifications evidence derivations，缺省为全部；CSV 多于一张时打成压缩包。
 --long-numbers as-text 使 Excel、WPS 打开 CSV 时不丢长数字和前导零。`,
     },
     forms: {

@@ -40,6 +40,7 @@ export const exportProfiles = {
       scorers: '姓名、角色、单位',
       scores: '各轮录入值、空缺原因、说明',
       observations: '共用的采集值及来源',
+      'self-assessments': '被评对象的自评值、自评得分和偏差原因',
       results: '总分、等级、名次、一票否决',
       'dimension-results': '各维度得分与得分率',
       'indicator-results': '各指标汇总得分',

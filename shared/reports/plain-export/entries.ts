@@ -1,5 +1,6 @@
 import type { Arbitration, ReviewRound } from '../../model/review-round.ts';
 import type { Observation, Score } from '../../model/score.ts';
+import type { SelfAssessment } from '../../model/self-assessment.ts';
 import { rawValue } from './raw-value.ts';
 import { type PlainContext, table } from './table.ts';
 
@@ -106,6 +107,31 @@ export const observationsTable = table<Observation>({
   ],
   rows: orderedObservations,
   json: orderedObservations,
+});
+
+const orderedSelfAssessments = (context: PlainContext): SelfAssessment[] => {
+  const place = places(context);
+  return ordered(context.snapshot.selfAssessments, [
+    ({ subjectId }) => place.subject(subjectId),
+    ({ indicatorId }) => place.indicator(indicatorId),
+  ]);
+};
+
+export const selfAssessmentsTable = table<SelfAssessment>({
+  columns: [
+    ['subjectId', ({ subjectId }) => subjectId],
+    ['subject', ({ subjectId }, { subjectOf }) => subjectOf(subjectId)?.name ?? ''],
+    ['subjectCode', ({ subjectId }, { subjectOf }) => subjectOf(subjectId)?.code ?? ''],
+    ['itemId', ({ indicatorId }) => indicatorId],
+    ['itemCode', ({ indicatorId }, { indicatorOf }) => indicatorOf(indicatorId)?.code ?? ''],
+    ['item', ({ indicatorId }, { indicatorOf }) => indicatorOf(indicatorId)?.name ?? ''],
+    ['targetStated', ({ targetValue }) => targetValue],
+    ['actualStated', ({ actualValue }) => actualValue],
+    ['selfScore', ({ selfScore }) => selfScore ?? ''],
+    ['deviation', ({ deviation }) => deviation],
+  ],
+  rows: orderedSelfAssessments,
+  json: orderedSelfAssessments,
 });
 
 /** One reviewed indicator of one subject in one round. */

@@ -1,7 +1,13 @@
 import { fail } from '../../contract/failure.ts';
 import { type PlainTableId, plainTableIds } from '../../model/export-profile.ts';
 import { evaluationTable, frameworkTable, scorersTable, subjectsTable } from './basis.ts';
-import { arbitrationsTable, observationsTable, reviewsTable, scoresTable } from './entries.ts';
+import {
+  arbitrationsTable,
+  observationsTable,
+  reviewsTable,
+  scoresTable,
+  selfAssessmentsTable,
+} from './entries.ts';
 import {
   derivationsTable,
   evidenceTable,
@@ -26,6 +32,7 @@ const makers: { readonly [Id in PlainTableId]: TableMaker } = {
   scorers: scorersTable,
   scores: scoresTable,
   observations: observationsTable,
+  'self-assessments': selfAssessmentsTable,
   results: resultsTable,
   'dimension-results': dimensionResultsTable,
   'indicator-results': indicatorResultsTable,
