@@ -74,7 +74,7 @@ export const uprightPage = ({ compact }: Pick<ReportDocument, 'compact'>): PageL
     height,
     margins,
     textWidth,
-    linePitch: compact ? 440 : Math.floor((height - margins.top - margins.bottom) / lines),
+    linePitch: compact ? 375 : Math.floor((height - margins.top - margins.bottom) / lines),
     characterSpacing: compact ? 0 : Math.floor(textWidth / characters - sizes.third * 10),
     bodySize: compact ? sizes.smallFourth : sizes.third,
     tableSize: compact ? sizes.smallFifth : sizes.fifth,
