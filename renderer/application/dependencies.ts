@@ -90,7 +90,10 @@ const evaluationOf = (method: ReadName, input: unknown): string | null => {
     method === 'evaluations.listEarlier' ||
     method === 'results.compareYears' ||
     method === 'annualTables.get' ||
-    method === 'annualTables.progress'
+    method === 'annualTables.progress' ||
+    method === 'reports.get' ||
+    method === 'reportTemplates.fields' ||
+    method === 'reportTemplates.missing'
   )
     return null;
   const fields = (input ?? {}) as { evaluationId?: string; id?: string };

@@ -1,12 +1,13 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Alert, Button, Dropdown, Space } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Language } from '#shared/contract/methods/settings.ts';
 import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
 import { briefOf, type Paper } from '#shared/model/report-text.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { failureOf, useBridge } from '../../application/client.tsx';
+import { saveAllNow } from '../../application/saving.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import styles from './report.module.css';
@@ -51,36 +52,51 @@ export const ReportBar = ({
   const isBusy =
     title === null || stage.stage === 'working' || stage.stage === 'saving' || print.stage === 'preparing';
   const { savePdf } = bridge;
+  const { prepare, finish } = printing;
+
+  const subject = subjects.find(({ id }) => briefOf(id) === paper);
+  const paperName = [title ?? '', ...(subject ? [subject.name] : [])].join(' ');
 
   const exportPapers = (papers: Paper[]): void => {
     const name =
       papers.length === 1
-        ? fitFileName(`${evaluation.title} ${title ?? ''}`, '.docx')
+        ? fitFileName(paperName, '.docx')
         : fitFileName(reports.briefsName(evaluation.title), '.zip');
+    // What was typed last belongs into the file as well: it is sent first, and calls keep their order.
+    saveAllNow();
     void start(name, { evaluationId: evaluation.id, papers, language });
   };
 
-  const toPrinter = async (): Promise<void> => {
+  const toPrinter = useCallback(async (): Promise<void> => {
     setPrint({ stage: 'preparing' });
-    await printing.prepare();
-    window.addEventListener(
-      'afterprint',
-      () => {
-        printing.finish();
-        setPrint({ stage: 'idle' });
-      },
-      { once: true },
-    );
-    window.print();
-    setPrint({ stage: 'idle' });
-  };
+    try {
+      await prepare();
+      window.addEventListener('afterprint', finish, { once: true });
+      window.print();
+      setPrint({ stage: 'idle' });
+    } catch (error) {
+      finish();
+      setPrint({ stage: 'failed', failure: failureOf(error, 'reports.get') });
+    }
+  }, [prepare, finish]);
+
+  // The browser's own shortcut would print the window instead of the paper.
+  useEffect(() => {
+    const follow = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      if (!isBusy) void toPrinter();
+    };
+    window.addEventListener('keydown', follow);
+    return () => window.removeEventListener('keydown', follow);
+  }, [isBusy, toPrinter]);
 
   const toPdf = async (save: NonNullable<typeof savePdf>): Promise<void> => {
     try {
-      const target = await bridge.chooseTarget(fitFileName(title ?? '', '.pdf'));
+      const target = await bridge.chooseTarget(fitFileName(paperName, '.pdf'));
       if (!target) return;
       setPrint({ stage: 'preparing' });
-      await printing.prepare();
+      await prepare();
       const saved = await save(target);
       setPrint(
         saved.saved ? { stage: 'saved', place: saved.place } : { stage: 'failed', failure: saved.failure },
@@ -88,7 +104,7 @@ export const ReportBar = ({
     } catch (error) {
       setPrint({ stage: 'failed', failure: failureOf(error, 'reports.get') });
     } finally {
-      printing.finish();
+      finish();
     }
   };
 

@@ -3,7 +3,6 @@ import type { Language } from '#shared/contract/methods/settings.ts';
 import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
 import type { Paper as PaperName } from '#shared/model/report-text.ts';
 import type { Paragraph } from '#shared/reports/document/document-model.ts';
-import { printedDocument } from '#shared/reports/edited-document.ts';
 import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -34,7 +33,7 @@ export const ReportDesk = ({ evaluation, subjects, paper, language, chooser }: R
   const evaluationId = evaluation.id;
   const reading = useRead('reports.get', { evaluationId, paper, language });
   const settings = useRead('settings.get', {});
-  const printing = usePrinting();
+  const printing = usePrinting(evaluationId, paper, language);
   const isLocked = evaluation.state === 'closed';
   const clashes = reading.data?.clashes;
   const scene = useMemo<WritingScene>(
@@ -48,7 +47,6 @@ export const ReportDesk = ({ evaluation, subjects, paper, language, chooser }: R
     [evaluationId, paper, language, isLocked, clashes],
   );
   const document = reading.data?.document;
-  const printed = useMemo(() => (document ? printedDocument(document) : null), [document]);
 
   const failure = reading.failure ?? settings.failure;
   const reload = useCallback(() => {
@@ -87,9 +85,9 @@ export const ReportDesk = ({ evaluation, subjects, paper, language, chooser }: R
               renderParagraph={renderParagraph}
             />
           </section>
-          {printing.isOn && printed && (
+          {printing.document && (
             <PrintedPaper
-              document={printed}
+              document={printing.document}
               language={language}
               fonts={settings.data.fonts}
               onReady={printing.onReady}
