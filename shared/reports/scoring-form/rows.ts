@@ -31,6 +31,8 @@ export interface ScoringRow {
   readonly reviewed: boolean;
   /** Whether the item has part rows of its own. */
   readonly hasParts: boolean;
+  /** The last of several rows of one item. */
+  readonly isLastPart: boolean;
   readonly value: EnteredValue | null;
 }
 
@@ -89,6 +91,7 @@ export const scoringRows = (input: ScoringFormInput, entries: FormEntries): Scor
         texts,
         reviewed,
         hasParts: form.parts.length > 1,
+        isLastPart: form.parts.length > 1 && index === form.parts.length - 1,
         value,
       };
     });

@@ -213,9 +213,13 @@ const fill = (
   addTotals(sheet, input, rows, total, scene.table);
   const head = addHeadings(sheet, catalogue);
   const reasons: EntryInput = { type: 'choice', choices: blankReasonChoices(catalogue) };
+  let group = sheet.next;
   for (const line of rows) {
     const row = sheet.next;
+    if (line.part === '') group = row;
     sheet.add(rowCells(line, { ...scene, row }).cells, { minimumHeight: entryHeight });
+    // An indicator and its parts are read together.
+    if (line.isLastPart) sheet.keepTogether(group);
     if (line.reviewed) continue;
     if (line.input) validations.add(line.input, row, placeOf('value'));
     if (line.blank) validations.add(reasons, row, placeOf('blank'));
