@@ -16,7 +16,7 @@ export const blankCell = (style: StyleName): Cell => {
 };
 
 /** Text cells kept per style; all are dropped when there are more. */
-const mostTexts = 4000;
+const mostTexts = 1000;
 const texts = new Map<StyleName, Map<string, Cell>>();
 
 /** Text, made fit for a cell; an empty text is a blank cell. Lists repeat their texts, so equal cells are shared. */

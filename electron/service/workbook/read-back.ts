@@ -13,7 +13,7 @@ import { stopIfCancelled } from './stop-if-cancelled.ts';
 const memoryMegabytes = 4096;
 const milliseconds = 600_000;
 /** Enough not to slow reading down; without it the thread takes half as much again. */
-const youngMegabytes = 16;
+const youngMegabytes = 12;
 
 export interface ReadBackOptions {
   /** Name of the file for messages. */

@@ -54,7 +54,7 @@ const lengthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 /** Lines of texts by font size and width: sheets of many scorers repeat the texts of their indicators. */
 const wrapped = new Map<string, Map<string, readonly Line[]>>();
 /** Texts kept per size and width; all are dropped when there are more. */
-const mostWrapped = 2000;
+const mostWrapped = 500;
 
 /** Breaks text into lines of at most `width` points at a font size. */
 export const wrapText = (text: string, size: number, width: number): readonly Line[] => {
