@@ -10,7 +10,7 @@ import { AnnualRow } from './AnnualRow.tsx';
 import styles from './annual-tables.module.css';
 import { ExportDialog } from './ExportDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
-import type { AnnualScene } from './scene.ts';
+import type { AnnualProgress, AnnualScene } from './scene.ts';
 import { TemplateList } from './TemplateList.tsx';
 
 interface AnnualBoardProps {
@@ -45,6 +45,9 @@ export const AnnualBoard = ({ scene, tableId, onTable, onSubject, onEdit }: Annu
     return [{ field, cell }];
   });
   const own = progress.data?.find(({ id }) => id === subject.id);
+  const subjects: readonly Pick<AnnualProgress, 'id' | 'name' | 'filled' | 'fields'>[] = progress.data ?? [
+    { ...subject, filled: 0, fields: 0 },
+  ];
   const openDialog = (wanted: Dialog): void => {
     saveAllNow();
     setDialog(wanted);
@@ -58,12 +61,14 @@ export const AnnualBoard = ({ scene, tableId, onTable, onSubject, onEdit }: Annu
           className={styles.subject ?? ''}
           popupMatchSelectWidth={false}
           showSearch={{ optionFilterProp: 'label' }}
-          options={(progress.data ?? [own ?? { ...subject, filled: 0, fields: 0 }]).map((each) => ({
-            value: each.id,
-            label: words.subjectOption(each.name, each.filled, each.fields),
-          }))}
+          options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
+          optionRender={({ value, label }) => {
+            const each = subjects.find(({ id }) => id === value);
+            return each ? words.subjectOption(each.name, each.filled, each.fields) : label;
+          }}
           aria-label={words.subject}
         />
+        {own !== undefined && <span className={styles.count}>{words.progress(own.filled, own.fields)}</span>}
         {own !== undefined && own.doubts > 0 && (
           <StateTag tone="warning">{words.doubts(own.doubts)}</StateTag>
         )}

@@ -31,6 +31,7 @@ export const annualTables: Translation<typeof chinese> = {
     toSetup: 'Open setup',
     subject: 'Subject',
     subjectOption: (name, filled, fields) => `${name}  ${filled} of ${fields}`,
+    progress: (filled, fields) => `${filled} of ${fields} filled in`,
     doubts: (count) => `${count} in doubt`,
     onlyDoubts: 'In doubt only',
     onlyBlank: 'Empty only',

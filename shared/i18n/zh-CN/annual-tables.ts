@@ -29,6 +29,7 @@ export const annualTables = {
     subject: '被评对象',
     subjectOption: (name: string, filled: number, fields: number): string =>
       `${name}　已填${filled}／${fields}`,
+    progress: (filled: number, fields: number): string => `已填 ${filled}／${fields}`,
     doubts: (count: number): string => `存疑 ${count}`,
     onlyDoubts: '只看存疑',
     onlyBlank: '只看未填',

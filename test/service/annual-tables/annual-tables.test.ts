@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import * as xlsx from 'xlsx';
 import { fieldsOf } from '#shared/model/annual-table.ts';
 import { createEvaluation } from '#test/builders/evaluation.ts';
 import { failureOf } from '#test/builders/failures.ts';
+import { handedOut } from '#test/builders/handed-out.ts';
 import { startService } from '#test/builders/service.ts';
+import { ooxmlFaults } from '../workbook/ooxml-rules.ts';
 
 const actor = 'owner';
 const dual = 'dual-qualified-rate';
@@ -292,6 +295,20 @@ describe('annual figures', () => {
       '服务贡献表',
       '国际影响表',
       '落实政策表',
+    ]);
+    const bytes = await handedOut(client, all);
+    expect(ooxmlFaults(bytes)).toEqual([]);
+    const sheet = xlsx.read(bytes).Sheets.计分卡;
+    const rows = sheet ? xlsx.utils.sheet_to_json<unknown[]>(sheet, { header: 1 }) : [];
+    const line = rows.find((row) => row[2] === '毕业生人数');
+    // More digits than a cell keeps stay text, whole; and what looks like a formula is none.
+    expect(line?.slice(1)).toEqual([
+      '永年区职教中心',
+      '毕业生人数',
+      '人',
+      undefined,
+      '12345678901234567890.5',
+      '=1+1',
     ]);
     expect([...steps]).toEqual(expect.arrayContaining(['writing', 'reading-back', 'comparing']));
     const one = await client.call('annualTables.export', { evaluationId, subjectId, language: 'en' });
