@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../i18n/translation.ts';
-import { fillsSheets, type Scorer, type Subject } from '../../model/evaluation.ts';
+import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { PlainTableId } from '../../model/export-profile.ts';
 import { type Dimension, type Indicator, indicatorsOf } from '../../model/framework.ts';
 import type { EvaluationResult } from '../../model/result.ts';
@@ -80,6 +80,3 @@ export const plainContext = (input: PlainInput): PlainContext => {
     dimensionOf: (indicatorId) => dimensions.get(indicatorId),
   };
 };
-
-/** Those who fill in score sheets. */
-export const sheetScorers = ({ scorers }: PlainContext): Scorer[] => scorers.filter(fillsSheets);
