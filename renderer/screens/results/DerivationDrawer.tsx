@@ -1,6 +1,7 @@
 import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { Derivation } from '#shared/model/derivation.ts';
+import type { SelfAssessment } from '#shared/model/self-assessment.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
@@ -60,7 +61,47 @@ const Asked = ({
   });
   if (reading.failure) return <FailureAlert failure={reading.failure} onRetry={reading.reload} />;
   if (!reading.data) return <Waiting />;
-  return <Explained derivation={reading.data} title={title} />;
+  return (
+    <>
+      <Explained derivation={reading.data} title={title} />
+      {asked.target.of === 'indicator' && (
+        <SelfAssessed
+          written={snapshot.selfAssessments.find(
+            ({ subjectId, indicatorId }) =>
+              subjectId === asked.subjectId &&
+              asked.target.of === 'indicator' &&
+              indicatorId === asked.target.indicatorId,
+          )}
+        />
+      )}
+    </>
+  );
+};
+
+/** What the body said of itself, beside the tree it is no part of. */
+const SelfAssessed = ({ written }: { readonly written: SelfAssessment | undefined }) => {
+  const { selfAssessments: words } = useTexts();
+  if (!written) return null;
+  const lines = [
+    { name: words.score, text: written.selfScore ?? '' },
+    { name: words.target, text: written.targetValue },
+    { name: words.actual, text: written.actualValue },
+    { name: words.deviation, text: written.deviation },
+  ].filter(({ text }) => text !== '');
+  return (
+    <section className={styles.beside} aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <p>{words.apart}</p>
+      <dl>
+        {lines.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 };
 
 const Explained = ({ derivation, title }: { readonly derivation: Derivation; readonly title: string }) => {

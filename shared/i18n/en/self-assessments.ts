@@ -62,6 +62,7 @@ export const selfAssessments: Translation<typeof chinese> = {
   noSubjects: 'The evaluation has no subjects. Add them under “Setup” first.',
   noIndicators: 'No indicator fits.',
   locked: 'The evaluation is final; self-assessments can no longer be changed.',
+  apart: 'Shown for comparison; no part of the score.',
   difference: 'Difference',
   differenceHint: 'Self-assessed score minus the score of the experts',
 };

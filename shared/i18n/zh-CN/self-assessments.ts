@@ -62,6 +62,7 @@ export const selfAssessments = {
   noSubjects: '评价项目中没有被评对象。请先在“设置”中添加。',
   noIndicators: '没有符合条件的指标。',
   locked: '项目已定稿，自评不再修改。',
+  apart: '仅供对照，不计入得分。',
   difference: '差',
   differenceHint: '自评得分减专家得分',
 } as const;
