@@ -11,7 +11,8 @@ const withDecimals = (decimals: number): string => (decimals === 0 ? '0' : `0.${
 
 /** Number format of a cell, in the notation of spreadsheets. */
 export const numberFormat = (cell: Cell, workbook: Workbook): string => {
-  if (cell.entry === 'text') return text;
+  if (cell.entry === 'text')
+    return cell.kind === 'text' && cell.text.length > textFormatLimit ? general : text;
   if (cell.entry === 'date') return workbook.dateFormat;
   switch (cell.kind) {
     case 'blank':

@@ -45,7 +45,7 @@ describe('hengping forms', () => {
     expect(count).toBe(1);
     const undone = await hengping('undo', scene.id, batch, '--json');
     expect(JSON.parse(undone.stdout)).toEqual({ reverted: 1, kept: 0 });
-  }, 60_000);
+  }, 120_000);
 
   test('refuse words that mean nothing', async () => {
     const folder = temporaryFolder();
@@ -55,5 +55,5 @@ describe('hengping forms', () => {
     expect(await codeOf('export', 'none', '--kind', 'poem')).toBe(exitCodes.usage);
     expect(await codeOf('export', 'none')).toBe(exitCodes.failure);
     expect(await codeOf('import', join(folder, '没有.xlsx'))).toBe(exitCodes.usage);
-  }, 60_000);
+  }, 120_000);
 });

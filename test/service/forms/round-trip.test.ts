@@ -68,7 +68,7 @@ describe('a scoring form of every method', () => {
     const undone = await client.call('forms.undo', { evaluationId: scene.id, batch: committed.batch });
     expect(undone.kept).toBe(0);
     expect(Object.values(await held(client, scene)).filter((value) => value !== null)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('values changed on both sides, cleared ones, and a file or a state other than previewed', async () => {
     const { client } = await startService();
@@ -87,6 +87,8 @@ describe('a scoring form of every method', () => {
       ...key,
       indicatorId: 'of-direct',
       value: { kind: 'number', number: '6' },
+      // Far taller than any row; a form keeps it in its one cell all the same.
+      comment: '材料齐全，制度健全。\n'.repeat(300),
     });
     const { bytes } = await fetchForm(client, scene);
     const form = new EditedForm(bytes);
@@ -127,7 +129,7 @@ describe('a scoring form of every method', () => {
     const late = await previewForm(client, scene, filledIn(bytes).save());
     await set('of-level', '优');
     expect((await failureOf(late.commit())).code).toBe('form.changed-since-preview');
-  }, 60_000);
+  }, 120_000);
 
   test('an indicator in review is closed in the form and refused when it changes', async () => {
     const { client } = await startService();
@@ -147,7 +149,7 @@ describe('a scoring form of every method', () => {
     const form = new EditedForm(next);
     const row = form.row(school, 'M2');
     expect(form.rows(school)[row]?.[form.column(school, 'status')]?.v).toBe('复核中');
-  }, 60_000);
+  }, 120_000);
 
   test('is refused once the evaluation is final; several scorers come in one archive', async () => {
     const { client } = await startService();
@@ -181,5 +183,5 @@ describe('a scoring form of every method', () => {
         .code,
     ).toBe('evaluation.locked');
     expect((await failureOf(previewForm(client, scene, first))).code).toBe('evaluation.locked');
-  }, 60_000);
+  }, 120_000);
 });
