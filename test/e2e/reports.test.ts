@@ -129,19 +129,18 @@ describe('the report', () => {
   });
 
   test('goes into a Word file, and a brief of one subject is a paper of its own', async () => {
-    const { client, screenshot, texts, page } = application();
+    const { client, texts, page } = application();
     const reports = reportPage(application());
     const [subject] = (await client.call('evaluations.get', { id })).subjects;
     await reports.open(id, `?paper=brief/${subject?.id}`);
     await page.getByText(texts.reports.papers.brief(subject?.name ?? '')).waitFor();
-    await screenshot('report-brief');
     const file = await (await reports.exportWord()).path();
     const { text } = readWordDocument(readFileSync(file), '反馈.docx');
     expect(text).toContain(subject?.name);
   });
 
   test('fills a template that was checked, with what is missing named first', async () => {
-    const { page, texts, screenshot } = application();
+    const { page, texts } = application();
     const words = texts.reports.templates;
     const reports = reportPage(application());
     await reports.open(id);
@@ -153,7 +152,6 @@ describe('the report', () => {
     await give('错.docx', wordArchive(bodyXml(paragraph('{评价项} {#被评对象}'))));
     await dialog.locator('[data-problem="unknown-field"]').waitFor();
     expect(await dialog.locator('[data-problem]').count()).toBe(2);
-    await screenshot('report-template-problems');
     await give(
       '汇总.docx',
       wordArchive(
@@ -164,7 +162,6 @@ describe('the report', () => {
     );
     await dialog.locator('[data-template="汇总.docx"]').getByRole('button', { name: words.fill }).click();
     await dialog.getByText(words.missing(3)).waitFor();
-    await screenshot('report-template-missing');
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name: words.fillAnyway }).click();
     const { text } = readWordDocument(readFileSync(await (await download).path()), '汇总.docx');
