@@ -144,6 +144,7 @@ export const estimatedPages = (
   let pending: Piece[] = [];
   const room = () => page.height - page.margins.top - page.margins.bottom;
   const lay = () => {
+    if (pending.length === 0) return;
     const height = pending.reduce((sum, piece) => sum + piece.height, 0);
     if (used + height > room()) {
       number += 1;
