@@ -61,7 +61,7 @@ export class DimensionRateFormulas {
     const { columns, applicable, total, dimensions } = this.#places;
     return {
       applicable: this.#on(applicable, columns.score),
-      isMissing: 'FALSE',
+      isMissing: `${this.#on(applicable, columns.score)}=0`,
       points: this.#on(total, columns.score),
       rate: this.#on(total, columns.rate),
       done: dimensions

@@ -35,6 +35,7 @@ export const subjectSource = (context: WorkbookContext, subject: Subject): Subje
   const own = context.catalogue.inspectionSheets.expertScores;
   const on = (row: number, column: number): string => onSheet(places.name, relative(row, column));
   const applicable = on(places.applicable, columns.score);
+  const missing = on(places.total, columns.missing);
   const conditions = context.snapshot.evaluation.rules.gradeConditions.flatMap(
     ({ grade, conditions: each }) => each.map(() => grade),
   );
@@ -51,7 +52,7 @@ export const subjectSource = (context: WorkbookContext, subject: Subject): Subje
     obtained: on(places.total, columns.score),
     applicable,
     base: on(places.rescaled, columns.score),
-    missing: `IF(${applicable}=0,"${own.none}",${on(places.total, columns.missing)})`,
+    missing: `IF(AND(${missing}=0,${applicable}=0),"${own.none}",${missing})`,
     conditionsOf: (grade) =>
       conditions.flatMap((each, index) => {
         const row = places.conditions[index];

@@ -32,7 +32,7 @@ interface Line {
 }
 
 const missingCell = ({ context, result, source }: Line): Cell => {
-  const none = Number(result.applicableFullScore.rounded) === 0 && result.missingCells === 0;
+  const none = result.applicableFullScore.exact === '0' && result.missingCells === 0;
   const cell = none
     ? textCell(context.texts.summary.notRanked, 'body-centre')
     : numberCell(String(result.missingCells), null, 'body-centre');

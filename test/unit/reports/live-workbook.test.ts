@@ -104,4 +104,20 @@ describe('live formulas', () => {
       expect(textOf(sheets)).toContain('本工作簿各表为导出时的数值，不含公式');
     }
   });
+
+  test('a subject to which nothing applies, and one nobody has scored, are told apart without a number', () => {
+    const given = snapshot(framework({ A: [indicator('A1', '60', direct('0.1'))] }), {
+      subjects: [subject('s1'), subject('s2', { position: 1 })],
+      scorers: [scorer('p1')],
+      scores: [score('s1', 'p1', 'A1', null, { blankReason: 'not-applicable' })],
+    });
+    const [summary, rates] = sheetsOf(given, ['summary', 'dimension-rates', 'expert-scores']);
+    const missing = summary?.rows.slice(4, 6).map(({ cells }) => cells[summary.columns.length - 5]);
+    expect(missing).toMatchObject([{ text: '—' }, { number: '1' }]);
+    for (const cell of missing ?? []) expect(cell).toHaveProperty('formula');
+    const points = rates?.rows.slice(3, 7).map(({ cells }) => cells[4]);
+    expect(points).toMatchObject([{ text: '—' }, { text: '—' }, { text: '—' }, { text: '—' }]);
+    for (const cell of points ?? [])
+      expect(cell).toHaveProperty('formula', expect.stringMatching(/^IF\(.+=0,/));
+  });
 });
