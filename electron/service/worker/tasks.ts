@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Progress } from '#shared/contract/index.ts';
-import type { ImportScene } from '../importing/entries/scene.ts';
 import type { WriteDocumentInput } from '../document/write-document-input.ts';
+import type { ImportScene } from '../importing/entries/scene.ts';
 import type { ReadingGate } from '../workbook/reading-gate.ts';
 
 /** A file that lies on this machine. */
