@@ -120,7 +120,7 @@ export const addBrief = (builder: DocumentBuilder, context: DocumentContext, lin
             ({ finding }) => catalogue.findings.severities[finding.severity],
           ),
           column(brief.suggestion, 32, 'left', ({ finding }) => finding.suggestion),
-          column(brief.due, 17, 'centre', (each) => dueOf(each, context)),
+          column(brief.due, 20, 'centre', (each) => dueOf(each, context)),
         ],
         findings.slice(0, mostFindings),
         { note: findings.length > mostFindings ? brief.rest(findings.length - mostFindings) : null },

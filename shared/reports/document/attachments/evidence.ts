@@ -35,7 +35,7 @@ export const addEvidence = (builder: DocumentBuilder, context: DocumentContext, 
           return indicator ? words.codeAndName(indicator.code, indicator.name) : file.indicatorId;
         }),
         column(attachments.fileName, 30, 'left', ({ file }) => file.name),
-        column(attachments.attachedOn, 14, 'centre', ({ file }) =>
+        column(attachments.attachedOn, 18, 'centre', ({ file }) =>
           dayInWords(file.attachedAt.slice(0, 10), context),
         ),
         column(attachments.digest, 14, 'centre', ({ file }) => file.sha256.slice(0, digestDigits)),

@@ -28,7 +28,7 @@ export const addLedger = (builder: DocumentBuilder, context: DocumentContext, ti
         column(attachments.measure, 18, 'left', ({ line }) => line?.measure ?? attachments.noMeasure),
         column(attachments.unit, 11, 'left', ({ line, finding }) => line?.unit ?? finding.responsibleUnit),
         column(attachments.person, 8, 'centre', ({ line }) => line?.person ?? ''),
-        column(attachments.due, 11, 'centre', ({ line }) =>
+        column(attachments.due, 14, 'centre', ({ line }) =>
           line ? `${day(line.dueOn)}${isLate(line, today) ? attachments.late : ''}` : '',
         ),
         column(attachments.progressText, 14, 'left', ({ line }) =>
@@ -40,7 +40,7 @@ export const addLedger = (builder: DocumentBuilder, context: DocumentContext, ti
         ),
         column(attachments.reviewer, 8, 'centre', ({ line }) => line?.reviewer ?? ''),
         column(attachments.opinion, 13, 'left', ({ line }) => line?.opinion ?? ''),
-        column(attachments.closedOn, 11, 'centre', ({ line }) => day(line?.closedOn ?? null)),
+        column(attachments.closedOn, 14, 'centre', ({ line }) => day(line?.closedOn ?? null)),
       ],
       standingFindings(context).flatMap((finding): LedgerLine[] =>
         finding.rectifications.length === 0

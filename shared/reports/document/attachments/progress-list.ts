@@ -25,7 +25,7 @@ export const addProgressList = (builder: DocumentBuilder, context: DocumentConte
           const status = statusOf(item);
           return status === null ? progressList.unseen : catalogue.rules.progressStatuses[status];
         }),
-        column(attachments.completedOn, 14, 'centre', ({ code }) => {
+        column(attachments.completedOn, 18, 'centre', ({ code }) => {
           const on = entries.get(code)?.completedOn ?? null;
           return on === null ? '' : dayInWords(on, context);
         }),
