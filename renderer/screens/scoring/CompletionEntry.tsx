@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { useRef, useState } from 'react';
+import { readDate } from '#shared/scoring/date-input.ts';
 import type { DeadlineParameters } from '#shared/scoring/methods/deadline.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
-import { readDate } from '#shared/scoring/date-input.ts';
 import type { EntryProps } from './entry.ts';
 import styles from './OpenRow.module.css';
 import { Option } from './Option.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indicator } from '#test/builders/snapshot.ts';
 import { readDate } from '#shared/scoring/date-input.ts';
+import { indicator } from '#test/builders/snapshot.ts';
 import { changeCount, countOf, writeReason } from '../../../../renderer/screens/scoring/deduction-counts.ts';
 import { type FormItem, figureUses } from '../../../../renderer/screens/scoring/form-items.ts';
 import { enteredBySubject } from '../../../../renderer/screens/scoring/use-subject-progress.ts';
