@@ -19,14 +19,20 @@ import { findVersion } from '../queries/frameworks.ts';
 import { findIssuedTemplate, listIssuedTemplates } from '../queries/issued-templates.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
 import { addressOf } from '../templates/addresses.ts';
-import { fillTemplate } from '../templates/fill-template.ts';
+import type { TemplateFill } from '../templates/fill-template.ts';
 import { isPerSubject, type PlannedWrites, planWrites } from '../templates/plan-writes.ts';
 import { proposeMappings } from '../templates/propose-mappings.ts';
 import type { SourceContext } from '../templates/source-values.ts';
 import { templateSheet } from '../templates/template-sheets.ts';
 import { openWorkbook, type WorkbookParts } from '../templates/workbook-parts.ts';
 import { localToday } from '../workbook/export-workbook.ts';
+import { runInWorker } from '../worker/run-in-worker.ts';
 import type { Workspace } from '../workspace.ts';
+
+/** Bounds of taking a workbook of others apart and filling it. */
+const memoryMegabytes = 1024;
+const checkMilliseconds = 60_000;
+const fillMilliseconds = 600_000;
 
 /** The kept workbook, after checking that it still is what was imported. */
 const openKept = async (
@@ -91,10 +97,14 @@ const plan = ({ parts, template, subjects, context }: Filling, subject: Subject 
 
 export const issuedTemplateHandlers: HandlersOf<typeof issuedTemplateMethods> = {
   'issuedTemplates.list': (_input, { workspace }) => listIssuedTemplates(workspace.connection),
-  'issuedTemplates.import': ({ handle, actor }, { workspace, progress, changed }) => {
+  'issuedTemplates.import': async ({ handle, actor }, { workspace, signal, progress, changed }) => {
     progress({ step: 'checking', done: 0, total: 0 });
     const { path, name, size, sha256 } = workspace.transfers.fileOf(handle);
-    openWorkbook(readFileSync(path), name);
+    await runInWorker(
+      'check-template',
+      { path, name },
+      { method: 'issuedTemplates.import', memoryMegabytes, milliseconds: checkMilliseconds, signal },
+    );
     const known = listIssuedTemplates(workspace.connection).find((each) => each.sha256 === sha256);
     if (known) {
       workspace.transfers.close(handle);
@@ -174,31 +184,36 @@ export const issuedTemplateHandlers: HandlersOf<typeof issuedTemplateMethods> = 
     const method = 'issuedTemplates.fill';
     progress({ step: 'computing', done: 0, total: 0 });
     const filling = await prepare(input, workspace);
-    const { template, files, parts } = filling;
+    const { template, files } = filling;
     const base = template.name.replace(/\.[^.]{1,5}$/, '');
     const ending = /\.xlsm$/i.test(template.name) ? '.xlsm' : '.xlsx';
-    const made: ZipPart[] = [];
-    const counts = { written: 0, recalculated: 0, compared: 0 };
-    for (const [index, subject] of files.entries()) {
-      progress({ step: 'writing', done: index, total: files.length });
+    const fills: TemplateFill[] = [];
+    for (const subject of files) {
       await pause(signal, method);
       const { writes, problems } = plan(filling, subject);
       refuse(problems[0]);
-      const name = fitFileName(subject ? `${base} ${subject.name}` : base, ending);
-      const filled = await fillTemplate(parts, writes, name);
-      const number = String(index + 1).padStart(3, '0');
-      made.push({ name: files.length > 1 ? `${number} ${name}` : name, bytes: filled.bytes });
-      counts.written += filled.written;
-      counts.recalculated += filled.recalculated;
-      counts.compared += filled.compared;
+      fills.push({ name: fitFileName(subject ? `${base} ${subject.name}` : base, ending), writes });
     }
+    const filled = await runInWorker(
+      'fill-template',
+      { path: workspace.evidence.pathOf(template.sha256), name: template.name, fills },
+      { method, memoryMegabytes, milliseconds: fillMilliseconds, signal, progress },
+    );
+    const made: ZipPart[] = filled.map(({ bytes }, index) => {
+      const name = fills[index]?.name ?? template.name;
+      return { name: fills.length > 1 ? `${String(index + 1).padStart(3, '0')} ${name}` : name, bytes };
+    });
+    const sumOf = (count: 'written' | 'recalculated' | 'compared'): number =>
+      filled.reduce((sum, each) => sum + each[count], 0);
     const [only] = made;
     const whole = made.length === 1 && only ? only.name.replace(/\.xls[xm]$/, '') : fitFileName(base, '');
     const file = await writeTogether(made, whole, workspace.transfers.directory);
     return {
       ...workspace.transfers.offer({ ...file, temporary: true }),
       files: made.map(({ name }) => name),
-      ...counts,
+      written: sumOf('written'),
+      recalculated: sumOf('recalculated'),
+      compared: sumOf('compared'),
     };
   },
 };

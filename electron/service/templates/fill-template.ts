@@ -12,12 +12,19 @@ import { recalculatedOnOpening } from './workbook-xml.ts';
 import { replaceParts } from './zip-copy.ts';
 
 export interface FilledTemplate {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly written: number;
   /** Formulas whose former result was taken out. */
   readonly recalculated: number;
   /** Cells compared when reading back. */
   readonly compared: number;
+}
+
+/** A file to be made of a template. */
+export interface TemplateFill {
+  /** Name of the file, for messages too. */
+  readonly name: string;
+  readonly writes: readonly PlannedWrite[];
 }
 
 type CellTexts = ReadonlyMap<string, string>;
@@ -135,4 +142,18 @@ export const fillTemplate = async (
     place,
   );
   return { bytes, written: writes.length, recalculated: affected.length, compared };
+};
+
+/** The files of a template one after the other; `done` counts those that are finished. */
+export const fillTemplates = async (
+  parts: WorkbookParts,
+  fills: readonly TemplateFill[],
+  onProgress: (done: number) => void,
+): Promise<FilledTemplate[]> => {
+  const filled: FilledTemplate[] = [];
+  for (const { name, writes } of fills) {
+    onProgress(filled.length);
+    filled.push(await fillTemplate(parts, writes, name));
+  }
+  return filled;
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Progress } from '#shared/contract/index.ts';
 import type { WriteDocumentInput } from '../document/write-document-input.ts';
 import type { ImportScene } from '../importing/entries/scene.ts';
+import type { TemplateFill } from '../templates/fill-template.ts';
 import type { ReadingGate } from '../workbook/reading-gate.ts';
 
 /** A file that lies on this machine. */
@@ -42,6 +43,24 @@ export const tasks = {
       import('../importing/entries/find-entries.ts'),
     ]);
     return findEntries(readRawFile(await readFile(path), name), name, scene);
+  },
+  /** Whether a workbook that is to be filled can be taken apart at all. */
+  'check-template': async ({ path, name }: FileInput) => {
+    const { openWorkbook } = await import('../templates/workbook-parts.ts');
+    openWorkbook(await readFile(path), name);
+  },
+  /** A workbook of others, filled once for each file that is to be made of it. */
+  'fill-template': async (
+    { path, name, fills }: FileInput & { readonly fills: readonly TemplateFill[] },
+    report: Report,
+  ) => {
+    const [{ openWorkbook }, { fillTemplates }] = await Promise.all([
+      import('../templates/workbook-parts.ts'),
+      import('../templates/fill-template.ts'),
+    ]);
+    return fillTemplates(openWorkbook(await readFile(path), name), fills, (done) =>
+      report({ step: 'writing', done, total: fills.length }),
+    );
   },
   /** A workbook of our own, to be compared with what it was made from. */
   'read-workbook': async ({ path, name }: FileInput) => {
