@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { cacheDirectory } from '../build/project.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Replaces modules for every test that shares them, so it shares none. */
+const replacesModules = ['test/unit/scoring/method-versions.test.ts'];
 
 /** One project per folder of tests; the time limits are those of the slowest laptop the work is done on. */
 const project = (name: string, testTimeout: number) => ({
@@ -17,15 +22,23 @@ const project = (name: string, testTimeout: number) => ({
   },
 });
 
+/** Pure functions leave nothing behind, so their tests share what they loaded. */
+const unit = project('unit', 20_000);
+const pureFunctions = { ...unit, test: { ...unit.test, isolate: false, exclude: replacesModules } };
+const alone = { ...unit, test: { ...unit.test, name: 'unit alone', include: replacesModules } };
+
 export default defineConfig({
   root,
   test: {
     environment: 'node',
-    // Two cores are the least the application is used on; more workers than that only swap.
-    maxWorkers: 2,
+    // Two cores are the least there is; a third worker runs while pages and disks are waited for.
+    maxWorkers: 3,
     restoreMocks: true,
+    // Services and commands are started hundreds of times; their sources are compiled once.
+    env: { NODE_COMPILE_CACHE: join(cacheDirectory, 'compiled') },
     projects: [
-      project('unit', 20_000),
+      pureFunctions,
+      alone,
       project('service', 60_000),
       project('hosts', 180_000),
       project('e2e', 300_000),

@@ -42,7 +42,7 @@ describe('the window', () => {
     ).toEqual({
       require: 'undefined',
       process: 'undefined',
-      bridge: ['chooseTarget', 'openFile', 'receive', 'saveFile', 'send', 'setLanguage'],
+      bridge: ['chooseTarget', 'openFile', 'receive', 'saveFile', 'savePdf', 'send', 'setLanguage'],
     });
     const preferences = await application.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {

@@ -2,7 +2,7 @@ import type { Change } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import { cellAddress } from '#shared/reports/cell-address.ts';
 import { fieldChanges } from '../../log/field-changes.ts';
-import type { FoundTable } from './find-entries.ts';
+import type { FoundTable } from './found-entry.ts';
 import type { PlannedEntry } from './plan-entries.ts';
 
 /** Cells that are written: those with a new value that nobody left out. */

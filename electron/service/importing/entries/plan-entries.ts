@@ -5,7 +5,7 @@ import { canonicalJson } from '#shared/model/canonical-json.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { columnLetters } from '#shared/reports/cell-address.ts';
 import { toJson } from '../../log/to-json.ts';
-import type { FoundEntries, FoundEntry } from './find-entries.ts';
+import type { FoundEntries, FoundEntry } from './found-entry.ts';
 
 /** What is stored already, by what it belongs to. */
 export type Stored = Pick<EvaluationSnapshot, 'scores' | 'observations' | 'reviewRounds'>;

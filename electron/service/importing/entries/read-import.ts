@@ -11,7 +11,8 @@ import { listObservations, listScores } from '../../queries/scores.ts';
 import { runInWorker } from '../../worker/run-in-worker.ts';
 import { readPasted } from '../delimited.ts';
 import { largestFile } from '../preflight.ts';
-import { type FoundEntries, findEntries } from './find-entries.ts';
+import { findEntries } from './find-entries.ts';
+import type { FoundEntries } from './found-entry.ts';
 import { type ImportPlan, planEntries } from './plan-entries.ts';
 import type { ImportScene } from './scene.ts';
 
