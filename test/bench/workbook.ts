@@ -6,7 +6,6 @@ import { seededSnapshot } from '#test/builders/seeded-snapshot.ts';
 
 /** Time and memory of exporting a large evaluation: node test/bench/workbook.ts [subjects indicators scorers] */
 const mostSeconds = 5;
-const mostMegabytes = 400;
 const [subjects = 20, indicators = 60, scorers = 7] = process.argv.slice(2).map(Number);
 const snapshot = seededSnapshot({ subjects, indicators, scorers });
 const temporaryDirectory = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -32,7 +31,7 @@ try {
   const { user, system } = process.cpuUsage(processor);
   console.log(`processor time ${seconds((user + system) / 1000)}`);
   console.log(`memory: ${before} MB before, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
-  console.log(`aims by the clock of an idle machine: ${mostSeconds} s, ${mostMegabytes} MB`);
+  console.log(`aim by the clock of an idle machine: ${mostSeconds} s`);
 } finally {
   await rm(temporaryDirectory, { recursive: true, force: true });
 }

@@ -81,7 +81,7 @@ export const readFoundSheets = (bytes: Buffer, name: string): SheetLines[] => {
 export interface FoundDigests {
   /** Names of the sheets in order. */
   readonly names: readonly string[];
-  /** Their digests; empty where a sheet is not in the part it should be in. */
+  /** Their digests; empty where a sheet is not in the part it should be in, or another reader has it. */
   readonly digests: readonly string[];
 }
 
@@ -95,32 +95,56 @@ const digestOfSheet = ({ data, ...rest }: FoundSheet): string => {
 const groupSize = 3_000_000;
 const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 
-/** Sheets in their order, counted from 0, in groups of about the same size. */
-const groupsOf = (entries: readonly ZipEntry[]): ZipEntry[][] => {
+/** One of several readers that take the sheets of a file between them. */
+export interface ReadingShare {
+  /** Which reader, counted from 0. */
+  readonly reader: number;
+  /** How many there are. */
+  readonly readers: number;
+}
+
+/** The sheets of one reader: the largest first to whoever has least, so that all end at about the same time. */
+const sharedOut = (parts: readonly ZipEntry[], { reader, readers }: ReadingShare): ZipEntry[] => {
+  const loads = Array.from({ length: readers }, () => 0);
+  return parts
+    .toSorted((one, other) => other.size - one.size)
+    .filter(({ size }) => {
+      const next = loads.indexOf(Math.min(...loads));
+      loads[next] = (loads[next] ?? 0) + size;
+      return next === reader;
+    });
+};
+
+/** Sheets in groups of about the same size. */
+const groupsOf = (parts: readonly ZipEntry[]): ZipEntry[][] => {
   const groups: ZipEntry[][] = [];
   let size = groupSize;
-  for (const entry of entries) {
-    if (!sheetPart.test(entry.name)) continue;
-    if (size + entry.size > groupSize) {
+  for (const part of parts) {
+    if (size + part.size > groupSize) {
       groups.push([]);
       size = 0;
     }
-    groups.at(-1)?.push(entry);
-    size += entry.size;
+    groups.at(-1)?.push(part);
+    size += part.size;
   }
   return groups;
 };
 
 /**
  * Reads a workbook as `readFoundSheets` does, some sheets at a time, and keeps their digests only: memory is that of
- * the largest sheet.
+ * the largest sheet. Sheets of other readers have no digest.
  */
-export const digestFoundSheets = (bytes: Buffer, name: string): FoundDigests => {
+export const digestFoundSheets = (bytes: Buffer, name: string, share: ReadingShare): FoundDigests => {
   const entries = readZipDirectory(bytes, name);
   const rest = entries.filter((entry) => !sheetPart.test(entry.name));
+  const own = sharedOut(
+    entries.filter((entry) => sheetPart.test(entry.name)),
+    share,
+  );
   let names: readonly string[] = [];
   const digests: string[] = [];
-  for (const group of groupsOf(entries)) {
+  // Without a sheet of its own a reader still says which sheets the workbook names.
+  for (const group of own.length === 0 ? [[]] : groupsOf(own)) {
     const sheets = group.map((entry) => Number(sheetPart.exec(entry.name)?.[1]) - 1);
     const workbook = parse(bytes, [...rest, ...group], name, sheets);
     names = workbook.SheetNames;

@@ -12,6 +12,8 @@ import { stopIfCancelled } from './stop-if-cancelled.ts';
 /** Bounds of reading our own file; far above the largest evaluation, and still an end. */
 const memoryMegabytes = 4096;
 const milliseconds = 600_000;
+/** Cells from which on a second thread is worth its start; the caller has nothing to do while they read. */
+const worthAnother = 50_000;
 /** Enough not to slow reading down; without it the thread takes half as much again. */
 const youngMegabytes = 12;
 
@@ -83,27 +85,33 @@ export const compareWithFound = (found: readonly SheetLines[], workbook: Workboo
 };
 
 /**
- * Reads a finished workbook in a thread of its own and compares it with the data, as `compareWithFound` does. The
- * thread starts while the file is still being written; what each sheet must hold is noted down as it is written.
+ * Reads a finished workbook in threads of its own and compares it with the data, as `compareWithFound` does. The
+ * threads start while the file is still being written; what each sheet must hold is noted down as it is written.
  */
 export class ReadBack {
   readonly #path: string;
   readonly #workbook: Workbook;
   readonly #options: ReadBackOptions;
   readonly #meant: MeantDigest[] = [];
+  #cells = 0;
   readonly #gate = readingGate();
   readonly #stop = new AbortController();
-  readonly #found: Promise<FoundDigests>;
+  readonly #found: Promise<FoundDigests>[] = [];
 
   constructor(path: string, workbook: Workbook, options: ReadBackOptions) {
     this.#path = path;
     this.#workbook = workbook;
     this.#options = options;
-    const { name, worker, signal } = options;
-    signal?.addEventListener('abort', () => this.#stop.abort());
-    this.#found = runInWorker(
+    options.signal?.addEventListener('abort', () => this.#stop.abort());
+    this.#read();
+  }
+
+  /** Starts one more thread. */
+  #read(): void {
+    const { name, worker } = this.#options;
+    const found = runInWorker(
       'digest-workbook',
-      { path, name, gate: this.#gate },
+      { path: this.#path, name, gate: this.#gate, reader: this.#found.length },
       {
         method: 'exports.workbook',
         memoryMegabytes,
@@ -114,28 +122,33 @@ export class ReadBack {
       },
     );
     // Whoever compares hears of a failure; until then nobody has to.
-    this.#found.catch(() => undefined);
+    found.catch(() => undefined);
+    this.#found.push(found);
   }
 
   /** Notes down what must be found of a sheet; called with every sheet in order. */
   expect(sheet: Sheet): void {
-    this.#meant.push(meantDigest(sheet, this.#workbook));
+    const meant = meantDigest(sheet, this.#workbook);
+    this.#meant.push(meant);
+    this.#cells += meant.filled;
+    if (this.#cells > worthAnother && this.#found.length === 1) this.#read();
   }
 
   /** Reads and compares. Returns how many filled cells were compared. */
   async compare(): Promise<number> {
     const { name, signal, onProgress } = this.#options;
-    openGate(this.#gate);
-    const { names, digests } = await this.#found;
+    openGate(this.#gate, this.#found.length);
+    const found = await Promise.all(this.#found);
     const meant = this.#meant;
-    compareNames(
-      meant.map((each) => each.name),
-      names,
-      name,
-    );
+    for (const { names } of found)
+      compareNames(
+        meant.map((each) => each.name),
+        names,
+        name,
+      );
     let cells = 0;
     for (const [index, { digest, filled }] of meant.entries()) {
-      if (digests[index] !== digest) return this.#findDifference();
+      if (found.every(({ digests }) => digests[index] !== digest)) return this.#findDifference();
       cells += filled;
       onProgress?.(index + 1, meant.length);
       stopIfCancelled(signal);

@@ -67,14 +67,19 @@ export const tasks = {
     const { readFoundSheets } = await import('../workbook/found-sheets.ts');
     return readFoundSheets(await readFile(path), name);
   },
-  /** The same in short. The thread may start before the file is there; the gate says when. */
-  'digest-workbook': async ({ path, name, gate }: FileInput & { readonly gate: ReadingGate }) => {
+  /** The same in short, of one of several threads. They may start before the file is there; the gate says when. */
+  'digest-workbook': async ({
+    path,
+    name,
+    gate,
+    reader,
+  }: FileInput & { readonly gate: ReadingGate; readonly reader: number }) => {
     const [{ digestFoundSheets }, { passGate }] = await Promise.all([
       import('../workbook/found-sheets.ts'),
       import('../workbook/reading-gate.ts'),
     ]);
-    passGate(gate);
-    return digestFoundSheets(await readFile(path), name);
+    const readers = passGate(gate);
+    return digestFoundSheets(await readFile(path), name, { reader, readers });
   },
   /** A report as a Word file of our own, with its charts drawn, read back and compared. */
   'write-document': async (input: WriteDocumentInput, report: Report) => {

@@ -49,6 +49,19 @@ describe('reading back in a thread of its own', () => {
     });
   });
 
+  test('a large workbook is taken by two threads, each sheet by one of them', async () => {
+    const long = (name: string, last: string): Sheet => {
+      const cells = Array.from({ length: 26_000 }, (_, row) => numberCell(String(row), 0, 'body-number'));
+      return { ...sheetOf([...cells, textCell(last, 'body-text')], name), names: [] };
+    };
+    const written = [long('甲', '末'), long('乙', '末')];
+    const meant = [long('甲', '末'), long('乙', '未')];
+    expect(await failureOf(compare(written, meant))).toMatchObject({
+      facts: { what: '乙!B26003', expected: '"未"', found: '"末"' },
+    });
+    expect(await compare(written, written)).toBe(2 * 26_005);
+  });
+
   test('notices a sheet that is missing', async () => {
     expect(await failureOf(compare([first], [first, second]))).toMatchObject({
       code: 'file.read-back-differs',

@@ -24,8 +24,8 @@ import {
 import { namespaces, xmlHead } from './xml-text.ts';
 import { ZipFile } from './zip-file.ts';
 
-/** Sheets that may be packed at the same time while the next is laid out. */
-const sheetsInFlight = 8;
+/** Sheets laid out before those of the round before must stand in the file: bounds what waits in memory. */
+const sheetsPerRound = 8;
 
 const sheetName = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
@@ -81,6 +81,7 @@ const writeParts = async (zip: ZipFile, workbook: Workbook, options: WriteOption
   const entries: SheetEntry[] = [];
   const sheets: NamedPart[] = [];
   const drawn: NamedPart[] = [];
+  let roundBefore = zip.settled();
   for (const [index, plan] of workbook.sheets.entries()) {
     stopIfCancelled(options.signal);
     const sheet = plan.build();
@@ -89,7 +90,10 @@ const writeParts = async (zip: ZipFile, workbook: Workbook, options: WriteOption
     options.onSheet?.(sheet);
     entries.push(sheetEntry(sheet, index));
     sheets.push({ kind: 'worksheet', name: sheetName(index) });
-    if (index % sheetsInFlight === sheetsInFlight - 1) await zip.settled();
+    if (index % sheetsPerRound === sheetsPerRound - 1) {
+      await roundBefore;
+      roundBefore = zip.settled();
+    }
     options.onProgress?.(index + 1, workbook.sheets.length);
     await setImmediate();
   }
