@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import * as resvg from '@resvg/resvg-wasm';
-import { type ChartDrawing, chartSvg } from '#shared/reports/document/chart-svg.ts';
+import { chartSvg } from '#shared/reports/document/chart-svg.ts';
 import type { Chart } from '#shared/reports/document/document-model.ts';
 import type { ChartFonts } from './chart-fonts.ts';
 import { pngFile } from './image-file.ts';
@@ -28,9 +28,6 @@ const load = (): Promise<void> => {
 export interface ChartImage {
   /** Still being compressed while the next chart is drawn. */
   readonly png: Promise<Buffer>;
-  /** Size on paper in pixels of 1/96 inch. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Texts that a chart prints, for finding a font that draws them. */
@@ -48,8 +45,8 @@ export const drawChart = async (
   { width, missing }: { readonly width: number; readonly missing: string },
 ): Promise<ChartImage> => {
   await load();
-  const drawing: ChartDrawing = chartSvg(chart, { width, missing, fontFamily: fonts.family });
-  const renderer = new resvg.Resvg(drawing.svg, {
+  const { svg } = chartSvg(chart, { width, missing, fontFamily: fonts.family });
+  const renderer = new resvg.Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
       fontBuffers: [...fonts.files],
@@ -62,7 +59,7 @@ export const drawChart = async (
     try {
       const { width: across, height: down, pixels } = image;
       const png = pngFile({ width: across, height: down, bytes: pixels }, dotsPerMetre);
-      return { png, width: drawing.width, height: drawing.height };
+      return { png };
     } finally {
       image.free();
     }

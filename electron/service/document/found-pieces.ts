@@ -129,13 +129,10 @@ class PieceReader {
   }
 }
 
-/** What stands in a Word file, with how many picture files it carries. */
-export const foundPieces = (
-  bytes: Buffer,
-  place: string,
-): { readonly pieces: Piece[]; readonly pictures: number } => {
-  const archive = openWordArchive(bytes, place);
+/** What stands in a Word file. */
+export const foundPieces = (bytes: Buffer, place: string): Piece[] => {
   const xml =
-    archive.text('word/document.xml') ?? fail('file.damaged', { place, detail: 'word/document.xml' });
-  return { pieces: new PieceReader(xml).read(), pictures: archive.pictures };
+    openWordArchive(bytes, place).text('word/document.xml') ??
+    fail('file.damaged', { place, detail: 'word/document.xml' });
+  return new PieceReader(xml).read();
 };

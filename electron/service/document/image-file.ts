@@ -35,24 +35,20 @@ export interface Pixels {
 export const pngFile = async ({ width, height, bytes }: Pixels, dotsPerMetre: number): Promise<Buffer> => {
   const stride = width * 3;
   const raw = Buffer.alloc((stride + 1) * height);
+  const pixels = new Uint32Array(Uint8Array.from(bytes).buffer);
   for (let row = 0; row < height; row += 1) {
     const to = row * (stride + 1);
     raw[to] = row === 0 ? 0 : filterUp;
-    let from = row * width * 4;
-    const above = from - width * 4;
     for (let column = 0; column < width; column += 1) {
+      const place = row * width + column;
+      // Flat areas: the difference is 0, and so is the buffer.
+      if (row > 0 && pixels[place] === pixels[place - width]) continue;
+      const from = place * 4;
       const at = to + 1 + column * 3;
-      if (row === 0) {
-        raw[at] = bytes[from] ?? 0;
-        raw[at + 1] = bytes[from + 1] ?? 0;
-        raw[at + 2] = bytes[from + 2] ?? 0;
-      } else {
-        const up = above + column * 4;
-        raw[at] = (bytes[from] ?? 0) - (bytes[up] ?? 0);
-        raw[at + 1] = (bytes[from + 1] ?? 0) - (bytes[up + 1] ?? 0);
-        raw[at + 2] = (bytes[from + 2] ?? 0) - (bytes[up + 2] ?? 0);
+      for (let part = 0; part < 3; part += 1) {
+        const above = row === 0 ? 0 : (bytes[from - width * 4 + part] ?? 0);
+        raw[at + part] = (bytes[from + part] ?? 0) - above;
       }
-      from += 4;
     }
   }
   const header = Buffer.alloc(13);

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { ReportDocument } from '#shared/reports/document/document-model.ts';
 import type { DocumentFonts } from './page.ts';
 
@@ -11,8 +12,8 @@ export interface WriteDocumentInput {
   readonly fonts: DocumentFonts;
   /** Language of the text, as Word names it. */
   readonly language: string;
-  /** Folders with fonts for charts, instead of where this system keeps them. */
-  readonly fontFolders?: readonly string[] | undefined;
+  /** Where its charts arrive, drawn by another thread meanwhile (`DrawnCharts`); null for a document without any. */
+  readonly charts: MessagePort | null;
 }
 
 /** What whoever asked for the document should know. */

@@ -1,5 +1,5 @@
 import { fail } from '#shared/contract/failure.ts';
-import { readZipDirectory, unpack, type ZipEntry } from './zip-directory.ts';
+import { readZipDirectory, unpack, type ZipEntry } from '../archives/zip-directory.ts';
 
 /** What a file is by its first bytes, whatever its name says. `markup` is HTML or the XML spreadsheet of 2003. */
 export type FileForm = 'xlsx' | 'xls' | 'markup' | 'text';

@@ -13,10 +13,10 @@ import {
   plainDocument,
   plainTables,
 } from '#shared/reports/plain-export/index.ts';
+import { writeZip, type ZipPart } from '../archives/zip-writer.ts';
 import { toJson } from '../log/to-json.ts';
 import { type CsvOptions, compareCsv, csvTable } from './csv-table.ts';
 import { pause } from './pause.ts';
-import { writeZip, type ZipPart } from './zip-writer.ts';
 
 export interface PlainOptions {
   /** Name of the calling method, for cancellation. */

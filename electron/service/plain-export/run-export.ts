@@ -6,10 +6,10 @@ import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { fileNameFrom } from '#shared/reports/file-name-pattern.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
+import type { ZipPart } from '../archives/zip-writer.ts';
 import { exportResultWorkbook } from '../workbook/export-result-workbook.ts';
 import { localToday } from '../workbook/export-workbook.ts';
 import { type PlainOptions, plainFiles, type WrittenFile, writeTogether } from './export-plain.ts';
-import type { ZipPart } from './zip-writer.ts';
 
 export interface RunOptions extends PlainOptions {
   /** Name of the profile, for the file name. */

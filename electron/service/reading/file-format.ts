@@ -1,5 +1,5 @@
 import { fail } from '#shared/contract/failure.ts';
-import { readZipDirectory } from '../importing/zip-directory.ts';
+import { readZipDirectory } from '../archives/zip-directory.ts';
 
 /** What a file is by its bytes, whatever its name says. */
 export type DocumentForm = 'docx' | 'doc' | 'pdf' | 'html' | 'text' | 'workbook';

@@ -1,5 +1,5 @@
 import { fail } from '#shared/contract/failure.ts';
-import { readZipDirectory, unpack, type ZipEntry } from '../importing/zip-directory.ts';
+import { readZipDirectory, unpack, type ZipEntry } from '../archives/zip-directory.ts';
 import { requireWellFormed, xmlPartText } from './xml-part.ts';
 import { attributeOf, xmlTags } from './xml-scan.ts';
 

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import * as XLSX from 'xlsx';
 import { fail } from '#shared/contract/failure.ts';
 import { cellAddress } from '#shared/reports/cell-address.ts';
+import { replaceParts } from '../archives/zip-copy.ts';
 import { toPlainDecimal } from '../workbook/plain-decimal.ts';
 import { addressOf } from './addresses.ts';
 import { affectedFormulas } from './formula-references.ts';
@@ -9,7 +10,6 @@ import type { PlannedWrite } from './plan-writes.ts';
 import { patchSheet } from './sheet-patch.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 import { recalculatedOnOpening } from './workbook-xml.ts';
-import { replaceParts } from './zip-copy.ts';
 
 export interface FilledTemplate {
   readonly bytes: Uint8Array;

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { fail } from '#shared/contract/failure.ts';
 import type { CellRange } from '#shared/reports/sheet-model.ts';
+import { readZipDirectory, unpack } from '../archives/zip-directory.ts';
 import { largestContent, preflight } from '../importing/preflight.ts';
-import { readZipDirectory, unpack } from '../importing/zip-directory.ts';
 import { resolveReferences } from '../reading/html-entities.ts';
 import { requireWellFormed, xmlPartText } from '../reading/xml-part.ts';
 import { attributeOf, xmlTags } from '../reading/xml-scan.ts';

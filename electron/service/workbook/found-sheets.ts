@@ -1,7 +1,7 @@
 import * as XLSX from 'xlsx';
 import { fail } from '#shared/contract/failure.ts';
 import { rangeAddress } from '#shared/reports/cell-address.ts';
-import { readZipDirectory, type ZipEntry } from '../importing/zip-directory.ts';
+import { readZipDirectory, type ZipEntry } from '../archives/zip-directory.ts';
 import { toPlainDecimal } from './plain-decimal.ts';
 import { cellLine, rowLine, SheetDigest, type SheetLines } from './sheet-lines.ts';
 import { storedPackage } from './stored-package.ts';

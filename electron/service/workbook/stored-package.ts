@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { fail } from '#shared/contract/failure.ts';
-import { unpack, type ZipEntry } from '../importing/zip-directory.ts';
+import { unpack, type ZipEntry } from '../archives/zip-directory.ts';
 
 /** Largest part that is unpacked, in bytes. */
 const partLimit = 2_000_000_000;

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type Transferable, Worker } from 'node:worker_threads';
 import { type Failure, FailureError, fail, failure } from '#shared/contract/failure.ts';
 import type { CancelSignal, Progress } from '#shared/contract/index.ts';
 import type { WorkerMessage } from './messages.ts';
@@ -15,6 +15,8 @@ export interface WorkerOptions {
   readonly milliseconds: number;
   readonly signal?: CancelSignal | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
+  /** Parts of the input that move to the thread instead of being copied. */
+  readonly transfer?: readonly Transferable[];
   /** Entry of the thread, where it does not stand beside this file. */
   readonly worker?: URL | undefined;
 }
@@ -32,12 +34,22 @@ const entry = (): URL =>
 export const runInWorker = async <Name extends TaskName>(
   task: Name,
   input: TaskInput<Name>,
-  { method, memoryMegabytes, youngMegabytes, milliseconds, signal, progress, worker: chosen }: WorkerOptions,
+  {
+    method,
+    memoryMegabytes,
+    youngMegabytes,
+    milliseconds,
+    signal,
+    progress,
+    transfer = [],
+    worker: chosen,
+  }: WorkerOptions,
 ): Promise<TaskOutput<Name>> => {
   const place = input.name;
   if (signal?.aborted) fail('request.cancelled', { method });
   const worker = new Worker(chosen ?? entry(), {
     workerData: { task, input },
+    transferList: [...transfer],
     resourceLimits: {
       maxOldGenerationSizeMb: memoryMegabytes,
       ...(youngMegabytes === undefined ? {} : { maxYoungGenerationSizeMb: youngMegabytes }),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Progress } from '#shared/contract/index.ts';
+import type { DrawChartsInput } from '../document/draw-charts.ts';
 import type { WriteDocumentInput } from '../document/write-document-input.ts';
 import type { ImportScene } from '../importing/entries/scene.ts';
 import type { TemplateFill } from '../templates/fill-template.ts';
@@ -81,7 +82,12 @@ export const tasks = {
     const readers = passGate(gate);
     return digestFoundSheets(await readFile(path), name, { reader, readers });
   },
-  /** A report as a Word file of our own, with its charts drawn, read back and compared. */
+  /** The charts of a report as pictures. */
+  'draw-charts': async (input: DrawChartsInput, report: Report) => {
+    const { drawCharts } = await import('../document/draw-charts.ts');
+    return drawCharts(input, report);
+  },
+  /** A report as a Word file of our own, with the charts that another thread draws, read back and compared. */
   'write-document': async (input: WriteDocumentInput, report: Report) => {
     const { writeWordDocument } = await import('../document/write-word-document.ts');
     return writeWordDocument(input, report);

@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readZipDirectory, unpack } from '#service/archives/zip-directory.ts';
 import { findChartFonts } from '#service/document/chart-fonts.ts';
 import { comparePieces } from '#service/document/compare-pieces.ts';
 import { readFontFace } from '#service/document/font-file.ts';
@@ -141,6 +143,30 @@ describe('writing a report', () => {
     expect(archive.links).toBe(0);
   });
 
+  it('carries each chart as a picture of 300 dpi, in its place and its proportions', async () => {
+    if (written.warnings.some(({ kind }) => kind === 'no-chart-font')) {
+      console.log('no font for Chinese on this machine: the charts stand in tables');
+      return;
+    }
+    const bytes = await readFile(path());
+    const archive = openWordArchive(bytes, 'report.docx');
+    const body = archive.text('word/document.xml') ?? '';
+    const relations = archive.text('word/_rels/document.xml.rels') ?? '';
+    const entries = readZipDirectory(bytes, 'report.docx');
+    const placed = [...body.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>.*?r:embed="([^"]+)"/gs)];
+    expect(placed).toHaveLength(figures.length);
+    const sums = placed.map(([, across, down, relation]) => {
+      const target = new RegExp(`Id="${relation}"[^>]*Target="([^"]+)"`).exec(relations)?.[1];
+      const png = unpack(bytes, entries.find(({ name }) => name === `word/${target}`)!, 1e7, 'report.docx');
+      expect(png.toString('latin1', 0, 8)).toBe('\u0089PNG\r\n\u001a\n');
+      // 914,400 units to the inch.
+      expect(png.readUInt32BE(16) / ((Number(across) / 914_400) * 300)).toBeCloseTo(1, 2);
+      expect(png.readUInt32BE(20) / ((Number(down) / 914_400) * 300)).toBeCloseTo(1, 2);
+      return crc32(png);
+    });
+    expect(new Set(sums).size).toBe(figures.length);
+  });
+
   it('can be read as any other document', async () => {
     const { text } = readWordDocument(await readFile(path()), 'report.docx');
     expect(text).toContain('综合评价情况及结论');
@@ -152,7 +178,7 @@ describe('what is read back', () => {
     const path = join(directory, 'small.docx');
     const { compared } = await writeDocument(small, { ...common, path });
     expect(compared).toMatchObject({ headings: 1, cells: expect.any(Number) });
-    const { pieces } = foundPieces(await readFile(path), 'small.docx');
+    const pieces = foundPieces(await readFile(path), 'small.docx');
     expect(pieces).toContainEqual({
       kind: 'table',
       rows: [
@@ -203,7 +229,7 @@ describe('charts', () => {
     const { warnings, compared } = await writeDocument(small, { ...common, path, fontFolders: [empty] });
     expect(warnings).toEqual([{ kind: 'no-chart-font', charts: 1 }]);
     expect(compared).toMatchObject({ tables: 2, pictures: 0 });
-    expect(foundPieces(await readFile(path), 'x').pieces).toContainEqual({
+    expect(foundPieces(await readFile(path), 'x')).toContainEqual({
       kind: 'table',
       rows: [
         ['', '总分'],

@@ -5,7 +5,7 @@ import { meantBy, quotedField, safeField } from '#service/plain-export/csv-field
 import { compareCsv, csvTable } from '#service/plain-export/csv-table.ts';
 import { encodeText } from '#service/plain-export/encode-text.ts';
 import { plainFiles } from '#service/plain-export/export-plain.ts';
-import { writeZip } from '#service/plain-export/zip-writer.ts';
+import { writeZip } from '#service/archives/zip-writer.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import { type PlainExport, plainTableIds } from '#shared/model/export-profile.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readZipDirectory, unpack } from '#service/importing/zip-directory.ts';
+import { readZipDirectory, unpack } from '#service/archives/zip-directory.ts';
 import { readWordDocument } from '#service/reading/word-document.ts';
 import type { Client } from '#shared/contract/index.ts';
 import type { Paragraph } from '#shared/reports/document/document-model.ts';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import { readZipDirectory } from '#service/importing/zip-directory.ts';
+import { readZipDirectory } from '#service/archives/zip-directory.ts';
 import { fillTemplate } from '#service/templates/fill-template.ts';
 import { affectedFormulas } from '#service/templates/formula-references.ts';
 import { isPerSubject, planWrites } from '#service/templates/plan-writes.ts';

@@ -1,4 +1,4 @@
-import { readZipDirectory, unpack } from '#service/importing/zip-directory.ts';
+import { readZipDirectory, unpack } from '#service/archives/zip-directory.ts';
 
 /** Text of one part of a workbook file. */
 export const partOf = (bytes: Buffer, name: string): string => {

@@ -1,7 +1,7 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { TemplatePlace } from '#shared/model/report-template.ts';
+import { readZipDirectory, unpack } from '../../archives/zip-directory.ts';
 import { largestFile } from '../../importing/preflight.ts';
-import { readZipDirectory, unpack } from '../../importing/zip-directory.ts';
 import { openWordArchive } from '../../reading/word-archive.ts';
 import { plainText } from '../../reading/xml-part.ts';
 import { attributeOf, xmlTags } from '../../reading/xml-scan.ts';

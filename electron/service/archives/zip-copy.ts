@@ -1,5 +1,5 @@
-import { readZipDirectory, type ZipEntry } from '../importing/zip-directory.ts';
-import { packPart, zipEnd } from '../plain-export/zip-writer.ts';
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { packPart, zipEnd } from './zip-writer.ts';
 
 const endSignature = 0x06054b50;
 const entryLength = 46;

@@ -1,0 +1,2 @@
+/** What a chart shows where there is no figure. */
+export const missingFigure = '—';
