@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import { failureOf } from './client.tsx';
+import { onceReadAgain } from './reading-again.ts';
 
 /** `waiting`: typed but not sent yet. `failed`: kept on screen, tried again with the next change or on leaving. */
 export type SavingState = 'saved' | 'waiting' | 'saving' | 'failed';
@@ -55,6 +57,7 @@ export const useSaving = <Value>(
   save: (value: Value) => Promise<unknown>,
   rest: number = restBeforeSaving,
 ): Saving<Value> => {
+  const queries = useQueryClient();
   const [shown, setShown] = useState<Shown<Value> | null>(null);
   const [state, setState] = useState<SavingState>('saved');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -63,6 +66,7 @@ export const useSaving = <Value>(
     sending: false,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     mounted: true,
+    stopWaiting: () => {},
     stored,
     save,
   });
@@ -93,10 +97,15 @@ export const useSaving = <Value>(
       setFailure(refusal);
       setState(refusal ? 'failed' : 'saved');
       // The reloaded data takes over when it comes; until then the box goes on showing what was typed.
-      if (!refusal) setShown({ value: next.value, since: { stored: own.stored } });
+      if (refusal) return;
+      const standsIn: Shown<Value> = { value: next.value, since: { stored: own.stored } };
+      setShown(standsIn);
+      // A change back that is read together with this one leaves the stored value as it was: nothing to be seen by.
+      own.stopWaiting();
+      own.stopWaiting = onceReadAgain(queries, () => setShown((now) => (now === standsIn ? null : now)));
     };
     void send();
-  }, []);
+  }, [queries]);
 
   useEffect(() => {
     const own = box.current;
@@ -104,6 +113,7 @@ export const useSaving = <Value>(
     flushers.add(flush);
     return () => {
       own.mounted = false;
+      own.stopWaiting();
       flushers.delete(flush);
       flush();
     };

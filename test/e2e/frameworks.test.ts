@@ -73,6 +73,26 @@ describe('frameworks', () => {
     await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制');
   });
 
+  test('a name taken back before the page has read it again gives way to the old one', async () => {
+    const { page, texts } = application();
+    const draft = draftPage(application());
+    const name = draft.box(texts.frameworks.indicator.name);
+    let isUnread = true;
+    await page.route('**/call', (route) =>
+      isUnread && route.request().postData()?.includes('"frameworks.getDraft"')
+        ? route.fulfill({ status: 204 })
+        : route.continue(),
+    );
+    await name.fill('专业调整');
+    await expect.poll(async () => (await indicatorOf('A2'))?.name).toBe('专业调整');
+    await page.waitForTimeout(300);
+    expect(await name.inputValue()).toBe('专业调整');
+    isUnread = false;
+    await draft.undo();
+    await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制');
+    await page.unroute('**/call');
+  });
+
   test('a number that is none stays visible with the reason and is not sent; full-width digits are taken', async () => {
     const { texts, page } = application();
     const draft = draftPage(application());
