@@ -1,7 +1,7 @@
 import { rangeAddress } from '#shared/reports/cell-address.ts';
 import type { Cell, Row, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { dateSerial, numberFormat } from './number-format.ts';
-import { cellLine, rowLine, SheetDigest, type SheetLines } from './sheet-lines.ts';
+import { cellLine, rowLine, SheetDigester, type SheetDigests, type SheetLines } from './sheet-lines.ts';
 
 /** A sheet as it must be found. */
 export interface MeantSheet extends SheetLines {
@@ -9,10 +9,10 @@ export interface MeantSheet extends SheetLines {
   readonly filled: number;
 }
 
-/** The same by its digest, which is all that need be kept. */
+/** The same by its digests, which are all that need be kept. */
 export interface MeantDigest {
   readonly name: string;
-  readonly digest: string;
+  readonly digests: SheetDigests;
   readonly filled: number;
 }
 
@@ -53,11 +53,11 @@ export const meantSheet = (sheet: Sheet, workbook: Workbook): MeantSheet => ({
 
 /** What must be found of a sheet, in short. */
 export const meantDigest = (sheet: Sheet, workbook: Workbook): MeantDigest => {
-  const digest = new SheetDigest();
+  const digester = new SheetDigester();
   let filled = 0;
   for (const [index, row] of sheet.rows.entries()) {
-    digest.add(index, meantRow(row, workbook));
+    digester.add(index, meantRow(row, workbook));
     filled += filledCells(row);
   }
-  return { name: sheet.name, digest: digest.end(meantRest(sheet)), filled };
+  return { name: sheet.name, digests: digester.end(meantRest(sheet)), filled };
 };

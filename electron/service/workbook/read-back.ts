@@ -3,10 +3,10 @@ import type { CancelSignal } from '#shared/contract/index.ts';
 import { cellAddress } from '#shared/reports/cell-address.ts';
 import type { Sheet, Workbook } from '#shared/reports/sheet-model.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
-import type { FoundDigests } from './found-sheets.ts';
+import type { FoundDigests } from './digest-found-sheets.ts';
 import { type MeantDigest, type MeantSheet, meantDigest, meantSheet } from './meant-sheets.ts';
 import { openGate, readingGate } from './reading-gate.ts';
-import { cellLine, cellsOf, type SheetLines } from './sheet-lines.ts';
+import { cellLine, cellsOf, type SheetDigests, type SheetLines } from './sheet-lines.ts';
 import { stopIfCancelled } from './stop-if-cancelled.ts';
 
 /** Bounds of reading our own file; far above the largest evaluation, and still an end. */
@@ -63,6 +63,17 @@ const compareSheet = (expected: MeantSheet, found: SheetLines, place: string): v
 const compareNames = (expected: readonly string[], found: readonly string[], place: string): void => {
   if (expected.join('\n') !== found.join('\n'))
     differs(place, 'workbook.xml', expected.join(' '), found.join(' '));
+};
+
+/** Whether the pieces of a sheet have everything it must have, each part once, and nothing else. */
+const isWhole = (meant: SheetDigests, pieces: readonly { readonly digests: SheetDigests }[]): boolean => {
+  const length = Math.max(meant.length, ...pieces.map(({ digests }) => digests.length));
+  for (let part = 0; part < length; part += 1) {
+    const found = pieces.map(({ digests }) => digests[part] ?? '').filter((digest) => digest !== '');
+    const expected = meant[part] ?? '';
+    if (expected === '' ? found.length > 0 : found.length !== 1 || found[0] !== expected) return false;
+  }
+  return true;
 };
 
 /**
@@ -147,8 +158,9 @@ export class ReadBack {
         name,
       );
     let cells = 0;
-    for (const [index, { digest, filled }] of meant.entries()) {
-      if (found.every(({ digests }) => digests[index] !== digest)) return this.#findDifference();
+    for (const [index, { digests, filled }] of meant.entries()) {
+      const pieces = found.flatMap((each) => each.pieces.filter(({ sheet }) => sheet === index));
+      if (!isWhole(digests, pieces)) return this.#findDifference();
       cells += filled;
       onProgress?.(index + 1, meant.length);
       stopIfCancelled(signal);

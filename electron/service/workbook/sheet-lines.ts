@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 
 /** A sheet in lines of text, one per row (see `rowLine`): what was meant and what was found compare as such. */
 export interface SheetLines {
@@ -31,27 +31,54 @@ export const rowLine = (cells: readonly string[]): string => {
 };
 export const cellsOf = (row: string): string[] => row.split(separator);
 
+/** Rows of a block; blocks of a sheet may be read apart. */
+export const rowsPerBlock = 1000;
+
 /**
- * SHA-256 of a sheet's lines, taken in row by row: equal digests mean that every cell, merge and filter is equal. The
- * lines themselves are not kept.
+ * Digests of a sheet: first of its name, filter and merges, then of each block of rows in order, empty where the block
+ * has no content. Equal digests mean that every cell, merge and filter is equal.
  */
-export class SheetDigest {
-  readonly #hash = createHash('sha256');
+export type SheetDigests = readonly string[];
+
+/** SHA-256 of a sheet's lines, taken in row by row from the first to the last. The lines themselves are not kept. */
+export class SheetDigester {
+  readonly #digests: string[] = [''];
+  #hash: Hash | null = null;
+  #block = 0;
   #waiting = '';
 
   /** The next line; `index` counts rows from 0. */
   add(index: number, row: string): void {
     // Rows without content need not exist in a file.
     if (row === '') return;
+    const block = Math.floor(index / rowsPerBlock);
+    if (block !== this.#block) this.#endBlock();
+    this.#block = block;
     this.#waiting += `${index}${separator}${row}${rowEnd}`;
-    if (this.#waiting.length < chunkLength) return;
+    if (this.#waiting.length >= chunkLength) this.#take();
+  }
+
+  /** Ends the last block. */
+  blocks(): SheetDigests {
+    this.#endBlock();
+    return Array.from(this.#digests, (digest) => digest ?? '');
+  }
+
+  /** Ends with what is not in rows. */
+  end({ name, merges, filter }: Omit<SheetLines, 'rows'>): SheetDigests {
+    const rest = [name, filter, ...merges.toSorted()].join(rowEnd);
+    return [createHash('sha256').update(rest).digest('hex'), ...this.blocks().slice(1)];
+  }
+
+  #take(): void {
+    this.#hash ??= createHash('sha256');
     this.#hash.update(this.#waiting);
     this.#waiting = '';
   }
 
-  /** Ends with what is not in rows. */
-  end({ name, merges, filter }: Omit<SheetLines, 'rows'>): string {
-    this.#waiting += [name, filter, ...merges.toSorted()].join(rowEnd);
-    return this.#hash.update(this.#waiting).digest('hex');
+  #endBlock(): void {
+    if (this.#waiting !== '') this.#take();
+    if (this.#hash) this.#digests[this.#block + 1] = this.#hash.digest('hex');
+    this.#hash = null;
   }
 }

@@ -8,17 +8,27 @@ const headerLength = 30;
 const entryLength = 46;
 const endLength = 22;
 
-/**
- * The same package with its parts unpacked, which is much quicker to read for a program without a native unpacker;
- * only the parts that are wanted. Fails with `file.damaged` where a part is torn or altered.
- */
-export const storedPackage = (bytes: Buffer, entries: readonly ZipEntry[], place: string): Buffer => {
-  const parts = entries.map((entry) => {
-    const content = unpack(bytes, entry, partLimit, place);
-    if (content.length !== entry.size || crc32(content) !== entry.crc)
-      fail('file.damaged', { place, detail: entry.name });
-    return { name: Buffer.from(entry.name, 'utf8'), content, crc: entry.crc };
-  });
+/** A part of a package as it is when unpacked. */
+export interface UnpackedPart {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** Unpacks a part. Fails with `file.damaged` where it is torn or altered. */
+export const unpackedPart = (bytes: Buffer, entry: ZipEntry, place: string): UnpackedPart => {
+  const content = unpack(bytes, entry, partLimit, place);
+  if (content.length !== entry.size || crc32(content) !== entry.crc)
+    fail('file.damaged', { place, detail: entry.name });
+  return { name: entry.name, content };
+};
+
+/** A package of parts that are not packed, which is much quicker to read for a program without a native unpacker. */
+export const storedPackage = (unpacked: readonly UnpackedPart[]): Buffer => {
+  const parts = unpacked.map(({ name, content }) => ({
+    name: Buffer.from(name, 'utf8'),
+    content,
+    crc: crc32(content),
+  }));
   const names = parts.reduce((sum, { name }) => sum + name.length, 0);
   const contents = parts.reduce((sum, { content }) => sum + content.length, 0);
   const stored = Buffer.alloc(contents + 2 * names + parts.length * (headerLength + entryLength) + endLength);

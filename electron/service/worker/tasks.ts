@@ -76,7 +76,7 @@ export const tasks = {
     reader,
   }: FileInput & { readonly gate: ReadingGate; readonly reader: number }) => {
     const [{ digestFoundSheets }, { passGate }] = await Promise.all([
-      import('../workbook/found-sheets.ts'),
+      import('../workbook/digest-found-sheets.ts'),
       import('../workbook/reading-gate.ts'),
     ]);
     const readers = passGate(gate);
