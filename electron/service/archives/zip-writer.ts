@@ -15,7 +15,10 @@ const endSignature = 0x06054b50;
 const version = 20;
 /** Names are UTF-8. */
 const utf8Flag = 0x0800;
+const stored = 0;
 const deflated = 8;
+/** Files that are packed in themselves: packing them again takes time and gains nothing. */
+const packedAlready = /\.(docx|xlsx|xlsm|pptx|zip|pdf|png|jpe?g)$/i;
 /** 1980-01-01, the first day the format knows: equal content gives an equal archive. */
 const firstDay = 0x0021;
 
@@ -25,14 +28,15 @@ export interface PackedPart {
   entry(offset: number): Buffer;
 }
 
-/** Packs one part; off the main thread, so that a large one holds nobody up. */
+/** Packs one part, or stores what is packed already; off the main thread, so that a large one holds nobody up. */
 export const packPart = async ({ name, bytes }: ZipPart): Promise<PackedPart> => {
-  const packed = await deflate(bytes);
+  const isStored = packedAlready.test(name);
+  const packed = isStored ? bytes : await deflate(bytes);
   const nameBytes = Buffer.from(name, 'utf8');
   const common = Buffer.alloc(26);
   common.writeUInt16LE(version, 0);
   common.writeUInt16LE(utf8Flag, 2);
-  common.writeUInt16LE(deflated, 4);
+  common.writeUInt16LE(isStored ? stored : deflated, 4);
   common.writeUInt16LE(0, 6);
   common.writeUInt16LE(firstDay, 8);
   common.writeUInt32LE(crc32(bytes), 10);

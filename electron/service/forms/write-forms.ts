@@ -1,11 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { zip } from 'fflate';
+import { readFile, rm } from 'node:fs/promises';
 import { fail } from '#shared/contract/failure.ts';
 import type { Output, ParsedInput } from '#shared/contract/index.ts';
 import type { FormKind } from '#shared/model/form.ts';
+import { distinctNames } from '../archives/distinct-names.ts';
+import { type LaidDownFile, layDownFiles } from '../archives/lay-down-files.ts';
 import type { Context } from '../handler.ts';
 import { readSettings } from '../handlers/settings.ts';
 import { openForScoring } from '../open-for-scoring.ts';
@@ -36,54 +34,26 @@ const chosen = <Each extends { readonly id: string }>(
   return found;
 };
 
-/** A name that no other file of the archive has. */
-const distinct = (names: Set<string>, name: string): string => {
-  for (let number = 1; ; number += 1) {
-    const own = number === 1 ? name : name.replace(/(\.[^.]*)$/, ` (${number})$1`);
-    if (names.has(own)) continue;
-    names.add(own);
-    return own;
-  }
-};
-
-interface WrittenFile {
-  readonly path: string;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-}
-
-/** The files in one archive. They are packed already, so they are only put together; the single files go. */
+/** The files in one archive; the single files go. */
 const archive = async (
   files: readonly ExportedWorkbook[],
-  names: readonly string[],
-  name: string,
+  archiveName: string,
   directory: string,
-): Promise<WrittenFile> => {
-  const contents = await Promise.all(files.map(({ path }) => readFile(path)));
-  const bytes = await promisify<Record<string, Uint8Array>, { level: 0 }, Uint8Array>(zip)(
-    Object.fromEntries(contents.map((content, index) => [names[index] ?? '', content])),
-    { level: 0 },
-  );
-  const path = join(directory, `${randomUUID()}.zip`);
-  await writeFile(path, bytes);
-  return {
-    path,
-    name,
-    size: bytes.byteLength,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-};
+): Promise<LaidDownFile> =>
+  layDownFiles({
+    files: await Promise.all(files.map(async ({ path, name }) => ({ name, bytes: await readFile(path) }))),
+    archiveName,
+    directory,
+  });
 
 const writeAll = async (
   writer: FormWriter,
   scene: WritingScene,
   { workspace, signal, progress }: Context,
-): Promise<{ readonly file: WrittenFile; readonly files: Output<'forms.write'>['files'] }> => {
+): Promise<{ readonly file: LaidDownFile; readonly files: Output<'forms.write'>['files'] }> => {
   const planned = writer.forms(scene);
   const temporaryDirectory = workspace.transfers.directory;
-  const taken = new Set<string>();
-  const names = planned.map(({ name }) => distinct(taken, name));
+  const names = distinctNames(planned.map(({ name }) => name));
   const written: ExportedWorkbook[] = [];
   let isHandedOut = false;
   try {
@@ -102,9 +72,7 @@ const writeAll = async (
     const [first] = written;
     if (!first) return fail('form.no-scorer', {});
     const file =
-      written.length === 1
-        ? first
-        : await archive(written, names, writer.archiveName(scene), temporaryDirectory);
+      written.length === 1 ? first : await archive(written, writer.archiveName(scene), temporaryDirectory);
     isHandedOut = written.length === 1;
     return {
       file,

@@ -7,11 +7,11 @@ import type { Subject } from '#shared/model/evaluation.ts';
 import type { IssuedTemplate } from '#shared/model/issued-template.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
+import { layDownFiles } from '../archives/lay-down-files.ts';
 import type { ZipPart } from '../archives/zip-writer.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges } from '../log/field-changes.ts';
 import { toJson } from '../log/to-json.ts';
-import { writeTogether } from '../plain-export/export-plain.ts';
 import { pause } from '../plain-export/pause.ts';
 import { readAnnualTables } from '../queries/annual-tables.ts';
 import { findEvaluation } from '../queries/evaluations.ts';
@@ -205,9 +205,11 @@ export const issuedTemplateHandlers: HandlersOf<typeof issuedTemplateMethods> = 
     });
     const sumOf = (count: 'written' | 'recalculated' | 'compared'): number =>
       filled.reduce((sum, each) => sum + each[count], 0);
-    const [only] = made;
-    const whole = made.length === 1 && only ? only.name.replace(/\.xls[xm]$/, '') : fitFileName(base, '');
-    const file = await writeTogether(made, whole, workspace.transfers.directory);
+    const file = await layDownFiles({
+      files: made,
+      archiveName: fitFileName(base, '.zip'),
+      directory: workspace.transfers.directory,
+    });
     return {
       ...workspace.transfers.offer({ ...file, temporary: true }),
       files: made.map(({ name }) => name),

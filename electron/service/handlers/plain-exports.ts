@@ -2,8 +2,9 @@ import type { plainExportMethods } from '#shared/contract/methods/plain-exports.
 import { catalogues } from '#shared/i18n/index.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
+import { layDownFiles } from '../archives/lay-down-files.ts';
 import type { HandlersOf } from '../handler.ts';
-import { plainFiles, writeTogether } from '../plain-export/export-plain.ts';
+import { asOne, plainFiles } from '../plain-export/export-plain.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
 
 const method = 'plainExports.write';
@@ -23,7 +24,10 @@ export const plainExportHandlers: HandlersOf<typeof plainExportMethods> = {
     );
     const [only] = tables;
     const own = tables.length === 1 && only && data.format === 'csv' ? `${name} ${only.title}` : name;
-    const file = await writeTogether(files, fitFileName(own, ''), workspace.transfers.directory);
+    const file = await layDownFiles({
+      ...asOne(files, fitFileName(own, '')),
+      directory: workspace.transfers.directory,
+    });
     return { ...workspace.transfers.offer({ ...file, temporary: true }), tables, compared };
   },
 };

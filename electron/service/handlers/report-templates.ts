@@ -3,12 +3,13 @@ import { fail } from '#shared/contract/failure.ts';
 import type { reportMethods } from '#shared/contract/methods/reports.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
+import { layDownFiles } from '../archives/lay-down-files.ts';
+import type { ZipPart } from '../archives/zip-writer.ts';
 import { fillTemplate } from '../document/templates/fill-template.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges } from '../log/field-changes.ts';
 import { findEvaluation, listSubjects } from '../queries/evaluations.ts';
 import { findReportTemplate, listReportTemplates } from '../queries/reports.ts';
-import { layDownPapers, type MadePaper } from '../reports/offered-papers.ts';
 import {
   chainsOf,
   checkTemplate,
@@ -124,7 +125,7 @@ export const reportTemplateHandlers: HandlersOf<TemplateMethods> = {
         names: [...new Set(missing.map(({ name }) => name))],
       });
     const words = catalogues[language].reports.templates;
-    const papers: MadePaper[] = [];
+    const papers: ZipPart[] = [];
     let compared = 0;
     for (const [index, chain] of chains.entries()) {
       if (signal.aborted) fail('request.cancelled', { method: 'reportTemplates.fill' });
@@ -143,11 +144,11 @@ export const reportTemplateHandlers: HandlersOf<TemplateMethods> = {
       });
     }
     if (papers.length === 0) fail('request.not-found', { noun: 'subject', id: evaluation.title });
-    const file = await layDownPapers(
-      papers,
-      fitFileName(words.filledName(withoutEnding(template.name), evaluation.title), '.zip'),
-      workspace.transfers.directory,
-    );
+    const file = await layDownFiles({
+      files: papers,
+      archiveName: fitFileName(words.filledName(withoutEnding(template.name), evaluation.title), '.zip'),
+      directory: workspace.transfers.directory,
+    });
     return {
       ...workspace.transfers.offer({ ...file, temporary: true }),
       papers: papers.length,

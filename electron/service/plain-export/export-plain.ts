@@ -1,7 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { fail } from '#shared/contract/failure.ts';
 import type { CancelSignal, Progress } from '#shared/contract/index.ts';
 import { canonicalJson } from '#shared/model/canonical-json.ts';
@@ -13,7 +9,8 @@ import {
   plainDocument,
   plainTables,
 } from '#shared/reports/plain-export/index.ts';
-import { writeZip, type ZipPart } from '../archives/zip-writer.ts';
+import type { FilesToLayDown } from '../archives/lay-down-files.ts';
+import type { ZipPart } from '../archives/zip-writer.ts';
 import { toJson } from '../log/to-json.ts';
 import { type CsvOptions, compareCsv, csvTable } from './csv-table.ts';
 import { pause } from './pause.ts';
@@ -95,57 +92,17 @@ export const plainFiles = async (
   return data.format === 'csv' ? csvFiles(tables, data, options) : jsonFile(tables, `${name}.json`, options);
 };
 
-/** A finished file in the temporary directory; the caller moves or removes it. */
-export interface WrittenFile {
-  readonly path: string;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-}
-
-/**
- * Puts files into one: itself where there is a single one, an archive otherwise, which is unpacked again with another
- * library and compared. What was begun is removed after any failure.
- * @param name of the file without its ending.
- */
-export const writeTogether = async (
+/** Files as one under a name without ending: a single one takes the name, several come in an archive of it. */
+export const asOne = (
   files: readonly ZipPart[],
   name: string,
-  temporaryDirectory: string,
-): Promise<WrittenFile> => {
-  const [first] = files;
-  const single = files.length === 1 && first !== undefined ? first : null;
-  const bytes = single ? single.bytes : await writeZip(files);
-  const whole = `${name}${single ? (/\.[a-z]+$/.exec(single.name)?.[0] ?? '') : '.zip'}`;
-  await mkdir(temporaryDirectory, { recursive: true });
-  const path = join(temporaryDirectory, randomUUID());
-  try {
-    await writeFile(path, bytes, { flag: 'wx', flush: true });
-    const written = await readFile(path);
-    compareFiles(written, files, single !== null, whole);
-    return {
-      path,
-      name: whole,
-      size: written.byteLength,
-      sha256: createHash('sha256').update(written).digest('hex'),
-    };
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-};
-
-const compareFiles = (written: Buffer, files: readonly ZipPart[], single: boolean, place: string): void => {
-  const found: Record<string, Uint8Array> = single ? { [files[0]?.name ?? '']: written } : unzipSync(written);
-  const names = files.map(({ name }) => name);
-  if (Object.keys(found).join('\n') !== names.join('\n'))
-    fail('file.read-back-differs', {
-      place,
-      what: place,
-      expected: names.join(' '),
-      found: Object.keys(found).join(' '),
-    });
-  for (const { name, bytes } of files)
-    if (!Buffer.from(found[name] ?? []).equals(bytes))
-      fail('file.read-back-differs', { place, what: name, expected: String(bytes.byteLength), found: '' });
+): Pick<FilesToLayDown, 'files' | 'archiveName'> => {
+  const [only] = files;
+  return {
+    files:
+      files.length === 1 && only
+        ? [{ ...only, name: `${name}${/\.[a-z]+$/.exec(only.name)?.[0] ?? ''}` }]
+        : files,
+    archiveName: `${name}.zip`,
+  };
 };

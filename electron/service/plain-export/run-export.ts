@@ -6,10 +6,11 @@ import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { fileNameFrom } from '#shared/reports/file-name-pattern.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
+import { type LaidDownFile, layDownFiles } from '../archives/lay-down-files.ts';
 import type { ZipPart } from '../archives/zip-writer.ts';
 import { exportResultWorkbook } from '../workbook/export-result-workbook.ts';
 import { localToday } from '../workbook/export-workbook.ts';
-import { type PlainOptions, plainFiles, type WrittenFile, writeTogether } from './export-plain.ts';
+import { asOne, type PlainOptions, plainFiles } from './export-plain.ts';
 
 export interface RunOptions extends PlainOptions {
   /** Name of the profile, for the file name. */
@@ -18,7 +19,7 @@ export interface RunOptions extends PlainOptions {
   readonly temporaryDirectory: string;
 }
 
-export interface RunOutcome extends WrittenFile {
+export interface RunOutcome extends LaidDownFile {
   readonly files: string[];
   readonly compared: number;
 }
@@ -64,6 +65,6 @@ export const runExport = async (
   }
   const own =
     fileName === '' && workbook && parts.length === 1 ? parts[0]?.name.replace(/\.xlsx$/, '') : whole;
-  const file = await writeTogether(parts, own ?? whole, temporaryDirectory);
+  const file = await layDownFiles({ ...asOne(parts, own ?? whole), directory: temporaryDirectory });
   return { ...file, files: parts.map((part) => part.name), compared };
 };

@@ -9,13 +9,14 @@ import { type Paper, subjectOfPaper } from '#shared/model/report-text.ts';
 import { evaluationReportName, subjectBriefName } from '#shared/reports/document/index.ts';
 import { printedDocument } from '#shared/reports/edited-document.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
+import { type LaidDownFile, layDownFiles } from '../archives/lay-down-files.ts';
+import type { ZipPart } from '../archives/zip-writer.ts';
 import { writeDocument } from '../document/write-document.ts';
 import type { DocumentWarning } from '../document/write-document-input.ts';
 import { readSettings } from '../handlers/settings.ts';
 import { findReportTexts } from '../queries/reports.ts';
 import type { Workspace } from '../workspace.ts';
 import { makePaper, readPaperSource } from './make-paper.ts';
-import { layDownPapers, type MadePaper, type OfferedFile } from './offered-papers.ts';
 
 export interface ExportPapers {
   readonly evaluationId: string;
@@ -26,7 +27,7 @@ export interface ExportPapers {
 }
 
 export interface ExportedPapers {
-  readonly file: OfferedFile;
+  readonly file: LaidDownFile;
   readonly papers: number;
   /** Headings, paragraphs and cells that were read back and found equal. */
   readonly compared: number;
@@ -60,7 +61,7 @@ export const exportPapers = async (
   });
   const { directory } = workspace.transfers;
   await mkdir(directory, { recursive: true });
-  const made: MadePaper[] = [];
+  const made: ZipPart[] = [];
   const warnings = new Map<DocumentWarning['kind'], DocumentWarning>();
   let compared = 0;
   for (const [index, { document, name }] of documents.entries()) {
@@ -84,10 +85,10 @@ export const exportPapers = async (
     await rm(path, { force: true });
   }
   const { title } = source.snapshot.evaluation;
-  const file = await layDownPapers(
-    made,
-    fitFileName(catalogues[language].reports.briefsName(title), '.zip'),
+  const file = await layDownFiles({
+    files: made,
+    archiveName: fitFileName(catalogues[language].reports.briefsName(title), '.zip'),
     directory,
-  );
+  });
   return { file, papers: made.length, compared, warnings: [...warnings.values()] };
 };

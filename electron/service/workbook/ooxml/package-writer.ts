@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Chart, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import { writeFailure } from '../../files/write-failure.ts';
 import { stopIfCancelled } from '../stop-if-cancelled.ts';
-import { writeFailure } from '../write-failure.ts';
 import type { WorkbookWriter, WriteOptions } from '../writer.ts';
 import { CellFormats } from './cell-formats.ts';
 import { chartXml } from './chart-xml.ts';
