@@ -4,9 +4,9 @@ import { type Language, languages } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import { annualWorkbookName } from '#shared/reports/annual-tables/workbook.ts';
 import { useBridge } from '../../application/client.tsx';
+import { useSavedFile } from '../../application/saved-file.ts';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
 import { ExportOutcome } from '../exports/ExportOutcome.tsx';
-import { useFileExport } from '../exports/use-file-export.ts';
 import styles from './annual-tables.module.css';
 import type { AnnualProgress, AnnualScene } from './scene.ts';
 
@@ -24,7 +24,7 @@ export const ExportDialog = ({ scene, progress, onClose }: ExportDialogProps) =>
   const shown = useLanguage().language;
   const [language, setLanguage] = useState<Language>(shown);
   const [single, setSingle] = useState(progress.length <= 1);
-  const work = useFileExport('annualTables.export');
+  const work = useSavedFile('annualTables.export');
   const { evaluation, subject } = scene;
   const counted = progress.filter(({ id }) => !single || id === subject.id);
   const blanks = counted.reduce((sum, { filled, fields }) => sum + fields - filled, 0);

@@ -1,12 +1,16 @@
-import { Button, Input, Modal } from 'antd';
-import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
+import type { Input } from '#shared/contract/index.ts';
 import type { NewSubject, SubjectPreview } from '#shared/contract/methods/evaluations.ts';
-import { failureOf, useClient, useTask } from '../../application/client.tsx';
+import { useTask } from '../../application/client.tsx';
+import { useSentFile } from '../../application/sent-file.ts';
 import { useTexts } from '../../application/texts.tsx';
-import { upload } from '../../application/upload.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { FileButton } from '../../components/FileButton.tsx';
+import { PasteDialog } from '../../components/PasteDialog.tsx';
+import { pastedRange } from '../../components/pasted-range.ts';
 import { TaskProgress } from '../../components/TaskProgress.tsx';
 import type { Keyed } from './draft.ts';
 import { SubjectPreviewDialog } from './SubjectPreviewDialog.tsx';
@@ -25,45 +29,37 @@ interface SubjectSectionProps {
   readonly refuseName?: (name: string) => ReactNode | null;
 }
 
-/** A copied range rather than a word: more than one cell or line. */
-const isRange = (text: string): boolean => /[\t\n]/.test(text.trim());
-
 /** 被评对象: typed, pasted from a spreadsheet, or imported from a file after a preview. */
 export const SubjectSection = (props: SubjectSectionProps) => {
   const { evaluationId, subjects, disabled, onAdd, onAddRow } = props;
-  const { evaluations, application } = useTexts();
+  const { evaluations } = useTexts();
   const words = evaluations.subjects;
-  const client = useClient();
   const task = useTask('subjects.preview');
+  const { send, letGo } = useSentFile('subjects.preview');
   const [preview, setPreview] = useState<SubjectPreview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [pasted, setPasted] = useState<string | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
+  const [isPasting, setPasting] = useState(false);
 
-  const readText = async (text: string): Promise<void> => {
-    setFailure(null);
-    const outcome = await task.run({ evaluationId, from: { kind: 'text', text } });
+  const look = async (from: Input<'subjects.preview'>['from']): Promise<void> => {
+    const outcome = await task.run({ evaluationId, from });
     if (outcome.ok) setPreview(outcome.value);
     else setFailure(outcome.failure);
   };
+  const readText = (text: string): Promise<void> => {
+    setFailure(null);
+    return look({ kind: 'text', text });
+  };
   const readFile = async (file: File): Promise<void> => {
     setFailure(null);
-    try {
-      const { handle } = await upload(client, file);
-      const outcome = await task.run({ evaluationId, from: { kind: 'file', handle, name: file.name } });
-      client.call('files.close', { handle }).catch(() => undefined);
-      if (outcome.ok) setPreview(outcome.value);
-      else setFailure(outcome.failure);
-    } catch (error) {
-      setFailure(failureOf(error, 'subjects.preview'));
-    }
+    const sent = await send(file);
+    if (!sent.ok) return setFailure(sent.failure);
+    await look({ kind: 'file', handle: sent.value.handle, name: file.name });
+    letGo();
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (disabled || pasted !== null || preview !== null) return;
-    const text = event.clipboardData.getData('text/plain');
-    if (!isRange(text)) return;
-    event.preventDefault();
-    void readText(text);
+    if (disabled || isPasting || preview !== null) return;
+    const text = pastedRange(event);
+    if (text !== null) void readText(text);
   };
 
   return (
@@ -73,29 +69,19 @@ export const SubjectSection = (props: SubjectSectionProps) => {
         <Button size="small" disabled={disabled} onClick={onAddRow}>
           {words.add}
         </Button>
-        <Button size="small" disabled={disabled} onClick={() => setPasted('')}>
+        <Button size="small" disabled={disabled} onClick={() => setPasting(true)}>
           {words.paste}
         </Button>
-        <Button
+        <FileButton
           size="small"
           disabled={disabled}
           title={words.importAccept}
-          onClick={() => picker.current?.click()}
+          accept=".xlsx,.xls,.csv"
+          label={words.import}
+          onChoose={(file) => void readFile(file)}
         >
           {words.import}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept=".xlsx,.xls,.csv"
-          aria-label={words.import}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file) void readFile(file);
-            target.value = '';
-          }}
-        />
+        </FileButton>
         {subjects.length > 0 && <span className={styles.detail}>{words.count(subjects.length)}</span>}
       </div>
       <TaskProgress task={task} />
@@ -111,30 +97,12 @@ export const SubjectSection = (props: SubjectSectionProps) => {
         onRemove={props.onRemove}
         {...(props.refuseName ? { refuseName: props.refuseName } : {})}
       />
-      <Modal
-        open={pasted !== null}
-        title={evaluations.preview.pasteTitle}
-        okText={evaluations.preview.read}
-        cancelText={application.cancel}
-        okButtonProps={{ disabled: (pasted ?? '').trim() === '' }}
-        onCancel={() => setPasted(null)}
-        onOk={() => {
-          const text = pasted ?? '';
-          setPasted(null);
-          void readText(text);
-        }}
-        destroyOnHidden
-      >
-        <Input.TextArea
-          autoFocus
-          rows={9}
-          wrap="off"
-          value={pasted ?? ''}
-          aria-label={evaluations.preview.pasteLabel}
-          placeholder={evaluations.preview.pastePlaceholder}
-          onChange={({ target }) => setPasted(target.value)}
-        />
-      </Modal>
+      <PasteDialog
+        open={isPasting}
+        words={evaluations.preview}
+        onClose={() => setPasting(false)}
+        onRead={(text) => void readText(text)}
+      />
       {preview && (
         <SubjectPreviewDialog
           preview={preview}

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { type Language, languages } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
+import { useSavedFile } from '../../application/saved-file.ts';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
 import { dataOf, FormatChoice, TableChoice, usualChoice } from './DataFields.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import styles from './ExportScreen.module.css';
-import { useFileExport } from './use-file-export.ts';
 import type { ExportProps } from './WorkbookExport.tsx';
 
 /** Plain data: which tables, how they are written, and the way out. */
@@ -18,7 +18,7 @@ export const DataExport = ({ snapshot }: ExportProps) => {
   const [choice, setChoice] = useState(usualChoice);
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = chosen ?? shown;
-  const work = useFileExport('plainExports.write');
+  const work = useSavedFile('plainExports.write');
   const { year, title, id } = snapshot.evaluation;
   const catalogue = catalogues[language];
   const [only] = choice.tables;

@@ -5,6 +5,7 @@ import type { ExportProfile } from '#shared/model/export-profile.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { fileNameFrom } from '#shared/reports/file-name-pattern.ts';
 import { useRead, useWrite } from '../../application/client.tsx';
+import { useSavedFile } from '../../application/saved-file.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -13,7 +14,6 @@ import { useOfferUndo } from '../evaluations/use-undo.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import styles from './ExportScreen.module.css';
 import { ProfileDialog } from './ProfileDialog.tsx';
-import { useFileExport } from './use-file-export.ts';
 import type { ExportProps } from './WorkbookExport.tsx';
 
 /** Exports saved under a name: listed, changed, removed, repeated with one click. */
@@ -24,7 +24,7 @@ export const ProfileExport = ({ snapshot, result }: ExportProps) => {
   const remove = useWrite('exportProfiles.remove');
   const undo = useWrite('exportProfiles.undo');
   const offerUndo = useOfferUndo();
-  const work = useFileExport('exportProfiles.run');
+  const work = useSavedFile('exportProfiles.run');
   const [edited, setEdited] = useState<ExportProfile | 'new' | null>(null);
   const { id: evaluationId, title, year, client, agency } = snapshot.evaluation;
 

@@ -8,13 +8,13 @@ import type { EvaluationResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { useBridge } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
+import { useSavedFile } from '../../application/saved-file.ts';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import paper from '../results/paper.module.css';
 import { usePreviousYear } from '../results/use-previous-year.ts';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import styles from './ExportScreen.module.css';
-import { useFileExport } from './use-file-export.ts';
 import { workbookContents } from './workbook-contents.ts';
 
 /** States from which on the workbook no longer says 未定稿. */
@@ -33,7 +33,7 @@ export const WorkbookExport = ({ snapshot, result }: ExportProps) => {
   const [chosen, setChosen] = useState<Language | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const language = chosen ?? shown;
-  const work = useFileExport('exports.workbook');
+  const work = useSavedFile('exports.workbook');
   const previous = usePreviousYear(snapshot.evaluation).year;
   const contents = useMemo(
     () =>

@@ -1,13 +1,12 @@
-import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { Checkbox } from 'antd';
 import { formContentText } from '#shared/i18n/form-text.ts';
 import type { FormLine, FormLineState } from '#shared/model/form.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { Pages } from '../../components/Pages.tsx';
 import { StateTag, type StateTone } from '../../components/StateTag.tsx';
 import paper from '../results/paper.module.css';
 import styles from './forms.module.css';
-import { linesPerPage } from './preview-lines.ts';
 
 const tones: { readonly [State in FormLineState]: StateTone } = {
   accepted: 'good',
@@ -30,51 +29,36 @@ export const PreviewTable = (props: PreviewTableProps) => {
   const { forms } = useTexts();
   const words = forms.screen;
   const { lines } = props;
-  const [page, setPage] = useState(0);
-  const pages = Math.max(1, Math.ceil(lines.length / linesPerPage));
-  // Another filter may leave fewer pages than were turned.
-  const shownPage = Math.min(page, pages - 1);
-  const from = shownPage * linesPerPage;
-  const shown = lines.slice(from, from + linesPerPage);
   if (lines.length === 0) return <p className={styles.hint}>{words.noLines}</p>;
   return (
-    <>
-      <div className={`${paper.pane} ${styles.pane}`}>
-        <table className={`${paper.table} ${styles.table}`}>
-          <caption className="visually-hidden">{words.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.take}</th>
-              <th scope="col">{words.subject}</th>
-              <th scope="col">{words.place}</th>
-              <th scope="col">{words.item}</th>
-              <th scope="col">{words.field}</th>
-              <th scope="col">{words.found}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-              <th scope="col">{words.remark}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <PreviewRow key={line.key} {...props} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {pages > 1 && (
-        <div className={styles.pages}>
-          <Button size="small" disabled={shownPage === 0} onClick={() => setPage(shownPage - 1)}>
-            {words.previous}
-          </Button>
-          <span>{words.page(from + 1, from + shown.length, lines.length)}</span>
-          <Button size="small" disabled={shownPage === pages - 1} onClick={() => setPage(shownPage + 1)}>
-            {words.next}
-          </Button>
+    <Pages items={lines} words={words}>
+      {(shown) => (
+        <div className={`${paper.pane} ${styles.pane}`}>
+          <table className={`${paper.table} ${styles.table}`}>
+            <caption className="visually-hidden">{words.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.take}</th>
+                <th scope="col">{words.subject}</th>
+                <th scope="col">{words.place}</th>
+                <th scope="col">{words.item}</th>
+                <th scope="col">{words.field}</th>
+                <th scope="col">{words.found}</th>
+                <th scope="col">{words.before}</th>
+                <th scope="col">{words.after}</th>
+                <th scope="col">{words.remark}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((line) => (
+                <PreviewRow key={line.key} {...props} line={line} />
+              ))}
+            </tbody>
+          </table>
         </div>
       )}
-    </>
+    </Pages>
   );
 };
 

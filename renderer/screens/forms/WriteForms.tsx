@@ -5,13 +5,11 @@ import { catalogues } from '#shared/i18n/index.ts';
 import { type Evaluation, fillsSheets, type Scorer, type Subject } from '#shared/model/evaluation.ts';
 import { type FormKind, formFilledBy, formKinds } from '#shared/model/form.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
-import { useBridge } from '../../application/client.tsx';
+import { useSavedFile } from '../../application/saved-file.ts';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
-import { FailureAlert } from '../../components/FailureAlert.tsx';
-import { TaskProgress } from '../../components/TaskProgress.tsx';
+import { SavedFileOutcome } from '../../components/SavedFileOutcome.tsx';
 import styles from './forms.module.css';
 import { Picker } from './Picker.tsx';
-import { useFormsExport } from './use-forms-export.ts';
 
 interface WriteFormsProps {
   readonly evaluation: Evaluation;
@@ -21,9 +19,8 @@ interface WriteFormsProps {
 
 /** Chooses whose forms for which subjects, and writes them. */
 export const WriteForms = ({ evaluation, subjects, scorers }: WriteFormsProps) => {
-  const { forms } = useTexts();
+  const { forms, exports } = useTexts();
   const words = forms.screen;
-  const bridge = useBridge();
   const shown = useLanguage().language;
   const filling = scorers.filter(fillsSheets);
   const [kind, setKind] = useState<FormKind>('scoring');
@@ -32,11 +29,11 @@ export const WriteForms = ({ evaluation, subjects, scorers }: WriteFormsProps) =
     () => new Set(subjects.map(({ id }) => id)),
   );
   const [scorerIds, setScorerIds] = useState<ReadonlySet<string>>(() => new Set(filling.map(({ id }) => id)));
-  const { stage, task, start } = useFormsExport();
+  const work = useSavedFile('forms.write');
+  const { isBusy } = work;
   const byScorer = formFilledBy[kind] === 'scorer';
   const fileCount = byScorer ? scorerIds.size : subjectIds.size;
   const sheetCount = byScorer ? subjectIds.size : 1;
-  const isBusy = stage.stage === 'writing';
   const missing = subjects.length === 0 || (byScorer && filling.length === 0);
   const write = (): void => {
     const { forms: own } = catalogues[language];
@@ -45,7 +42,7 @@ export const WriteForms = ({ evaluation, subjects, scorers }: WriteFormsProps) =
       fileCount === 1 && byScorer && only
         ? own.scoringSheet.fileName(evaluation.title, only.name)
         : `${evaluation.title}${own.kinds[kind]}`;
-    void start(
+    void work.start(
       {
         evaluationId: evaluation.id,
         kind,
@@ -107,21 +104,16 @@ export const WriteForms = ({ evaluation, subjects, scorers }: WriteFormsProps) =
         <span className={styles.hint}>{fileCount > 0 && words.plan(fileCount, sheetCount)}</span>
       </div>
       <div className={styles.outcome} aria-live="polite">
-        <TaskProgress task={task} />
-        {stage.stage === 'cancelled' && <Alert type="info" showIcon title={words.cancelled} />}
-        {stage.stage === 'failed' && <FailureAlert failure={stage.failure} title={words.failed} />}
-        {stage.stage === 'done' && (
-          <Alert
-            type="success"
-            showIcon
-            role="status"
-            title={words.written(
-              stage.written.files.length,
-              stage.written.files.reduce((sum, file) => sum + file.comparedCells, 0),
-            )}
-            description={bridge.kind === 'browser' ? words.downloaded : words.savedTo(stage.place)}
-          />
-        )}
+        <SavedFileOutcome
+          work={work}
+          words={{ ...words, saving: exports.saving }}
+          done={({ files }) =>
+            words.written(
+              files.length,
+              files.reduce((sum, file) => sum + file.comparedCells, 0),
+            )
+          }
+        />
       </div>
     </section>
   );

@@ -6,8 +6,6 @@ export interface LineFilter {
   readonly subjectId: string;
 }
 
-export const linesPerPage = 100;
-
 export const filterLines = (
   lines: readonly FormLine[],
   { state, subjectId }: LineFilter,

@@ -1,13 +1,11 @@
-import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { Checkbox } from 'antd';
 import type { ImportEntry } from '#shared/contract/methods/imports.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { Pages } from '../../components/Pages.tsx';
 import { StateTag, type StateTone } from '../../components/StateTag.tsx';
 import paper from '../results/paper.module.css';
 import { heldText, type ImportScene } from './import-scene.ts';
 import styles from './imports.module.css';
-
-const perPage = 100;
 
 const toneOf = ({ state, doubts }: ImportEntry): StateTone => {
   if (state === 'refused') return 'bad';
@@ -27,57 +25,42 @@ interface CellTableProps {
 export const CellTable = (props: CellTableProps) => {
   const { imports: words } = useTexts();
   const { cells } = props;
-  const [page, setPage] = useState(0);
-  const pages = Math.max(1, Math.ceil(cells.length / perPage));
-  // Another filter may leave fewer pages than were turned.
-  const shownPage = Math.min(page, pages - 1);
-  const from = shownPage * perPage;
-  const shown = cells.slice(from, from + perPage);
   if (cells.length === 0) return <p className={styles.hint}>{words.noCells}</p>;
   return (
-    <>
-      <div className={`${paper.pane} ${styles.pane}`}>
-        <table className={paper.table}>
-          <caption className="visually-hidden">{words.cells}</caption>
-          <thead>
-            <tr>
-              {[
-                words.takeColumn,
-                words.state,
-                words.place,
-                words.subject,
-                words.item,
-                words.scorer,
-                words.found,
-                words.before,
-                words.after,
-                words.remark,
-              ].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
+    <Pages items={cells} words={words}>
+      {(shown) => (
+        <div className={`${paper.pane} ${styles.pane}`}>
+          <table className={paper.table}>
+            <caption className="visually-hidden">{words.cells}</caption>
+            <thead>
+              <tr>
+                {[
+                  words.takeColumn,
+                  words.state,
+                  words.place,
+                  words.subject,
+                  words.item,
+                  words.scorer,
+                  words.found,
+                  words.before,
+                  words.after,
+                  words.remark,
+                ].map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((entry) => (
+                <CellRow key={entry.key} {...props} entry={entry} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((entry) => (
-              <CellRow key={entry.key} {...props} entry={entry} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {pages > 1 && (
-        <div className={styles.pages}>
-          <Button size="small" disabled={shownPage === 0} onClick={() => setPage(shownPage - 1)}>
-            {words.previous}
-          </Button>
-          <span>{words.page(from + 1, from + shown.length, cells.length)}</span>
-          <Button size="small" disabled={shownPage === pages - 1} onClick={() => setPage(shownPage + 1)}>
-            {words.next}
-          </Button>
+            </tbody>
+          </table>
         </div>
       )}
-    </>
+    </Pages>
   );
 };
 

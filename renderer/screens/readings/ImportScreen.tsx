@@ -7,13 +7,13 @@ import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { SourceChooser } from '../../components/SourceChooser.tsx';
 import { TaskProgress } from '../../components/TaskProgress.tsx';
 import { useOfferUndo } from '../evaluations/use-undo.tsx';
 import { type HandedDocument, takeHandedDocument } from './handed-document.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import styles from './ImportScreen.module.css';
 import { factsAreSound } from './plan-facts.ts';
-import { SourceChooser } from './SourceChooser.tsx';
 import { useImport } from './use-import.ts';
 import { usePaste } from './use-paste.ts';
 
@@ -97,9 +97,10 @@ export const ImportScreen = () => {
         </div>
       ) : (
         <>
-          <p className={styles.explained}>{texts.explained}</p>
           <SourceChooser
+            accept=".docx,.doc,.pdf,.html,.htm,.txt,.md,.xlsx,.csv"
             disabled={work.isBusy}
+            words={texts}
             onFile={(file) => read({ file })}
             onSeveral={() => void message.warning(texts.oneFile)}
             onText={(text) => read({ text })}

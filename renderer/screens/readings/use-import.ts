@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Outcome } from '#shared/contract/failure.ts';
 import type { CorrectableFacts, PlanDocument, ReadingPreview } from '#shared/contract/methods/readings.ts';
-import { failureOf, useClient, useTask } from '../../application/client.tsx';
-import { upload } from '../../application/upload.ts';
+import { useTask } from '../../application/client.tsx';
+import { useSentFile } from '../../application/sent-file.ts';
 
 interface Preview {
   readonly document: PlanDocument;
@@ -11,7 +11,6 @@ interface Preview {
 
 /** Brings a document in: sends it, reads it, shows what it holds, keeps it as a plan. Nothing is written before that. */
 export const useImport = () => {
-  const client = useClient();
   const fromFile = useTask('readings.previewFile');
   const fromText = useTask('readings.previewText');
   const keeping = useTask('readings.keepPlan');
@@ -20,20 +19,8 @@ export const useImport = () => {
   /** Share of the file sent, or null while none is being sent. */
   const [sending, setSending] = useState<number | null>(null);
   const abort = useRef<AbortController | null>(null);
-  const handle = useRef<string | null>(null);
-
-  const letGo = useCallback(() => {
-    if (handle.current !== null)
-      client.call('files.close', { handle: handle.current }).catch(() => undefined);
-    handle.current = null;
-  }, [client]);
-  useEffect(
-    () => () => {
-      abort.current?.abort();
-      letGo();
-    },
-    [letGo],
-  );
+  const { send, letGo } = useSentFile('readings.previewFile');
+  useEffect(() => () => abort.current?.abort(), []);
 
   const show = useCallback((document: PlanDocument, outcome: Outcome<ReadingPreview>): void => {
     if (outcome.ok) setPreview({ document, found: outcome.value });
@@ -43,25 +30,18 @@ export const useImport = () => {
   const { run: previewFile } = fromFile;
   const readFile = useCallback(
     async (file: File): Promise<void> => {
-      letGo();
       setFailure(null);
       setPreview(null);
       const controller = new AbortController();
       abort.current = controller;
       setSending(0);
-      try {
-        const sent = await upload(client, file, setSending, controller.signal);
-        handle.current = sent.handle;
-      } catch (error) {
-        setFailure(failureOf(error, 'readings.previewFile'));
-        return;
-      } finally {
-        setSending(null);
-      }
-      const document = { kind: 'file', handle: handle.current, name: file.name } as const;
-      show(document, await previewFile({ handle: document.handle, name: file.name }));
+      const sent = await send(file, setSending, controller.signal);
+      setSending(null);
+      if (!sent.ok) return setFailure(sent.failure);
+      const { handle } = sent.value;
+      show({ kind: 'file', handle, name: file.name }, await previewFile({ handle, name: file.name }));
     },
-    [client, previewFile, show, letGo],
+    [previewFile, show, send],
   );
   const { run: previewText } = fromText;
   const readText = useCallback(

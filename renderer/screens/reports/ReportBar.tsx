@@ -7,14 +7,14 @@ import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
 import { briefOf, type Paper } from '#shared/model/report-text.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { failureOf, useBridge } from '../../application/client.tsx';
+import { useSavedFile } from '../../application/saved-file.ts';
 import { saveAllNow } from '../../application/saving.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { SavedFileOutcome } from '../../components/SavedFileOutcome.tsx';
 import styles from './report.module.css';
-import { TaskOutcome } from './TaskOutcome.tsx';
 import { TemplatesDialog } from './TemplatesDialog.tsx';
 import type { Printing } from './use-printing.ts';
-import { useSavedTask } from './use-saved-task.ts';
 
 interface ReportBarProps {
   readonly evaluation: Evaluation;
@@ -48,9 +48,8 @@ export const ReportBar = ({
   const bridge = useBridge();
   const [print, setPrint] = useState<PrintStage>({ stage: 'idle' });
   const [areTemplatesOpen, setTemplatesOpen] = useState(false);
-  const { stage, task, start, clear } = useSavedTask('reports.export');
-  const isBusy =
-    title === null || stage.stage === 'working' || stage.stage === 'saving' || print.stage === 'preparing';
+  const work = useSavedFile('reports.export');
+  const isBusy = title === null || work.isBusy || print.stage === 'preparing';
   const { savePdf } = bridge;
   const { prepare, finish } = printing;
 
@@ -64,7 +63,7 @@ export const ReportBar = ({
         : fitFileName(reports.briefsName(evaluation.title), '.zip');
     // What was typed last belongs into the file as well: it is sent first, and calls keep their order.
     saveAllNow();
-    void start(name, { evaluationId: evaluation.id, papers, language });
+    void work.start({ evaluationId: evaluation.id, papers, language }, name);
   };
 
   const toPrinter = useCallback(async (): Promise<void> => {
@@ -157,18 +156,18 @@ export const ReportBar = ({
             closable={{ onClose: () => setPrint({ stage: 'idle' }), 'aria-label': application.close }}
           />
         )}
-        <TaskOutcome
-          task={task}
-          stage={stage}
-          onClose={clear}
-          describe={({ name, papers, compared, warnings }) => ({
-            title: reports.exported(name, papers, compared),
-            warnings: warnings.map((warning) =>
+        <SavedFileOutcome
+          work={work}
+          words={reports}
+          done={({ name, papers, compared }) => reports.exported(name, papers, compared)}
+          warnings={({ warnings }) =>
+            warnings.map((warning) =>
               warning.kind === 'no-chart-font'
                 ? reports.noChartFont(warning.charts)
                 : reports.charactersNotDrawn(warning.characters.join('')),
-            ),
-          })}
+            )
+          }
+          closable
         />
       </div>
       {areTemplatesOpen && (

@@ -7,18 +7,18 @@ import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
 import type { TemplateCheck } from '#shared/model/report-template.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { failureOf, useBridge, useRead, useWrite } from '../../application/client.tsx';
+import { useSavedFile } from '../../application/saved-file.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
 import { upload } from '../../application/upload.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { SavedFileOutcome } from '../../components/SavedFileOutcome.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { MissingValues } from './MissingValues.tsx';
 import styles from './report.module.css';
-import { TaskOutcome } from './TaskOutcome.tsx';
 import { TemplateFieldTable } from './TemplateFieldTable.tsx';
 import { TemplateProblems } from './TemplateProblems.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
-import { useSavedTask } from './use-saved-task.ts';
 
 type Template = Output<'reportTemplates.list'>[number];
 
@@ -50,7 +50,7 @@ export const TemplatesDialog = ({ evaluation, language, onClose }: TemplatesDial
   const templates = useRead('reportTemplates.list', {});
   const { attempt: add } = useWrite('reportTemplates.add');
   const { attempt: remove } = useWrite('reportTemplates.remove');
-  const { stage, task, start, clear } = useSavedTask('reportTemplates.fill');
+  const work = useSavedFile('reportTemplates.fill');
   const [checked, setChecked] = useState<Checked | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -61,7 +61,7 @@ export const TemplatesDialog = ({ evaluation, language, onClose }: TemplatesDial
     setFailure(null);
     setChecked(null);
     setAsking(null);
-    clear();
+    work.clear();
   };
 
   const take = async (file: File): Promise<void> => {
@@ -86,13 +86,10 @@ export const TemplatesDialog = ({ evaluation, language, onClose }: TemplatesDial
   const fill = (template: Template, inPlaceOfMissing: string | null): void => {
     setAsking(null);
     const name = words.filledName(template.name.replace(/\.docx$/i, ''), evaluation.title);
-    void start(fitFileName(name, template.perSubject ? '.zip' : '.docx'), {
-      id: template.id,
-      evaluationId,
-      subjectIds: [],
-      language,
-      inPlaceOfMissing,
-    });
+    void work.start(
+      { id: template.id, evaluationId, subjectIds: [], language, inPlaceOfMissing },
+      fitFileName(name, template.perSubject ? '.zip' : '.docx'),
+    );
   };
 
   /** What has no value is named before anything is written. */
@@ -138,7 +135,7 @@ export const TemplatesDialog = ({ evaluation, language, onClose }: TemplatesDial
     });
   };
 
-  const isBusy = isChecking || stage.stage === 'working' || stage.stage === 'saving';
+  const isBusy = isChecking || work.isBusy;
   return (
     <Modal open width={920} title={words.title} footer={null} onCancel={onClose} mask={{ closable: false }}>
       <p className={styles.quiet}>{words.explained}</p>
@@ -169,14 +166,11 @@ export const TemplatesDialog = ({ evaluation, language, onClose }: TemplatesDial
         )}
       </div>
       <div className={styles.said} aria-live="polite">
-        <TaskOutcome
-          task={task}
-          stage={stage}
-          onClose={clear}
-          describe={({ name, papers, compared }) => ({
-            title: words.filled(name, papers, compared),
-            warnings: [],
-          })}
+        <SavedFileOutcome
+          work={work}
+          words={reports}
+          done={({ name, papers, compared }) => words.filled(name, papers, compared)}
+          closable
         />
       </div>
       {!templates.data ? (

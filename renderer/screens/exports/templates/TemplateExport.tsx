@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { IssuedTemplate } from '#shared/model/issued-template.ts';
 import { failureOf, useClient, useRead, useTask, useWrite } from '../../../application/client.tsx';
@@ -7,6 +7,7 @@ import { useTexts } from '../../../application/texts.tsx';
 import { upload } from '../../../application/upload.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { FailureAlert } from '../../../components/FailureAlert.tsx';
+import { FileButton } from '../../../components/FileButton.tsx';
 import { TaskProgress } from '../../../components/TaskProgress.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { useOfferUndo } from '../../evaluations/use-undo.tsx';
@@ -24,7 +25,6 @@ export const TemplateExport = ({ snapshot }: ExportProps) => {
   const remove = useWrite('issuedTemplates.remove');
   const undo = useWrite('issuedTemplates.undo');
   const offerUndo = useOfferUndo();
-  const picker = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { run } = importing;
@@ -55,21 +55,14 @@ export const TemplateExport = ({ snapshot }: ExportProps) => {
   return (
     <div className={styles.screen}>
       <aside className={styles.list} aria-label={words.list}>
-        <Button type={list.length === 0 ? 'primary' : 'default'} onClick={() => picker.current?.click()}>
-          {words.import}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
+        <FileButton
+          type={list.length === 0 ? 'primary' : 'default'}
           accept=".xlsx,.xlsm"
-          aria-label={words.import}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file) void take(file);
-            target.value = '';
-          }}
-        />
+          label={words.import}
+          onChoose={(file) => void take(file)}
+        >
+          {words.import}
+        </FileButton>
         <TaskProgress task={importing} />
         <FailureAlert failure={failure ?? templates.failure ?? remove.failure} />
         {templates.isLoading && <Waiting />}

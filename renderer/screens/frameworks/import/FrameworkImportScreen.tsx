@@ -1,15 +1,14 @@
-import { App, Button, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { failureOf, useClient, useRead } from '../../../application/client.tsx';
 import { routes } from '../../../application/routes.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { FailureAlert } from '../../../components/FailureAlert.tsx';
 import { PageFrame } from '../../../components/PageFrame.tsx';
+import { SourceChooser } from '../../../components/SourceChooser.tsx';
 import { TaskProgress } from '../../../components/TaskProgress.tsx';
 import { useOfferUndo } from '../../evaluations/use-undo.tsx';
-import { useFileDrop } from '../../readings/file-drop.ts';
-import choosing from '../../readings/ImportScreen.module.css';
 import styles from './FrameworkImportScreen.module.css';
 import { SystemPreview } from './SystemPreview.tsx';
 import { useFrameworkImport } from './use-framework-import.ts';
@@ -23,18 +22,11 @@ export const FrameworkImportScreen = () => {
   const offerUndo = useOfferUndo('bottomLeft');
   const plans = useRead('plans.list', {});
   const work = useFrameworkImport();
-  const picker = useRef<HTMLInputElement>(null);
-  const [pasted, setPasted] = useState('');
   const [title, setTitle] = useState<string | null>(null);
   const [planId, setPlanId] = useState<string | null>(null);
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const { preview, isBusy } = work;
   const shownTitle = title ?? (preview?.title || words.pasted);
-  const drop = useFileDrop(
-    isBusy,
-    (file) => void work.readFile(file),
-    () => void message.warning(words.oneFile),
-  );
   const kept = preview ? preview.lines.filter(({ row }) => !leftOut.has(row)).length : 0;
   const create = async (): Promise<void> => {
     const made = await work.create({ title: shownTitle.trim(), planId, leaveOut: [...leftOut] });
@@ -95,49 +87,14 @@ export const FrameworkImportScreen = () => {
           onSheet={(sheet) => void work.chooseSheet(sheet)}
         />
       ) : (
-        <>
-          <p className={choosing.explained}>{words.explained}</p>
-          <div className={choosing.chooser}>
-            <section
-              className={drop.isOver ? choosing.dropOver : choosing.drop}
-              aria-label={words.choose}
-              {...drop.events}
-            >
-              <Button type="primary" disabled={isBusy} onClick={() => picker.current?.click()}>
-                {words.choose}
-              </Button>
-              <input
-                ref={picker}
-                type="file"
-                hidden
-                accept=".xlsx,.xls,.csv,.txt,.htm,.html"
-                aria-label={words.choose}
-                onChange={({ target }) => {
-                  const file = target.files?.[0];
-                  if (file) void work.readFile(file);
-                  target.value = '';
-                }}
-              />
-              <p className={choosing.dropWords}>{drop.isOver ? words.dropHere : words.drop}</p>
-              <p className={choosing.hint}>{words.formats}</p>
-            </section>
-            <section className={choosing.paste} aria-label={words.pasteLabel}>
-              <Input.TextArea
-                value={pasted}
-                rows={10}
-                disabled={isBusy}
-                aria-label={words.pasteLabel}
-                placeholder={words.pastePlaceholder}
-                onChange={({ target }) => setPasted(target.value)}
-              />
-              <div>
-                <Button disabled={isBusy || pasted.trim() === ''} onClick={() => void work.readText(pasted)}>
-                  {words.read}
-                </Button>
-              </div>
-            </section>
-          </div>
-        </>
+        <SourceChooser
+          accept=".xlsx,.xls,.csv,.txt,.htm,.html"
+          disabled={isBusy}
+          words={words}
+          onFile={(file) => void work.readFile(file)}
+          onSeveral={() => void message.warning(words.oneFile)}
+          onText={(text) => void work.readText(text)}
+        />
       )}
     </PageFrame>
   );

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { IssuedTable } from '#shared/contract/methods/framework-imports.ts';
 import type { FrameworkImportPreview } from '#shared/model/framework-import.ts';
-import { failureOf, useClient, useTask } from '../../../application/client.tsx';
-import { upload } from '../../../application/upload.ts';
+import { useTask } from '../../../application/client.tsx';
+import { useSentFile } from '../../../application/sent-file.ts';
 
 interface Seen {
   readonly from: IssuedTable;
@@ -13,18 +13,11 @@ interface Seen {
 
 /** Reads a table, keeps its upload open until a draft is made of it or it is let go. */
 export const useFrameworkImport = () => {
-  const client = useClient();
   const reading = useTask('frameworkImports.preview');
   const creating = useTask('frameworkImports.create');
   const [seen, setSeen] = useState<Seen | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const handle = useRef<string | null>(null);
-  const letGo = useCallback(() => {
-    if (handle.current !== null)
-      client.call('files.close', { handle: handle.current }).catch(() => undefined);
-    handle.current = null;
-  }, [client]);
-  useEffect(() => letGo, [letGo]);
+  const { send, letGo } = useSentFile('frameworkImports.preview');
 
   const { run: preview } = reading;
   const look = useCallback(
@@ -38,17 +31,12 @@ export const useFrameworkImport = () => {
   );
   const readFile = useCallback(
     async (file: File): Promise<void> => {
-      letGo();
       setFailure(null);
-      try {
-        const sent = await upload(client, file);
-        handle.current = sent.handle;
-        await look({ kind: 'file', handle: sent.handle, name: file.name });
-      } catch (error) {
-        setFailure(failureOf(error, 'frameworkImports.preview'));
-      }
+      const sent = await send(file);
+      if (sent.ok) await look({ kind: 'file', handle: sent.value.handle, name: file.name });
+      else if (sent.failure.code !== 'request.cancelled') setFailure(sent.failure);
     },
-    [client, letGo, look],
+    [send, look],
   );
   const { run: make } = creating;
   const create = useCallback(

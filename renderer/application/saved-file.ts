@@ -1,35 +1,40 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Input, Output } from '#shared/contract/index.ts';
-import { failureOf, type Task, useBridge, useTask } from '../../application/client.tsx';
+import type { FileHandle } from '#shared/contract/methods/files.ts';
+import { failureOf, type Task, type TaskName, useBridge, useTask } from './client.tsx';
 
-/** Tasks that end in a file. */
-export type FileTask = 'reports.export' | 'reportTemplates.fill';
+/** Tasks that offer a file under a handle when they end. */
+export type FileTask = {
+  [Name in TaskName]: Output<Name> extends FileHandle ? Name : never;
+}[TaskName];
 
-export type SavedStage<Name extends FileTask> =
-  | { readonly stage: 'idle' }
-  | { readonly stage: 'working' }
-  | { readonly stage: 'saving' }
-  | { readonly stage: 'cancelled' }
+type SavedFileStage<Made> =
+  | { readonly stage: 'idle' | 'working' | 'saving' | 'cancelled' }
   | { readonly stage: 'failed'; readonly failure: Failure }
-  | { readonly stage: 'done'; readonly place: string; readonly file: Output<Name> };
+  | { readonly stage: 'done'; readonly place: string; readonly file: Made };
 
-interface SavedTask<Name extends FileTask> {
-  readonly stage: SavedStage<Name>;
+export interface SavedFile<Name extends FileTask> {
+  readonly stage: SavedFileStage<Output<Name>>;
   readonly task: Task<Name>;
-  /** Asks for the place, runs, and saves there. Never rejects. */
-  start(fileName: string, input: Input<Name>): Promise<void>;
+  readonly isBusy: boolean;
+  /** Asks for the place, runs the task, and saves its file there. Never rejects. */
+  start(input: Input<Name>, fileName: string): Promise<void>;
+  /** Forgets what came of it. */
   clear(): void;
 }
 
-/** The place comes first, so that a target open elsewhere is known before any work is done. */
-export const useSavedTask = <Name extends FileTask>(method: Name): SavedTask<Name> => {
+/**
+ * Runs a task and saves the file it offers. The place comes first, so that a target open elsewhere is known before any
+ * work is done.
+ */
+export const useSavedFile = <Name extends FileTask>(method: Name): SavedFile<Name> => {
   const bridge = useBridge();
   const task = useTask(method);
-  const [stage, setStage] = useState<SavedStage<Name>>({ stage: 'idle' });
+  const [stage, setStage] = useState<SavedFileStage<Output<Name>>>({ stage: 'idle' });
   const { run } = task;
   const start = useCallback(
-    async (fileName: string, input: Input<Name>) => {
+    async (input: Input<Name>, fileName: string): Promise<void> => {
       setStage({ stage: 'idle' });
       try {
         const target = await bridge.chooseTarget(fileName);
@@ -60,5 +65,5 @@ export const useSavedTask = <Name extends FileTask>(method: Name): SavedTask<Nam
     [bridge, run, method],
   );
   const clear = useCallback(() => setStage({ stage: 'idle' }), []);
-  return { stage, task, start, clear };
+  return { stage, task, isBusy: stage.stage === 'working' || stage.stage === 'saving', start, clear };
 };
