@@ -18,6 +18,7 @@ try {
     language: 'zh-CN',
     fonts: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
     temporaryDirectory,
+    method: 'exports.workbook',
     onProgress: ({ step }) => {
       if (!marks.has(step)) marks.set(step, performance.now() - started);
     },

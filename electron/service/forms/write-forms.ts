@@ -2,22 +2,28 @@ import { readFile, rm } from 'node:fs/promises';
 import { fail } from '#shared/contract/failure.ts';
 import type { Output, ParsedInput } from '#shared/contract/index.ts';
 import type { FormKind } from '#shared/model/form.ts';
+import type { ReviewRound } from '#shared/model/review-round.ts';
 import { distinctNames } from '../archives/distinct-names.ts';
 import { type LaidDownFile, layDownFiles } from '../archives/lay-down-files.ts';
+import type { Connection } from '../db/connection.ts';
 import type { Context } from '../handler.ts';
 import { readSettings } from '../handlers/settings.ts';
 import { openForScoring } from '../open-for-scoring.ts';
 import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
+import { findReviewRound, listReviewRounds } from '../queries/reviews.ts';
+import { readSnapshot } from '../queries/snapshot.ts';
 import { type ExportedWorkbook, exportWorkbook, localToday } from '../workbook/export-workbook.ts';
 import { dataCollectionWriter } from './data-collection-writer.ts';
 import type { FormWriter, WritingScene } from './form-writer.ts';
+import { reviewWriter } from './review-writer.ts';
 import { scoringWriter } from './scoring-writer.ts';
 import { selfAssessmentWriter } from './self-assessment-writer.ts';
 
 /** How every kind of form is written. A kind without a writer does not compile. */
 const formWriters: { readonly [Kind in FormKind]: FormWriter } = {
   scoring: scoringWriter,
+  review: reviewWriter,
   'self-assessment': selfAssessmentWriter,
   'data-collection': dataCollectionWriter,
 };
@@ -32,6 +38,18 @@ const chosen = <Each extends { readonly id: string }>(
   const found = all.filter(({ id }) => wanted.delete(id));
   for (const id of wanted) fail('request.not-found', { noun, id });
   return found;
+};
+
+/** The open review that forms are written for: the one asked for, or the one opened last. */
+const openReview = (connection: Connection, evaluationId: string, id: string | null): ReviewRound => {
+  if (id === null)
+    return (
+      listReviewRounds(connection, evaluationId).findLast(({ closing }) => closing === null) ??
+      fail('form.no-review', {})
+    );
+  const round = findReviewRound(connection, evaluationId, id);
+  if (round.closing !== null) fail('review.round-closed', { round: round.round });
+  return round;
 };
 
 /** The files in one archive; the single files go. */
@@ -60,6 +78,7 @@ const writeAll = async (
     for (const [index, { workbook }] of planned.entries()) {
       const exported = await exportWorkbook(workbook, names[index] ?? '', {
         temporaryDirectory,
+        method: 'forms.write',
         signal,
         // Of several files it is the files that are counted.
         onProgress: (each) => {
@@ -85,7 +104,7 @@ const writeAll = async (
 
 /** Writes forms of a kind, reads each back and compares. Refused once scores are locked. */
 export const writeForms = async (
-  { evaluationId, kind, scorerIds, subjectIds, language }: ParsedInput<'forms.write'>,
+  { evaluationId, kind, scorerIds, subjectIds, reviewId, language }: ParsedInput<'forms.write'>,
   context: Context,
 ): Promise<Output<'forms.write'>> => {
   const { workspace, progress } = context;
@@ -101,6 +120,8 @@ export const writeForms = async (
       framework: findVersion(connection, evaluation.frameworkVersionId),
       subjects: chosen(listSubjects(connection, evaluationId), subjectIds, 'subject'),
       scorers: chosen(listScorers(connection, evaluationId), scorerIds, 'scorer'),
+      review: kind === 'review' ? openReview(connection, evaluationId, reviewId) : null,
+      snapshot: () => readSnapshot(workspace, evaluationId),
       language,
       fonts: readSettings(workspace).fonts,
       today: localToday(),

@@ -312,6 +312,7 @@ export const annualTableHandlers: HandlersOf<typeof annualTableMethods> = {
         language,
         fonts: readSettings(workspace).fonts,
         temporaryDirectory: workspace.transfers.directory,
+        method: 'annualTables.export',
         signal,
         onProgress: progress,
       },

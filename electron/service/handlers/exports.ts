@@ -14,6 +14,7 @@ export const exportHandlers: HandlersOf<typeof exportMethods> = {
       sheets: chosen ?? null,
       fonts: readSettings(workspace).fonts,
       temporaryDirectory: workspace.transfers.directory,
+      method: 'exports.workbook',
       signal,
       onProgress: progress,
     });

@@ -9,10 +9,10 @@ import { fitFileName } from '#shared/reports/file-name.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
 import { layDownFiles } from '../archives/lay-down-files.ts';
 import type { ZipPart } from '../archives/zip-writer.ts';
+import { pause } from '../cancellation.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges } from '../log/field-changes.ts';
 import { toJson } from '../log/to-json.ts';
-import { pause } from '../plain-export/pause.ts';
 import { readAnnualTables } from '../queries/annual-tables.ts';
 import { findEvaluation } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
@@ -189,7 +189,7 @@ export const issuedTemplateHandlers: HandlersOf<typeof issuedTemplateMethods> = 
     const ending = /\.xlsm$/i.test(template.name) ? '.xlsm' : '.xlsx';
     const fills: TemplateFill[] = [];
     for (const subject of files) {
-      await pause(signal, method);
+      await pause({ method, signal });
       const { writes, problems } = plan(filling, subject);
       refuse(problems[0]);
       fills.push({ name: fitFileName(subject ? `${base} ${subject.name}` : base, ending), writes });

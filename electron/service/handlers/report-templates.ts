@@ -5,6 +5,7 @@ import { catalogues } from '#shared/i18n/index.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { layDownFiles } from '../archives/lay-down-files.ts';
 import type { ZipPart } from '../archives/zip-writer.ts';
+import { stopIfCancelled } from '../cancellation.ts';
 import { fillTemplate } from '../document/templates/fill-template.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges } from '../log/field-changes.ts';
@@ -128,7 +129,7 @@ export const reportTemplateHandlers: HandlersOf<TemplateMethods> = {
     const papers: ZipPart[] = [];
     let compared = 0;
     for (const [index, chain] of chains.entries()) {
-      if (signal.aborted) fail('request.cancelled', { method: 'reportTemplates.fill' });
+      stopIfCancelled({ method: 'reportTemplates.fill', signal });
       progress({ step: 'writing', done: index, total: chains.length });
       const made = await fillTemplate(bytes, {
         name: template.name,

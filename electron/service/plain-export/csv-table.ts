@@ -1,15 +1,16 @@
 import Papa from 'papaparse';
 import { fail } from '#shared/contract/failure.ts';
-import type { CancelSignal } from '#shared/contract/index.ts';
 import type { PlainExport } from '#shared/model/export-profile.ts';
 import type { PlainTable } from '#shared/reports/plain-export/index.ts';
+import { type Cancellable, pause } from '../cancellation.ts';
 import { meantBy, quotedField, safeField } from './csv-field.ts';
 import { decodeBytes, encodeText } from './encode-text.ts';
-import { pause, rowsAtATime } from './pause.ts';
 
 export type CsvOptions = Extract<PlainExport, { format: 'csv' }>;
 
 const lineEnd = '\r\n';
+/** Rows between two pauses. */
+const rowsAtATime = 2_000;
 
 /** A table as a CSV file, with what was meant by it. */
 export interface CsvTable {
@@ -23,7 +24,7 @@ export interface CsvTable {
 export const csvTable = async (
   table: PlainTable,
   { encoding, longNumbers }: CsvOptions,
-  { place, method, signal }: { place: string; method: string; signal?: CancelSignal | undefined },
+  { place, ...work }: Cancellable & { readonly place: string },
 ): Promise<CsvTable> => {
   const meant: (readonly string[])[] = [table.headings];
   const lines: string[] = [];
@@ -36,7 +37,7 @@ export const csvTable = async (
     const fit = row.map((field) => field.toWellFormed());
     meant.push(fit);
     write(fit);
-    if (meant.length % rowsAtATime === 0) await pause(signal, method);
+    if (meant.length % rowsAtATime === 0) await pause(work);
   }
   const bytes = encodeText(`${lines.join(lineEnd)}${lineEnd}`, encoding, place);
   return { bytes, rows: meant.length - 1, meant };

@@ -1,5 +1,5 @@
 import { fail } from '#shared/contract/failure.ts';
-import type { CancelSignal, Progress } from '#shared/contract/index.ts';
+import type { Progress } from '#shared/contract/index.ts';
 import { canonicalJson } from '#shared/model/canonical-json.ts';
 import type { PlainExport } from '#shared/model/export-profile.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
@@ -11,14 +11,11 @@ import {
 } from '#shared/reports/plain-export/index.ts';
 import type { FilesToLayDown } from '../archives/lay-down-files.ts';
 import type { ZipPart } from '../archives/zip-writer.ts';
+import { type Cancellable, pause } from '../cancellation.ts';
 import { toJson } from '../log/to-json.ts';
 import { type CsvOptions, compareCsv, csvTable } from './csv-table.ts';
-import { pause } from './pause.ts';
 
-export interface PlainOptions {
-  /** Name of the calling method, for cancellation. */
-  readonly method: string;
-  readonly signal?: CancelSignal | undefined;
+export interface PlainOptions extends Cancellable {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -40,11 +37,11 @@ const csvFiles = async (
   let compared = 0;
   for (const [index, table] of tables.entries()) {
     onProgress?.({ step: 'writing', done: index, total: tables.length });
-    await pause(signal, method);
+    await pause({ method, signal });
     const number = String(index + 1).padStart(2, '0');
     const name = fitFileName(tables.length === 1 ? table.title : `${number} ${table.title}`, '.csv');
     const { bytes, rows, meant } = await csvTable(table, data, { place: name, method, signal });
-    await pause(signal, method);
+    await pause({ method, signal });
     compared += compareCsv(bytes, meant, data, name);
     files.push({ name, bytes });
     counts.push({ id: table.id, title: table.title, rows });
@@ -66,11 +63,11 @@ const jsonFile = async (
   { method, signal, onProgress }: PlainOptions,
 ): Promise<PlainFiles> => {
   onProgress?.({ step: 'writing', done: 0, total: 1 });
-  await pause(signal, method);
+  await pause({ method, signal });
   const meant = plainDocument(tables);
   const bytes = Buffer.from(`${JSON.stringify(meant, null, 1)}\n`, 'utf8');
   onProgress?.({ step: 'comparing', done: 0, total: 1 });
-  await pause(signal, method);
+  await pause({ method, signal });
   const found: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   if (canonicalJson(toJson(found)) !== canonicalJson(toJson(meant)))
     fail('file.read-back-differs', { place: name, what: name, expected: '', found: '' });

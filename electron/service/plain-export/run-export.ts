@@ -30,7 +30,7 @@ export const runExport = async (
   { language, fileName, workbook, data }: ExportContent,
   options: RunOptions,
 ): Promise<RunOutcome> => {
-  const { name, fonts, temporaryDirectory, signal, onProgress } = options;
+  const { name, fonts, temporaryDirectory, method, signal, onProgress } = options;
   const { title, year, client, agency } = snapshot.evaluation;
   const catalogue = catalogues[language];
   const today = localToday();
@@ -46,6 +46,7 @@ export const runExport = async (
       today,
       sheets: workbook.sheets,
       temporaryDirectory,
+      method,
       signal,
       onProgress,
     });

@@ -1,17 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { FailureError, fail } from '#shared/contract/failure.ts';
-import type { CancelSignal, Progress } from '#shared/contract/index.ts';
+import type { Progress } from '#shared/contract/index.ts';
 import { longestPlanText, type PlanFileText } from '#shared/plan/plan-file.ts';
 import { readingSteps } from '#shared/plan/read-plan.ts';
 import type { PlanReading } from '#shared/plan/reading.ts';
+import { type Cancellable, stopIfCancelled } from '../cancellation.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
 import { readingDocument } from './file-failure.ts';
 
 /** What a reading is done under. */
-export interface ReadingWork {
-  /** Name of the calling method, for cancellation. */
-  readonly method: string;
-  readonly signal?: CancelSignal | undefined;
+export interface ReadingWork extends Cancellable {
   readonly progress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -54,7 +52,7 @@ const shortText = 40_000;
 const readHere = async (text: string, { method, signal, progress }: ReadingWork): Promise<PlanReading> => {
   const steps = readingSteps(text);
   for (;;) {
-    if (signal?.aborted) fail('request.cancelled', { method });
+    stopIfCancelled({ method, signal });
     const next = steps.next();
     if (next.done) return next.value;
     progress?.({ step: 'reading', ...next.value });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail } from '#shared/contract/failure.ts';
 import type { CancelSignal, Progress } from '#shared/contract/index.ts';
 import type { Language } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
@@ -11,6 +10,7 @@ import { printedDocument } from '#shared/reports/edited-document.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { type LaidDownFile, layDownFiles } from '../archives/lay-down-files.ts';
 import type { ZipPart } from '../archives/zip-writer.ts';
+import { stopIfCancelled } from '../cancellation.ts';
 import { writeDocument } from '../document/write-document.ts';
 import type { DocumentWarning } from '../document/write-document-input.ts';
 import { readSettings } from '../handlers/settings.ts';
@@ -65,7 +65,7 @@ export const exportPapers = async (
   const warnings = new Map<DocumentWarning['kind'], DocumentWarning>();
   let compared = 0;
   for (const [index, { document, name }] of documents.entries()) {
-    if (signal.aborted) fail('request.cancelled', { method });
+    stopIfCancelled({ method, signal });
     const path = join(directory, `${randomUUID()}.docx`);
     const written = await writeDocument(document, {
       path,

@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CancelSignal, Progress } from '#shared/contract/index.ts';
+import type { Progress } from '#shared/contract/index.ts';
 import type { Workbook } from '#shared/reports/sheet-model.ts';
+import type { Cancellable } from '../cancellation.ts';
 import { packageWriter } from './ooxml/package-writer.ts';
 import { ReadBack } from './read-back.ts';
 
-export interface ExportWorkbookOptions {
+export interface ExportWorkbookOptions extends Cancellable {
   /** Where the finished file waits for its host; made when missing. */
   readonly temporaryDirectory: string;
-  readonly signal?: CancelSignal | undefined;
   /** Entry of the parsing thread, where it does not stand beside its caller. */
   readonly worker?: URL | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -43,12 +43,13 @@ export const localToday = (): string => {
 export const exportWorkbook = async (
   workbook: Workbook,
   name: string,
-  { temporaryDirectory, signal, onProgress, worker }: ExportWorkbookOptions,
+  { temporaryDirectory, method, signal, onProgress, worker }: ExportWorkbookOptions,
 ): Promise<ExportedWorkbook> => {
   await mkdir(temporaryDirectory, { recursive: true });
   const path = join(temporaryDirectory, `${randomUUID()}.xlsx`);
   const readBack = new ReadBack(path, workbook, {
     name,
+    method,
     signal,
     onProgress: (done, total) => onProgress?.({ step: 'comparing', done, total }),
     worker,
@@ -56,6 +57,7 @@ export const exportWorkbook = async (
   try {
     await packageWriter.write(workbook, {
       path,
+      method,
       signal,
       onSheet: (sheet) => readBack.expect(sheet),
       onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),

@@ -1,13 +1,12 @@
 import { fail } from '#shared/contract/failure.ts';
-import type { CancelSignal } from '#shared/contract/index.ts';
 import { cellAddress } from '#shared/reports/cell-address.ts';
 import type { Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import { type Cancellable, stopIfCancelled } from '../cancellation.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
 import type { FoundDigests } from './digest-found-sheets.ts';
 import { type MeantDigest, type MeantSheet, meantDigest, meantSheet } from './meant-sheets.ts';
 import { openGate, readingGate } from './reading-gate.ts';
 import { cellLine, cellsOf, type SheetDigests, type SheetLines } from './sheet-lines.ts';
-import { stopIfCancelled } from './stop-if-cancelled.ts';
 
 /** Bounds of reading our own file; far above the largest evaluation, and still an end. */
 const memoryMegabytes = 4096;
@@ -17,10 +16,9 @@ const worthAnother = 50_000;
 /** Enough not to slow reading down; without it the thread takes half as much again. */
 const youngMegabytes = 12;
 
-export interface ReadBackOptions {
+export interface ReadBackOptions extends Cancellable {
   /** Name of the file for messages. */
   readonly name: string;
-  readonly signal?: CancelSignal | undefined;
   /** Called after every sheet. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Entry of the parsing thread, where it does not stand beside its caller. */
@@ -119,12 +117,12 @@ export class ReadBack {
 
   /** Starts one more thread. */
   #read(): void {
-    const { name, worker } = this.#options;
+    const { name, method, worker } = this.#options;
     const found = runInWorker(
       'digest-workbook',
       { path: this.#path, name, gate: this.#gate, reader: this.#found.length },
       {
-        method: 'exports.workbook',
+        method,
         memoryMegabytes,
         youngMegabytes,
         milliseconds,
@@ -147,23 +145,25 @@ export class ReadBack {
 
   /** Reads and compares. Returns how many filled cells were compared. */
   async compare(): Promise<number> {
-    const { name, signal, onProgress } = this.#options;
+    const { name, onProgress } = this.#options;
     openGate(this.#gate, this.#found.length);
     const found = await Promise.all(this.#found);
     const meant = this.#meant;
+    // The first reader always has something to read: a workbook has a sheet.
     for (const { names } of found)
-      compareNames(
-        meant.map((each) => each.name),
-        names,
-        name,
-      );
+      if (names)
+        compareNames(
+          meant.map((each) => each.name),
+          names,
+          name,
+        );
     let cells = 0;
     for (const [index, { digests, filled }] of meant.entries()) {
       const pieces = found.flatMap((each) => each.pieces.filter(({ sheet }) => sheet === index));
       if (!isWhole(digests, pieces)) return this.#findDifference();
       cells += filled;
       onProgress?.(index + 1, meant.length);
-      stopIfCancelled(signal);
+      stopIfCancelled(this.#options);
     }
     return cells;
   }
@@ -175,11 +175,11 @@ export class ReadBack {
 
   /** Reads everything once more to say where the difference is. */
   async #findDifference(): Promise<never> {
-    const { name, signal, worker } = this.#options;
+    const { name, method, signal, worker } = this.#options;
     const found = await runInWorker(
       'read-workbook',
       { path: this.#path, name },
-      { method: 'exports.workbook', memoryMegabytes, milliseconds, signal, worker },
+      { method, memoryMegabytes, milliseconds, signal, worker },
     );
     compareWithFound(found, this.#workbook, name);
     return differs(name, 'SHA-256', '', '');

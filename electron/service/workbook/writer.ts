@@ -1,10 +1,9 @@
-import type { CancelSignal } from '#shared/contract/index.ts';
 import type { Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import type { Cancellable } from '../cancellation.ts';
 
-export interface WriteOptions {
+export interface WriteOptions extends Cancellable {
   /** The file to make; an existing one is replaced. */
   readonly path: string;
-  readonly signal?: CancelSignal | undefined;
   /** Called with every sheet as it is written, in order. */
   readonly onSheet?: ((sheet: Sheet) => void) | undefined;
   /** Called after every sheet. */

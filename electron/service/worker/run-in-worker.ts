@@ -1,19 +1,17 @@
 import { type Transferable, Worker } from 'node:worker_threads';
-import { type Failure, FailureError, fail, failure } from '#shared/contract/failure.ts';
-import type { CancelSignal, Progress } from '#shared/contract/index.ts';
+import { type Failure, FailureError, failure } from '#shared/contract/failure.ts';
+import type { Progress } from '#shared/contract/index.ts';
+import { type Cancellable, stopIfCancelled } from '../cancellation.ts';
 import type { WorkerMessage } from './messages.ts';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 
-export interface WorkerOptions {
-  /** Name of the calling method, for cancellation. */
-  readonly method: string;
+export interface WorkerOptions extends Cancellable {
   /** Heap of the thread; running out of it ends only the thread. */
   readonly memoryMegabytes: number;
   /** Heap for what is made and dropped at once; a small one keeps the whole small. The engine's own size when left out. */
   readonly youngMegabytes?: number;
   /** Longest time the task may take. */
   readonly milliseconds: number;
-  readonly signal?: CancelSignal | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
   /** Parts of the input that move to the thread instead of being copied. */
   readonly transfer?: readonly Transferable[];
@@ -46,7 +44,7 @@ export const runInWorker = async <Name extends TaskName>(
   }: WorkerOptions,
 ): Promise<TaskOutput<Name>> => {
   const place = input.name;
-  if (signal?.aborted) fail('request.cancelled', { method });
+  stopIfCancelled({ method, signal });
   const worker = new Worker(chosen ?? entry(), {
     workerData: { task, input },
     transferList: [...transfer],

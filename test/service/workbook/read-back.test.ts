@@ -28,8 +28,8 @@ const compare = async (
 ): Promise<number> => {
   const path = join(directory, 'x.xlsx');
   const workbook = workbookOf(...meant);
-  const readBack = new ReadBack(path, workbook, { name: '结果.xlsx' });
-  await packageWriter.write(workbookOf(...written), { path });
+  const readBack = new ReadBack(path, workbook, { name: '结果.xlsx', method: 'exports.workbook' });
+  await packageWriter.write(workbookOf(...written), { path, method: 'exports.workbook' });
   await writeFile(path, damage(await readFile(path)));
   for (const sheet of meant) readBack.expect(sheet);
   return readBack.compare();
@@ -85,9 +85,13 @@ describe('reading back in a thread of its own', () => {
     const controller = new AbortController();
     const readBack = new ReadBack(join(directory, 'none.xlsx'), workbookOf(first), {
       name: '结果.xlsx',
+      method: 'forms.write',
       signal: controller.signal,
     });
     controller.abort();
-    expect((await failureOf(readBack.compare())).code).toBe('request.cancelled');
+    expect(await failureOf(readBack.compare())).toMatchObject({
+      code: 'request.cancelled',
+      facts: { method: 'forms.write' },
+    });
   });
 });

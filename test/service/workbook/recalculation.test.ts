@@ -165,7 +165,7 @@ const differences = (expected: Values, found: Values, sheets = Object.keys(expec
   });
 
 const write = async (path: string, workbook: Workbook): Promise<string> => {
-  await packageWriter.write(workbook, { path });
+  await packageWriter.write(workbook, { path, method: 'exports.workbook' });
   return path;
 };
 
@@ -284,7 +284,13 @@ describe.runIf(office !== null)('an office program that calculates everything an
     // One whole workbook with every kind of sheet, as it is handed out.
     const exported = await exportResultWorkbook(
       seededSnapshot({ framework: 'yuyao', subjects: 1, scorers: 1, unscored: 0.05 }),
-      { language: 'zh-CN', fonts, temporaryDirectory: join(directory, 'whole'), today },
+      {
+        language: 'zh-CN',
+        fonts,
+        temporaryDirectory: join(directory, 'whole'),
+        today,
+        method: 'exports.workbook',
+      },
     );
     whole = exported.path;
     paths.push(whole);

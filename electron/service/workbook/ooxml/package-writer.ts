@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Chart, Sheet, Workbook } from '#shared/reports/sheet-model.ts';
+import { stopIfCancelled } from '../../cancellation.ts';
 import { writeFailure } from '../../files/write-failure.ts';
-import { stopIfCancelled } from '../stop-if-cancelled.ts';
 import type { WorkbookWriter, WriteOptions } from '../writer.ts';
 import { CellFormats } from './cell-formats.ts';
 import { chartXml } from './chart-xml.ts';
@@ -83,7 +83,7 @@ const writeParts = async (zip: ZipFile, workbook: Workbook, options: WriteOption
   const drawn: NamedPart[] = [];
   let roundBefore = zip.settled();
   for (const [index, plan] of workbook.sheets.entries()) {
-    stopIfCancelled(options.signal);
+    stopIfCancelled(options);
     const sheet = plan.build();
     const charts = drawn.filter(({ kind }) => kind === 'chart').length;
     drawn.push(...(await writeSheet(zip, sheet, index, workbook, { ...shared, charts }, options)));

@@ -1,13 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import { fail } from '#shared/contract/failure.ts';
 import { columnLetters } from '#shared/reports/cell-address.ts';
 import { cellTextLimit } from '#shared/reports/cell-text.ts';
 import { canonicalDecimal } from '#shared/reports/cells.ts';
 import type { Cell, Row, Sheet } from '#shared/reports/sheet-model.ts';
+import { type Cancellable, pause } from '../../cancellation.ts';
 import { dateSerial } from '../number-format.ts';
 import { toPlainDecimal } from '../plain-decimal.ts';
-import { stopIfCancelled } from '../stop-if-cancelled.ts';
-import type { WriteOptions } from '../writer.ts';
 import type { CellFormats } from './cell-formats.ts';
 import { linesOfRow } from './cell-lines.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -112,7 +110,7 @@ export const writeRows = async (
   part: ZipPart,
   sheet: Sheet,
   shared: SharedParts,
-  { signal }: WriteOptions,
+  work: Cancellable,
 ): Promise<void> => {
   refuseTooLarge(sheet);
   part.write('<sheetData>');
@@ -121,8 +119,7 @@ export const writeRows = async (
     if (row) part.write(rowElement(sheet, index, row, shared));
     if (index % rowsPerTurn === rowsPerTurn - 1) {
       await part.drained();
-      await setImmediate();
-      stopIfCancelled(signal);
+      await pause(work);
     }
   }
   part.write('</sheetData>');
