@@ -1,4 +1,4 @@
-import { type Tag, TemplateHandler, TemplateSyntaxError } from 'easy-template-x';
+import type { Tag, TemplateHandlerOptions } from 'easy-template-x';
 import { fail } from '#shared/contract/failure.ts';
 import { namedField } from '#shared/reports/template-fields/scopes.ts';
 import type { FilledScope } from '#shared/reports/template-fields/values.ts';
@@ -38,17 +38,16 @@ const chainAt = (outermost: ScopeChain, path: readonly (Tag | number)[]): ScopeC
 };
 
 /** The library asks for one tag at a time, and repeats a loop as often as its answer has lines. */
-const handlerFor = (outermost: ScopeChain, inPlaceOfMissing: string): TemplateHandler =>
-  new TemplateHandler({
-    scopeDataResolver: ({ path }) => {
-      const tag = path.at(-1);
-      if (tag === undefined || typeof tag === 'number') return '';
-      const chain = chainAt(outermost, path.slice(0, -1));
-      const field = namedField(tag.name);
-      if (field?.is === 'loop') return linesOf(chain, field.scope).map(() => ({}));
-      return (field && fieldValue(chain, field)) ?? inPlaceOfMissing;
-    },
-  });
+const answersFor = (outermost: ScopeChain, inPlaceOfMissing: string): Partial<TemplateHandlerOptions> => ({
+  scopeDataResolver: ({ path }) => {
+    const tag = path.at(-1);
+    if (tag === undefined || typeof tag === 'number') return '';
+    const chain = chainAt(outermost, path.slice(0, -1));
+    const field = namedField(tag.name);
+    if (field?.is === 'loop') return linesOf(chain, field.scope).map(() => ({}));
+    return (field && fieldValue(chain, field)) ?? inPlaceOfMissing;
+  },
+});
 
 const occurrences = (text: string, value: string): number => {
   let found = 0;
@@ -87,7 +86,9 @@ const readBack = (bytes: Buffer, { name, nodes, values }: FillOptions): number =
 
 /** Fills a template that was checked, into a new file, and reads the result back. The template stays as it is. */
 export const fillTemplate = async (template: Buffer, options: FillOptions): Promise<FilledTemplate> => {
-  const handler = handlerFor(options.values, options.inPlaceOfMissing);
+  // The library is large and only needed here; the service starts without it.
+  const { TemplateHandler, TemplateSyntaxError } = await import('easy-template-x');
+  const handler = new TemplateHandler(answersFor(options.values, options.inPlaceOfMissing));
   let bytes: Buffer;
   try {
     bytes = Buffer.from(await handler.process(template, {}));
