@@ -14,8 +14,8 @@ export interface ReadingShare {
 
 /** What a reader says of the sheets, in short. */
 export interface FoundDigests {
-  /** Names of the sheets in order. */
-  readonly names: readonly string[];
+  /** Names of the sheets in order; null where this reader had nothing to read. */
+  readonly names: readonly string[] | null;
   /** Digests of the pieces this reader read; empty strings where it read nothing. */
   readonly pieces: readonly { readonly sheet: number; readonly digests: SheetDigests }[];
 }
@@ -34,8 +34,8 @@ interface Piece {
 const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 /** Least bytes of sheets that are taken apart at a time. */
 const leastAtATime = 3_000_000;
-/** What is read along with them each time must not weigh more than a part of them. */
-const timesTheRest = 4;
+/** What is read along with them each time, above all the shared texts, costs more than their own bytes. */
+const timesTheRest = 40;
 
 const piecesOf = (entry: ZipEntry, atATime: number): Piece[] => {
   const pieces = Math.max(1, Math.ceil(entry.size / atATime));
@@ -85,7 +85,7 @@ const digestsOf = ({ data, ...rest }: FoundSheet, { piece }: Piece): SheetDigest
 
 /**
  * Reads a workbook as `readFoundSheets` does, some sheets or pieces of them at a time, and keeps their digests only:
- * memory does not grow with the number or the length of the sheets, but for the texts they share.
+ * memory does not grow with the number of sheets, and with the length of one only as far as its texts grow.
  */
 export const digestFoundSheets = (bytes: Buffer, name: string, share: ReadingShare): FoundDigests => {
   const entries = readZipDirectory(bytes, name);
@@ -100,7 +100,7 @@ export const digestFoundSheets = (bytes: Buffer, name: string, share: ReadingSha
     .filter((entry) => sheetPart.test(entry.name))
     .flatMap((entry) => piecesOf(entry, atATime));
   const groups = groupsOf(sharedOut(pieces, share), atATime);
-  let names: readonly string[] = [];
+  let names: readonly string[] | null = null;
   let unpacked: UnpackedPart | null = null;
   const partOf = ({ entry, piece, pieces: count }: Piece): UnpackedPart => {
     // Pieces of one sheet come one after the other.
@@ -108,8 +108,7 @@ export const digestFoundSheets = (bytes: Buffer, name: string, share: ReadingSha
     return sheetPiece(unpacked, piece, count);
   };
   const found: { readonly sheet: number; readonly digests: SheetDigests }[] = [];
-  // Without a piece of its own a reader still says which sheets the workbook names.
-  for (const group of groups.length === 0 ? [[]] : groups) {
+  for (const group of groups) {
     const workbook = parse(
       [...rest, ...group.map(partOf)],
       name,
@@ -117,7 +116,7 @@ export const digestFoundSheets = (bytes: Buffer, name: string, share: ReadingSha
     );
     names = workbook.SheetNames;
     for (const piece of group) {
-      const sheetName = names[piece.sheet];
+      const sheetName = workbook.SheetNames[piece.sheet];
       if (sheetName !== undefined && workbook.Sheets[sheetName])
         found.push({
           sheet: piece.sheet,
