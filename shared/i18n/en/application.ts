@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { application as chinese } from '../zh-CN/application.ts';
+import { plural } from './plural.ts';
 
 export const application: Translation<typeof chinese> = {
   name: 'Hengping',
@@ -62,7 +63,7 @@ export const application: Translation<typeof chinese> = {
     newEvaluation: 'New evaluation',
     allEvaluations: 'All evaluations',
     evaluationFacts: (framework: string, subjects: number, scorers: number) =>
-      `${framework} · ${subjects} ${subjects === 1 ? 'subject' : 'subjects'} · ${scorers} ${scorers === 1 ? 'scorer' : 'scorers'}`,
+      `${framework} · ${plural(subjects, 'subject', 'subjects')} · ${plural(scorers, 'scorer', 'scorers')}`,
     scored: (scored: number, all: number) => `${scored} of ${all} cells scored`,
     continueScoring: 'Score',
     openResults: 'Results',

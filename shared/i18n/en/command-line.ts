@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { commandLine as chinese } from '../zh-CN/command-line.ts';
+import { plural } from './plural.ts';
 
 /** Texts of the `hengping` command line. */
 export const commandLine: Translation<typeof chinese> = {
@@ -223,9 +224,9 @@ Unknown calculations, inputs not taken and malformed files count as not passed; 
   exportedReport: (compared) =>
     `Wrote the report; ${compared} headings, paragraphs and cells read back, all equal.`,
   exportedTables: (tables, compared) =>
-    `Wrote ${tables} ${tables === 1 ? 'table' : 'tables'}; ${compared} values read back, all equal.`,
+    `Wrote ${plural(tables, 'table', 'tables')}; ${compared} values read back, all equal.`,
   exportedFiles: (files, compared) =>
-    `Wrote ${files} ${files === 1 ? 'file' : 'files'}; ${compared} values read back, all equal.`,
+    `Wrote ${plural(files, 'file', 'files')}; ${compared} values read back, all equal.`,
   restored: (replaced) => `Restored. The state before is backed up as “${replaced}”.`,
   doctor: {
     workspace: (name, version) => `Workspace “${name}”, schema version ${version}`,

@@ -3,6 +3,7 @@ import type { BlankReason } from '../../model/entered-value.ts';
 import type { Translation } from '../translation.ts';
 import type { derivation as chinese } from '../zh-CN/derivation.ts';
 import { methods } from './methods.ts';
+import { plural } from './plural.ts';
 import { rules } from './rules.ts';
 
 const weighted = (weight: string): string => (weight === '' ? '' : `, weight ${weight}`);
@@ -21,15 +22,13 @@ const asCondition = ({
 
 const summands = { dimensions: 'dimensions', indicators: 'indicators', cells: 'points' };
 
-const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 export const derivation: Translation<typeof chinese> = {
   total: ({ subject, fullScore, state }) =>
     state === 'final'
       ? `${subject}: total (of ${fullScore})`
       : `${subject}: provisional total (of ${fullScore})`,
   incomplete: ({ missing, cells }) =>
-    `Scoring is not finished: ${missing} of ${of(cells, 'cell', 'cells')} still to be filled in; this is a running figure`,
+    `Scoring is not finished: ${missing} of ${plural(cells, 'cell', 'cells')} still to be filled in; this is a running figure`,
   grade: ({ grade, minimum, maximum, band }) =>
     `Grade by the total: ${rules.band(grade, minimum, maximum, band === 'top')}`,
   'grade-condition': ({ grade, state, below, notApplicable, reaching, applicable, ...condition }) =>
@@ -41,7 +40,7 @@ export const derivation: Translation<typeof chinese> = {
   veto: ({ code, name, effect, grade }) =>
     `Veto ${code} ${name}: ${rules.vetoEffects[effect](grade)}; the total stays`,
   limit: ({ limit }) => `Base and bonus exceed ${limit}; ${limit} is counted`,
-  bonuses: ({ count, cap }) => `Bonus: ${of(count, 'item', 'items')}, at most ${cap} together`,
+  bonuses: ({ count, cap }) => `Bonus: ${plural(count, 'item', 'items')}, at most ${cap} together`,
   bonus: ({ code, name, points, source }) =>
     `Bonus ${code} ${name}: ${points} recognised${source === '' ? '' : ` (on: ${source})`}`,
   rounding: ({ mode, decimals }) =>

@@ -1,14 +1,15 @@
 import type { Translation } from '../translation.ts';
 import type { exports as chinese } from '../zh-CN/exports.ts';
+import { plural } from './plural.ts';
 
 export const exports: Translation<typeof chinese> = {
   workbook: 'Export Excel workbook',
   provisionalHint: 'The evaluation is not final; the footer of every sheet says “Provisional”.',
   incompleteHint: (missing) =>
-    `${missing} ${missing === 1 ? 'cell is' : 'cells are'} not scored yet; totals concerned are provisional, without grade and rank.`,
+    `${plural(missing, 'cell is', 'cells are')} not scored yet; totals concerned are provisional, without grade and rank.`,
   cancelled: 'Export cancelled, no file written.',
   done: (name, sheets, cells) =>
-    `Exported “${name}”: ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}, ${cells} cells read back and compared, all equal.`,
+    `Exported “${name}”: ${plural(sheets, 'sheet', 'sheets')}, ${cells} cells read back and compared, all equal.`,
   savedTo: (place) => `Saved to: ${place}`,
   language: 'Workbook language',
   languages: { 'zh-CN': 'Chinese (中文)', en: 'English' },

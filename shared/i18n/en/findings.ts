@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { findings as chinese } from '../zh-CN/findings.ts';
+import { plural } from './plural.ts';
 
 export const findings: Translation<typeof chinese> = {
   natures: {
@@ -58,7 +59,7 @@ export const findings: Translation<typeof chinese> = {
     state: 'State',
   },
   noUnit: 'No responsible unit',
-  overdueBy: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
+  overdueBy: (days) => `${plural(days, 'day', 'days')} overdue`,
 
   counts: {
     label: 'Counts of findings',
@@ -191,6 +192,6 @@ export const findings: Translation<typeof chinese> = {
     all: 'Choose all',
     choose: (statement) => `Carry over: ${statement}`,
     commit: (count) => `Carry over ${count}`,
-    done: (count) => `${count} ${count === 1 ? 'finding was' : 'findings were'} carried over.`,
+    done: (count) => `${plural(count, 'finding was', 'findings were')} carried over.`,
   },
 };

@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { frameworkImports as chinese } from '../zh-CN/framework-imports.ts';
+import { plural } from './plural.ts';
 
 export const frameworkImports: Translation<typeof chinese> = {
   action: 'Import a framework',
@@ -57,9 +58,9 @@ export const frameworkImports: Translation<typeof chinese> = {
     note: 'note',
     unused: 'not imported',
   },
-  vetoes: (count) => `${count} ${count === 1 ? 'veto' : 'vetoes'}`,
-  bonuses: (count) => `${count} ${count === 1 ? 'bonus' : 'bonuses'}`,
-  notes: (count) => `${count} ${count === 1 ? 'remark' : 'remarks'}`,
+  vetoes: (count) => plural(count, 'veto', 'vetoes'),
+  bonuses: (count) => plural(count, 'bonus', 'bonuses'),
+  notes: (count) => plural(count, 'remark', 'remarks'),
   leaveOut: (row) => `Row ${row}: import it`,
   done: (title, cited, all) => `Made the draft “${title}”: ${all} indicators, ${cited} of them cite a clause`,
   pasted: 'Pasted table of indicators',

@@ -1,7 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { frameworks as chinese } from '../zh-CN/frameworks.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const frameworks: Translation<typeof chinese> = {
   title: 'Frameworks',

@@ -1,8 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { imports as chinese } from '../zh-CN/imports.ts';
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const imports: Translation<typeof chinese> = {
   commandLine: {
@@ -37,7 +35,7 @@ export const imports: Translation<typeof chinese> = {
   noSubjects: 'The evaluation has no subjects. Add them under “Setup” first.',
 
   tables: 'Sheets',
-  tableCount: (read, total) => `${counted(total, 'sheet')}, ${read} read`,
+  tableCount: (read, total) => `${plural(total, 'sheet')}, ${read} read`,
   take: 'Read',
   takeTable: (sheet) => `Read sheet “${sheet}”`,
   sheet: 'Sheet',
@@ -94,31 +92,31 @@ export const imports: Translation<typeof chinese> = {
   before: 'Stored',
   after: 'Becomes',
   remark: 'Remark',
-  listed: (listed, total) => `${counted(total, 'cell')} to look at; the first ${listed} are listed.`,
+  listed: (listed, total) => `${plural(total, 'cell')} to look at; the first ${listed} are listed.`,
   plainListed: (listed) => `Only the first ${listed} of them are listed.`,
   countsLine: ({ cells, fresh, replaced, same, refused, unmatched }) =>
     [
-      `${counted(cells, 'value')}: ${fresh} new`,
+      `${plural(cells, 'value')}: ${fresh} new`,
       `${replaced} replacing`,
       `${same} as stored`,
       `${refused} not imported`,
       ...(unmatched > 0 ? [`${unmatched} more under names to decide on`] : []),
     ].join(', '),
-  rowsLeftOut: (count) => `${counted(count, 'row')} left out`,
-  page: (from, to, total) => `${from}–${to} of ${counted(total, 'cell')}`,
+  rowsLeftOut: (count) => `${plural(count, 'row')} left out`,
+  page: (from, to, total) => `${from}–${to} of ${plural(total, 'cell')}`,
   previous: 'Previous',
   next: 'Next',
 
-  commit: (count) => `Import ${counted(count, 'cell')}`,
+  commit: (count) => `Import ${plural(count, 'cell')}`,
   nothingToTake: 'There is nothing to import.',
   committed: (observations, scores) =>
     `Imported ${[
-      ...(observations > 0 ? [counted(observations, 'figure')] : []),
-      ...(scores > 0 ? [counted(scores, 'score')] : []),
+      ...(observations > 0 ? [plural(observations, 'figure')] : []),
+      ...(scores > 0 ? [plural(scores, 'score')] : []),
     ].join(' and ')}.`,
   undo: 'Undo this import',
   undone: (reverted, kept) =>
     kept === 0
-      ? `Undone; ${counted(reverted, 'field')} restored.`
-      : `Undone; ${counted(reverted, 'field')} restored, ${kept} changed since and kept.`,
+      ? `Undone; ${plural(reverted, 'field')} restored.`
+      : `Undone; ${plural(reverted, 'field')} restored, ${kept} changed since and kept.`,
 };

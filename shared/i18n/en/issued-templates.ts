@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { issuedTemplates as chinese } from '../zh-CN/issued-templates.ts';
+import { plural } from './plural.ts';
 
 export const issuedTemplates: Translation<typeof chinese> = {
   explained:
@@ -43,11 +44,11 @@ export const issuedTemplates: Translation<typeof chinese> = {
   perSubject: (count) => `one for every subject, ${count} in all`,
   oneFile: 'one file',
   preview: 'What will be written',
-  previewFor: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} in the first file`,
-  problems: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} cannot be filled; correct this first`,
+  previewFor: (count) => `${plural(count, 'cell', 'cells')} in the first file`,
+  problems: (count) => `${plural(count, 'cell', 'cells')} cannot be filled; correct this first`,
   doubts: (count) => `${count} to check`,
   done: (name, { files, written, recalculated, compared }) =>
-    `Filled “${name}”: ${files} ${files === 1 ? 'file' : 'files'}, ${written} cells written, ${compared} read back, every other part equal byte for byte.${
+    `Filled “${name}”: ${plural(files, 'file', 'files')}, ${written} cells written, ${compared} read back, every other part equal byte for byte.${
       recalculated > 0 ? ` ${recalculated} formulas are calculated on opening.` : ''
     }`,
   kinds: {

@@ -2,6 +2,7 @@ import { exact, exactToText, multiply, sum } from '../../scoring/exact.ts';
 import type { MethodWords } from '../../scoring/methods/words.ts';
 import type { Translation } from '../translation.ts';
 import type { methods as chinese } from '../zh-CN/methods.ts';
+import { plural } from './plural.ts';
 
 const share = (fullScore: string, factor: string): string =>
   exactToText(multiply(exact(fullScore), exact(factor)));
@@ -276,7 +277,7 @@ export const methods: Translation<typeof chinese> = {
   },
   entered: {
     counts: (items, times) =>
-      times === 0 ? 'No deduction' : `${items} ${items === 1 ? 'item' : 'items'}, ${times} times`,
+      times === 0 ? 'No deduction' : `${plural(items, 'item', 'items')}, ${times} times`,
     count: (item, count, reason) => `${item} × ${count}${reason === '' ? '' : ` (${reason})`}`,
     completion: (date) => (date === null ? 'Not completed' : `Completed ${date}`),
     figure: (name, number, unit) => `${name} ${number}${spaced(unit)}`,

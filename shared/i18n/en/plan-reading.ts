@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { planReading as chinese } from '../zh-CN/plan-reading.ts';
+import { plural } from './plural.ts';
 
 const evaluationKinds: Translation<typeof chinese>['evaluationKinds'] = {
   'third-party': 'third-party evaluation',
@@ -82,27 +83,27 @@ export const planReading: Translation<typeof chinese> = {
     macros: () => 'The file holds macros; they were not run',
     'external-links': (count) => `${count} external ${count === 1 ? 'link was' : 'links were'} not followed`,
     'pages-without-text': (count) =>
-      `${count} ${count === 1 ? 'page is a picture' : 'pages are pictures'}; the words there were not read`,
+      `${plural(count, 'page is a picture', 'pages are pictures')}; the words there were not read`,
     'damaged-pages': (count) =>
-      `${count} ${count === 1 ? 'page has' : 'pages have'} errors and may lack words; compare with the original`,
+      `${plural(count, 'page has', 'pages have')} errors and may lack words; compare with the original`,
     'numbering-restored': (count) =>
       `${count} automatic ${count === 1 ? 'number was' : 'numbers were'} written into the text`,
     'numbering-missing': () =>
       'The file seems to use automatic numbering, which the doc format does not keep as text; where headings lack their numbers, save it as docx and read that',
-    pictures: (count) => `${count} ${count === 1 ? 'picture was' : 'pictures were'} not read`,
+    pictures: (count) => `${plural(count, 'picture was', 'pictures were')} not read`,
     'tracked-changes': (count) =>
       `The file has ${count} tracked ${count === 1 ? 'change' : 'changes'}; inserted words were kept, deleted ones left out`,
     'hidden-words': (count) =>
-      `${count} ${count === 1 ? 'stretch' : 'stretches'} of hidden words ${count === 1 ? 'was' : 'were'} not read`,
-    comments: (count) => `${count} ${count === 1 ? 'comment was' : 'comments were'} not read`,
+      `${plural(count, 'stretch', 'stretches')} of hidden words ${count === 1 ? 'was' : 'were'} not read`,
+    comments: (count) => `${plural(count, 'comment was', 'comments were')} not read`,
     'notes-at-end': (count) =>
-      `${count} ${count === 1 ? 'note was' : 'notes were'} put behind the text, without the ${count === 1 ? 'mark' : 'marks'} in it`,
+      `${plural(count, 'note was', 'notes were')} put behind the text, without the ${count === 1 ? 'mark' : 'marks'} in it`,
     'heads-and-feet': (count) =>
       `${count} page ${count === 1 ? 'head or foot was' : 'heads or feet were'} not read`,
     'cells-repeated': (count) =>
-      `${count} ${count === 1 ? 'cell' : 'cells'} merged downwards ${count === 1 ? 'was' : 'were'} written into each row`,
+      `${plural(count, 'cell', 'cells')} merged downwards ${count === 1 ? 'was' : 'were'} written into each row`,
     'misread-encoding': (count) =>
-      `${count} ${count === 1 ? 'line looks' : 'lines look'} garbled by a wrong encoding; compare with the original file`,
+      `${plural(count, 'line looks', 'lines look')} garbled by a wrong encoding; compare with the original file`,
   },
   reasons: {
     'from-words': ({ quote, paragraph }) => `From “${quote}” in paragraph ${paragraph}`,

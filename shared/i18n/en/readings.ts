@@ -1,7 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { readings as chinese } from '../zh-CN/readings.ts';
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 /** Texts of bringing in plans and reviewing proposed indicators. */
 export const readings: Translation<typeof chinese> = {
@@ -71,7 +70,7 @@ export const readings: Translation<typeof chinese> = {
       title: (count) => `To be noted ${count}`,
       none: 'Nothing to be noted was found.',
       whole: 'Whole text',
-      count: (count) => counted(count, 'place', 'places'),
+      count: (count) => plural(count, 'place', 'places'),
       readAs: (readAs) => `May have to be read as “${readAs}”`,
     },
   },
@@ -176,11 +175,11 @@ export const readings: Translation<typeof chinese> = {
     renamed: (name) => `Renamed to “${name}”`,
   },
   move: {
-    title: (count) => `Move ${counted(count, 'indicator', 'indicators')}`,
+    title: (count) => `Move ${plural(count, 'indicator', 'indicators')}`,
     to: 'Move to',
     detail: 'Changes the dimension only; what was decided stays.',
     action: 'Move',
-    done: (count, name) => `${counted(count, 'indicator', 'indicators')} moved to “${name}”`,
+    done: (count, name) => `${plural(count, 'indicator', 'indicators')} moved to “${name}”`,
   },
   correct: {
     action: 'Correct',
@@ -189,7 +188,7 @@ export const readings: Translation<typeof chinese> = {
     done: (title) => `Corrected what is known of “${title}”`,
   },
   leftOut: {
-    title: (count) => `${counted(count, 'other finding', 'other findings')} without an indicator`,
+    title: (count) => `${plural(count, 'other finding', 'other findings')} without an indicator`,
     reasons: {
       preliminary: 'Explains and sets no task',
       'table-taken-over': 'The ready table was taken over',
@@ -249,11 +248,11 @@ export const readings: Translation<typeof chinese> = {
   done: {
     undone: 'Last step undone',
     undoneEarlier: 'Last step of the earlier visit undone',
-    undoneKept: (kept) => `Undone; ${counted(kept, 'place', 'places')} changed since then and kept`,
+    undoneKept: (kept) => `Undone; ${plural(kept, 'place', 'places')} changed since then and kept`,
     nothingToUndo: 'No step to undo',
     mergeWanted: 'Merging needs two chosen indicators or more: press V or the space bar on each, then M.',
     allDecided: 'All indicators are reviewed; a framework draft can be made.',
-    acceptedAll: (count) => `${counted(count, 'indicator', 'indicators')} accepted`,
+    acceptedAll: (count) => `${plural(count, 'indicator', 'indicators')} accepted`,
     added: 'Added',
     merged: (count) => `${count} merged into one`,
     split: (count) => `Split into ${count}`,
@@ -261,9 +260,9 @@ export const readings: Translation<typeof chinese> = {
   acceptAll: {
     title: (dimension) => `Accept what is undecided in “${dimension}”?`,
     detail: (count) =>
-      `${counted(count, 'indicator was', 'indicators were')} not reviewed and will be accepted as proposed. This can be undone.`,
+      `${plural(count, 'indicator was', 'indicators were')} not reviewed and will be accepted as proposed. This can be undone.`,
     held: (count) =>
-      ` ${counted(count, 'more has', 'more have')} a damaged number to be decided on one by one and will not be accepted.`,
+      ` ${plural(count, 'more has', 'more have')} a damaged number to be decided on one by one and will not be accepted.`,
     action: (count) => `Accept ${count}`,
   },
   reject: {
@@ -312,17 +311,16 @@ export const readings: Translation<typeof chinese> = {
     scores: 'Full scores',
     scoresFrom: { printed: 'Full scores as printed', shared: '100 points shared out anew' },
     veto: (name) => `Veto: ${name}`,
-    progressList: (count) => `Take along the progress list (${counted(count, 'item', 'items')})`,
+    progressList: (count) => `Take along the progress list (${plural(count, 'item', 'items')})`,
     total: (total) => `Full scores add up to ${total}`,
     size: (dimensions, indicators) =>
-      `${counted(dimensions, 'dimension', 'dimensions')} · ${counted(indicators, 'indicator', 'indicators')}`,
-    count: (indicators) => counted(indicators, 'indicator', 'indicators'),
+      `${plural(dimensions, 'dimension', 'dimensions')} · ${plural(indicators, 'indicator', 'indicators')}`,
+    count: (indicators) => plural(indicators, 'indicator', 'indicators'),
     left: (undecided) => `${undecided} undecided and not in the draft`,
     leftRejected: (rejected) => `${rejected} rejected and not in the draft`,
     nothing: 'No indicator is accepted yet; no draft can be made.',
     sound: 'Check passed',
-    problems: (count) =>
-      `The check found ${counted(count, 'problem', 'problems')}, to be mended in the draft`,
+    problems: (count) => `The check found ${plural(count, 'problem', 'problems')}, to be mended in the draft`,
     create: 'Make the draft',
     created: (title) => `Draft “${title}” made`,
     columns: { code: 'Code', name: 'Name', fullScore: 'Full score', scoreFrom: 'Score from' },

@@ -2,10 +2,11 @@ import { type AggregationRule, type BlankRule, type RoundingRule, scoringRoles }
 import { exact, exactToText, hundred, multiply } from '../../scoring/exact.ts';
 import type { Translation } from '../translation.ts';
 import type { rules as chinese } from '../zh-CN/rules.ts';
+import { plural } from './plural.ts';
 
 const percent = (fraction: string): string => `${exactToText(multiply(exact(fraction), hundred))}%`;
 
-const indicators = (count: number): string => `${count} ${count === 1 ? 'indicator' : 'indicators'}`;
+const indicators = (count: number): string => plural(count, 'indicator', 'indicators');
 
 export const rules: Translation<typeof chinese> = {
   aggregationMethods: {
@@ -185,7 +186,7 @@ export const rules: Translation<typeof chinese> = {
   conditionOf: (grade, condition, outcome) => `${grade}: ${condition} – ${outcome}`,
   exclusion: (name, reason) => `${name} (${reason})`,
   madeOf: (counted, left) =>
-    `Made up of ${counted} ${counted === 1 ? 'subordinate' : 'subordinates'}${left === '' ? '' : `; left out: ${left}`}`,
+    `Made up of ${plural(counted, 'subordinate', 'subordinates')}${left === '' ? '' : `; left out: ${left}`}`,
   gradeConditions: (grade, conditions) => `${grade}: ${conditions.map(rules.gradeCondition).join(', ')}`,
   annualTarget: (name, rule, unit) =>
     rule.basis === 'stated'

@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { settings as chinese } from '../zh-CN/settings.ts';
+import { plural } from './plural.ts';
 
 export const settings: Translation<typeof chinese> = {
   title: 'Settings',
@@ -42,9 +43,9 @@ export const settings: Translation<typeof chinese> = {
     start: 'Examine',
     cancel: 'Cancel',
     sound: 'No problems found',
-    problems: (count: number) => `${count} ${count === 1 ? 'problem' : 'problems'} found`,
+    problems: (count: number) => `${plural(count, 'problem', 'problems')} found`,
     facts: (operations: number, replicas: number, files: number) =>
-      `${operations} operations · ${replicas} ${replicas === 1 ? 'replica' : 'replicas'} · ${files} evidence files`,
+      `${operations} operations · ${plural(replicas, 'replica', 'replicas')} · ${files} evidence files`,
     integrity: { ok: 'database intact', damaged: 'database damaged' },
   },
   about: {

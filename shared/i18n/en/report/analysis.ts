@@ -1,7 +1,6 @@
 import type { Translation } from '../../translation.ts';
 import type { reportAnalysis as chinese } from '../../zh-CN/report/analysis.ts';
-
-const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from '../plural.ts';
 
 export const reportAnalysis: Translation<typeof chinese> = {
   analysis: {
@@ -17,9 +16,9 @@ export const reportAnalysis: Translation<typeof chinese> = {
     reason: 'Reasons of deductions',
     atFull: 'all at full score',
     none: (count, weight) =>
-      `The dimension has ${some(count, 'indicator', 'indicators')} with a full score of ${weight} and no points yet.`,
+      `The dimension has ${plural(count, 'indicator', 'indicators')} with a full score of ${weight} and no points yet.`,
     lead: ({ count, weight, rate, mean, place, of, tied, table }) =>
-      `The dimension has ${some(count, 'indicator', 'indicators')} with a full score of ${weight}; its ${mean ? 'mean rate' : 'rate'} is ${rate}%${of < 2 ? '' : `, ${tied ? 'sharing place' : 'place'} ${place} of ${of} dimensions`} (${table}).`,
+      `The dimension has ${plural(count, 'indicator', 'indicators')} with a full score of ${weight}; its ${mean ? 'mean rate' : 'rate'} is ${rate}%${of < 2 ? '' : `, ${tied ? 'sharing place' : 'place'} ${place} of ${of} dimensions`} (${table}).`,
     strong: (name, rate) => `“${name}” was carried out best, at a rate of ${rate}%.`,
     strongFull: (names, count, several) =>
       count === 1
@@ -33,9 +32,9 @@ export const reportAnalysis: Translation<typeof chinese> = {
     gap: (indicator, best, bestRate, worst, worstRate) =>
       `Subjects differ most in “${indicator}”: ${best} has ${bestRate}%, ${worst} ${worstRate}%.`,
     reasons: (reasons) => `Points were deducted mainly because of ${reasons}.`,
-    notApplicable: (count) => `${some(count, 'result does', 'results do')} not apply.`,
+    notApplicable: (count) => `${plural(count, 'result does', 'results do')} not apply.`,
     unfinished: (count) =>
-      `${some(count, 'result is', 'results are')} unfinished; the figures are provisional.`,
+      `${plural(count, 'result is', 'results are')} unfinished; the figures are provisional.`,
     allFull: (several) => `Every indicator has its full score${several ? ' for every subject' : ''}.`,
     quoted: (name) => `“${name}”`,
   },
@@ -79,11 +78,11 @@ export const reportAnalysis: Translation<typeof chinese> = {
     lostPart: (name, lost) => `“${name}” (${lost})`,
     nothingLost: 'Every indicator scored so far has its full score.',
     reasons: (reasons) => `Reasons the scorers gave: ${reasons}.`,
-    findings: (count, parts) => `${some(count, 'problem is', 'problems are')} entered (${parts}).`,
+    findings: (count, parts) => `${plural(count, 'problem is', 'problems are')} entered (${parts}).`,
     severity: (name, count) => `${name} ${count}`,
     noFindings: 'No problem is entered.',
     rectification: (lines, closed, late) =>
-      `${some(lines, 'measure', 'measures')} of rectification, ${closed} signed off${late === 0 ? '' : `, ${late} overdue`}.`,
+      `${plural(lines, 'measure', 'measures')} of rectification, ${closed} signed off${late === 0 ? '' : `, ${late} overdue`}.`,
     noMeasures: 'No measure of rectification has been set yet.',
     up: (change) => `The total rose by ${change} on the last evaluation.`,
     down: (change) => `The total fell by ${change} on the last evaluation.`,

@@ -1,7 +1,6 @@
 import type { Translation } from '../../translation.ts';
 import type { reportConclusions as chinese } from '../../zh-CN/report/conclusions.ts';
-
-const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from '../plural.ts';
 
 export const reportConclusions: Translation<typeof chinese> = {
   totals: {
@@ -26,7 +25,7 @@ export const reportConclusions: Translation<typeof chinese> = {
     noSubjects: 'No subject has been entered yet; there are no results to analyse.',
     noScores: 'No indicator had been scored on the day of this report; no conclusion can be drawn yet.',
     noneComplete: (subjects) =>
-      `Scoring of the ${some(subjects, 'subject', 'subjects')} is unfinished; totals are provisional and give neither grades nor ranks.`,
+      `Scoring of the ${plural(subjects, 'subject', 'subjects')} is unfinished; totals are provisional and give neither grades nor ranks.`,
     one: (name, total, full, grade) =>
       `${name} reached ${total} of ${full} points${grade === null ? '' : ` and the grade “${grade}”`}.`,
     many: ({ subjects, complete, mean, best, bestTotal, worst, worstTotal, gap, table }) =>
@@ -49,7 +48,7 @@ export const reportConclusions: Translation<typeof chinese> = {
       `By its total ${name} would be “${byTotal}”; it is “${grade}” since conditions of the grade are not met.`,
     bonus: (name, bonus) => `${name} has a bonus of ${bonus}.`,
     rescaled: (count) =>
-      `The totals of ${some(count, 'subject', 'subjects')} are rescaled, since some indicators do not apply.`,
+      `The totals of ${plural(count, 'subject', 'subjects')} are rescaled, since some indicators do not apply.`,
     figure: (figure) => `${figure} compares the totals.`,
   },
 
@@ -117,15 +116,15 @@ export const reportConclusions: Translation<typeof chinese> = {
     down: (count) => `${count} fell`,
     same: (count) => `${count} stayed`,
     counts: (comparable, parts) =>
-      `Of ${some(comparable, 'comparable subject', 'comparable subjects')}, ${parts}.`,
+      `Of ${plural(comparable, 'comparable subject', 'comparable subjects')}, ${parts}.`,
     oneUp: (name, change) => `The total of ${name} rose by ${change}.`,
     oneDown: (name, change) => `The total of ${name} fell by ${change}.`,
     oneSame: (name) => `The total of ${name} is that of the last time.`,
     largestUp: (name, change) => `${name} rose most, by ${change}.`,
     largestDown: (name, change) => `${name} fell most, by ${change}.`,
     notComparable: (count) =>
-      `For ${some(count, 'subject', 'subjects')} indicators, rules or completeness differ; the totals stand side by side and are not subtracted.`,
-    absentCount: (count) => `${some(count, 'subject was', 'subjects were')} not evaluated the last time.`,
+      `For ${plural(count, 'subject', 'subjects')} indicators, rules or completeness differ; the totals stand side by side and are not subtracted.`,
+    absentCount: (count) => `${plural(count, 'subject was', 'subjects were')} not evaluated the last time.`,
     indicators: (comparable, all, up, down) =>
       `Of ${all} results of single indicators ${comparable} are comparable; ${up} rose and ${down} fell.`,
   },
@@ -145,7 +144,7 @@ export const reportConclusions: Translation<typeof chinese> = {
     none: 'Every indicator scored so far has its full score.',
     unknown: 'No indicator has points yet.',
     intro: ({ count, lost, share, mean, table }) =>
-      `${table} lists the ${some(count, 'indicator', 'indicators')} that lost most; together they lost ${lost} points${mean ? ' on average' : ''}${share === null ? '' : `, ${share}% of all that was lost`}.`,
+      `${table} lists the ${plural(count, 'indicator', 'indicators')} that lost most; together they lost ${lost} points${mean ? ' on average' : ''}${share === null ? '' : `, ${share}% of all that was lost`}.`,
     where: (dimension, count) => `${count} of them belong to “${dimension}”.`,
     first: (indicator, lost, rate, mean) =>
       `“${indicator}” lost most: ${lost} points${mean ? ' on average' : ''}, at a ${mean ? 'mean rate' : 'rate'} of ${rate}%.`,
@@ -163,12 +162,12 @@ export const reportConclusions: Translation<typeof chinese> = {
       `The scorers differ most on “${indicator}” of ${subject}: their rates lie ${range} points of percent apart.`,
     noReview: 'There was no review and no arbitration.',
     rounds: (count, cells) =>
-      `${some(count, 'review', 'reviews')} took place, on ${some(cells, 'result', 'results')}.`,
-    open: (count) => `${some(count, 'review is', 'reviews are')} still open.`,
+      `${plural(count, 'review', 'reviews')} took place, on ${plural(cells, 'result', 'results')}.`,
+    open: (count) => `${plural(count, 'review is', 'reviews are')} still open.`,
     arbitrations: (count) =>
-      `${some(count, 'result was', 'results were')} decided by arbitration in place of the scorers’ values.`,
+      `${plural(count, 'result was', 'results were')} decided by arbitration in place of the scorers’ values.`,
     unreviewed: (count) =>
-      `${some(count, 'result', 'results')} that the rule wants reviewed had neither review nor arbitration.`,
+      `${plural(count, 'result', 'results')} that the rule wants reviewed had neither review nor arbitration.`,
   },
 
   progressList: {

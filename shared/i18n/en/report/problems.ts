@@ -1,17 +1,16 @@
 import type { Translation } from '../../translation.ts';
 import type { reportProblems as chinese } from '../../zh-CN/report/problems.ts';
-
-const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from '../plural.ts';
 
 export const reportProblems: Translation<typeof chinese> = {
   problems: {
     none: 'No problem had been entered on the day of this report.',
     total: ({ count, subjects, all, severities, natures }) =>
-      `${some(count, 'problem is', 'problems are')} entered${all === 1 ? '' : `, of ${some(subjects, 'subject', 'subjects')}`}. By severity: ${severities}; by nature: ${natures}.`,
+      `${plural(count, 'problem is', 'problems are')} entered${all === 1 ? '' : `, of ${plural(subjects, 'subject', 'subjects')}`}. By severity: ${severities}; by nature: ${natures}.`,
     part: (name, count) => `${name} ${count}`,
     withdrawn: (count) =>
-      `${some(count, 'further problem was', 'further problems were')} withdrawn and not counted.`,
-    carried: (count) => `${some(count, 'problem was', 'problems were')} carried over from earlier years.`,
+      `${plural(count, 'further problem was', 'further problems were')} withdrawn and not counted.`,
+    carried: (count) => `${plural(count, 'problem was', 'problems were')} carried over from earlier years.`,
     listed: (severity, count) => `${severity} (${count})`,
     attachment: (label) => `${label} lists all problems.`,
     rest: (severity, rest, label) => `${label} has the other ${rest} (${severity}).`,
@@ -37,11 +36,11 @@ export const reportProblems: Translation<typeof chinese> = {
         : `Scorers gave ${count} reasons for deductions, most often ${reasons}.`,
     noReasons: 'Scorers gave no reasons for deductions, so causes cannot be looked into further.',
     blanks: (count, parts) =>
-      `${some(count, 'cell was', 'cells were')} left blank (${parts}); how far these measures were carried out could not be verified.`,
+      `${plural(count, 'cell was', 'cells were')} left blank (${parts}); how far these measures were carried out could not be verified.`,
     rectification: ({ lines, closed, late, without }) =>
       lines === 0
         ? 'No measure of rectification has been set for the problems yet.'
-        : `${some(lines, 'measure', 'measures')} of rectification ${lines === 1 ? 'is' : 'are'} set, ${closed} signed off${late === 0 ? '' : `, ${late} overdue`}${without === 0 ? '' : `; ${some(without, 'problem has', 'problems have')} none yet`}.`,
+        : `${plural(lines, 'measure', 'measures')} of rectification ${lines === 1 ? 'is' : 'are'} set, ${closed} signed off${late === 0 ? '' : `, ${late} overdue`}${without === 0 ? '' : `; ${plural(without, 'problem has', 'problems have')} none yet`}.`,
     ledger: (label) => `${label} is the ledger.`,
   },
 
@@ -49,7 +48,7 @@ export const reportProblems: Translation<typeof chinese> = {
     none: 'Every indicator scored so far has its full score and no problem is entered; there is nothing to recommend.',
     noData: 'No indicator has points yet; there are no recommendations for now.',
     intro: (count) =>
-      `From where points were lost and from the problems entered follow ${some(count, 'recommendation', 'recommendations')}.`,
+      `From where points were lost and from the problems entered follow ${plural(count, 'recommendation', 'recommendations')}.`,
     kinds: {
       target: (name, target) =>
         target === null
