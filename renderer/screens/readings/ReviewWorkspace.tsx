@@ -41,7 +41,10 @@ interface ReviewWorkspaceProps {
   readonly work: ReviewWork;
 }
 
-/** Source on the left, proposals on the right; selecting either marks the other. */
+/**
+ * Source on the left, proposals on the right; selecting either marks the other. Every part has a file of its own; how
+ * keys, selection and dialogs of all parts act on each other stands here, in one place.
+ */
 export const ReviewWorkspace = ({ review, work }: ReviewWorkspaceProps) => {
   const catalogue = useTexts();
   const { readings: texts, plans } = catalogue;

@@ -1,13 +1,13 @@
-import type { Bonus, FrameworkDocument, Indicator, Veto } from '#shared/model/framework.ts';
+import type { FrameworkDocument, Indicator } from '#shared/model/framework.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
+import { type DecisionItem, decisionItems } from '#shared/reports/scoring-form/decision-items.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
 import type { SheetItem } from './sheet.ts';
 
 /** One line of the form: an indicator, or a veto or bonus that is in force. */
 export type FormItem = SheetItem & { readonly code: string; readonly name: string } & (
     | { readonly kind: 'indicator'; readonly indicator: Indicator }
-    | { readonly kind: 'veto'; readonly veto: Veto }
-    | { readonly kind: 'bonus'; readonly bonus: Bonus }
+    | DecisionItem
   );
 
 /** A dimension with its indicators, or the closing section of vetoes and bonuses (`dimensionId` null). */
@@ -42,32 +42,9 @@ export const formSections = (
       })),
     }),
   );
-  const decisions: FormItem[] = [
-    ...framework.vetoes
-      .filter(({ code }) => rules.vetoes.includes(code))
-      .map(
-        (veto): FormItem => ({
-          kind: 'veto',
-          item: veto.code,
-          code: veto.code,
-          name: veto.name,
-          from: 'observation',
-          veto,
-        }),
-      ),
-    ...framework.bonuses
-      .filter(({ code }) => rules.bonuses.includes(code))
-      .map(
-        (bonus): FormItem => ({
-          kind: 'bonus',
-          item: bonus.code,
-          code: bonus.code,
-          name: bonus.name,
-          from: 'observation',
-          bonus,
-        }),
-      ),
-  ];
+  const decisions = decisionItems(framework, rules).map(
+    (decision): FormItem => ({ ...decision, code: decision.item }),
+  );
   return decisions.length === 0
     ? dimensions
     : [

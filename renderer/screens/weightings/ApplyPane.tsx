@@ -1,21 +1,12 @@
-import { App, Button, Checkbox, Input, Modal, Select } from 'antd';
+import { App, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Catalogue } from '#shared/i18n/translation.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
-import {
-  type Weighting,
-  type WeightingSettings,
-  type WeightSource,
-  weightSources,
-} from '#shared/model/weighting.ts';
-import { compare, exact, exactToText, one, subtract, sum } from '#shared/scoring/exact.ts';
-import { reweightSteps } from '#shared/scoring/reweight.ts';
+import type { Weighting, WeightingSettings } from '#shared/model/weighting.ts';
+import { compare, exact } from '#shared/scoring/exact.ts';
 import {
   chosenWeights,
-  type NewFullScore,
   newFullScores,
-  type SourceWeights,
   sourceWeights,
   type WorkedComparison,
   type WorkedSources,
@@ -23,16 +14,17 @@ import {
 import { useWrite } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
-import { CopyTable } from '../../components/CopyTable.tsx';
-import { DecimalInput } from '../../components/DecimalInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import type { DraftEditing } from '../frameworks/draft/draft-editing.ts';
 import { useMethodWords } from '../frameworks/view/method-words.ts';
 import { applyEdits, changedRules } from './apply-edits.ts';
+import { CombinationChoice } from './CombinationChoice.tsx';
+import { added, FullScoreTable } from './FullScoreTable.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { comparisonName, weightingPlaces } from './places.ts';
 import styles from './Weightings.module.css';
+import { WeightsNotReady } from './WeightsNotReady.tsx';
 import type { WeightingEditing } from './weighting-editing.ts';
 
 interface ApplyPaneProps {
@@ -45,49 +37,6 @@ interface ApplyPaneProps {
   /** The draft's own edits; null for a published version, which gets a draft of its next version instead. */
   readonly draft: DraftEditing | null;
 }
-
-/** What keeps the weights from being computed. */
-const NotReady = ({
-  outcome,
-  settings,
-}: {
-  outcome: SourceWeights & { ok: false };
-  settings: WeightingSettings;
-}) => {
-  const { weightings, statistics } = useTexts();
-  if (outcome.failures.length > 0)
-    return <ProblemList title={weightings.notReady} problems={outcome.failures} />;
-  const reason =
-    'undefined' in outcome && !outcome.undefined.defined
-      ? statistics.undefinedReasons[outcome.undefined.reason]
-      : weightings.notReady;
-  const names = [settings.first, ...(settings.second ? [settings.second] : [])]
-    .map((source) => weightings.sources[source])
-    .join(weightings.separator);
-  return (
-    <p className={styles.problem} role="status">
-      {weightings.sourceUndefined(names, reason)}
-    </p>
-  );
-};
-
-const combinationText = (settings: WeightingSettings, { weightings }: Catalogue): string | null => {
-  if (settings.second === null) return null;
-  const first = weightings.sources[settings.first];
-  const second = weightings.sources[settings.second];
-  return settings.combination === 'linear'
-    ? weightings.combined(first, settings.share, second, exactToText(subtract(one, exact(settings.share))))
-    : weightings.product(first, second);
-};
-
-/** The choice of no second source. */
-const none = 'none';
-
-const signed = (text: string): string => (text.startsWith('-') || text === '0' ? text : `+${text}`);
-const change = ({ before, after }: { before: string; after: string }): string =>
-  signed(exactToText(subtract(exact(after), exact(before))));
-const added = (lines: readonly NewFullScore[], which: 'before' | 'after'): string =>
-  exactToText(sum(lines.map((line) => exact(line[which]))));
 
 /** 组合与应用: the weights chosen, old and new full scores, and the one step that applies them. */
 export const ApplyPane = ({
@@ -122,7 +71,6 @@ export const ApplyPane = ({
     ? worked.filter(({ group }) => group?.outcome.ok && !group.outcome.analysis.accepted)
     : [];
   const set = (fields: Partial<WeightingSettings>): void => void editing.enter({ edit: 'set', fields });
-  const share = (line: NewFullScore): string => `${(line.weight * 100).toFixed(2)}%`;
 
   const applyToDraft = async (): Promise<void> => {
     if (!draft) return;
@@ -142,88 +90,14 @@ export const ApplyPane = ({
     });
     if (outcome.ok) navigate(routes.frameworkDraft(outcome.value.id));
   };
-  const single = (source: WeightSource): boolean => sourceWeights(document, source, sources).ok;
-  const option = (value: WeightSource) => ({
-    value,
-    label: single(value)
-      ? weightings.sources[value]
-      : `${weightings.sources[value]} · ${weightings.notReady}`,
-  });
   return (
     <div className={styles.page}>
-      <div className={styles.tools}>
-        <span className={styles.choice}>
-          {weightings.first}
-          <Select
-            size="small"
-            aria-label={weightings.first}
-            popupMatchSelectWidth={false}
-            value={settings.first}
-            onChange={(first) => set({ first })}
-            options={weightSources.map(option)}
-          />
-        </span>
-        <span className={styles.choice}>
-          {weightings.second}
-          <Select
-            size="small"
-            aria-label={weightings.second}
-            popupMatchSelectWidth={false}
-            value={settings.second ?? none}
-            onChange={(second: WeightSource | typeof none) =>
-              set({ second: second === none ? null : second })
-            }
-            options={[
-              { value: none, label: weightings.noSecond },
-              ...weightSources.filter((each) => each !== settings.first).map(option),
-            ]}
-          />
-        </span>
-        {settings.second !== null && (
-          <>
-            <span className={styles.choice}>
-              {weightings.combination}
-              <Select
-                size="small"
-                aria-label={weightings.combination}
-                popupMatchSelectWidth={false}
-                value={settings.combination}
-                onChange={(combination) => set({ combination })}
-                options={(['linear', 'multiplicative'] as const).map((value) => ({
-                  value,
-                  label: weightings.combinations[value],
-                }))}
-              />
-            </span>
-            {settings.combination === 'linear' && (
-              <span className={styles.choice}>
-                {weightings.share(weightings.sources[settings.first])}
-                <DecimalInput
-                  label={weightings.share(weightings.sources[settings.first])}
-                  required
-                  width={80}
-                  value={settings.share}
-                  onChange={(value) => value !== null && !value.startsWith('-') && set({ share: value })}
-                />
-              </span>
-            )}
-          </>
-        )}
-        <span className={styles.choice}>
-          {weightings.step}
-          <Select
-            size="small"
-            aria-label={weightings.step}
-            value={settings.step}
-            onChange={(step) => set({ step })}
-            options={reweightSteps.map((value) => ({ value, label: value }))}
-          />
-        </span>
-      </div>
-      {combinationText(settings, texts) !== null && (
-        <p className={styles.muted}>{combinationText(settings, texts)}</p>
-      )}
-      {!weights.ok && <NotReady outcome={weights} settings={settings} />}
+      <CombinationChoice
+        settings={settings}
+        isReady={(source) => sourceWeights(document, source, sources).ok}
+        onSet={set}
+      />
+      {!weights.ok && <WeightsNotReady outcome={weights} settings={settings} />}
       {scores && !scores.ok && <ProblemList problems={[scores.failure]} />}
       {inconsistent.length > 0 && (
         <p className={styles.warning} role="status">
@@ -246,7 +120,7 @@ export const ApplyPane = ({
             )}
             {changed.length === 0 && <span>{weightings.nothingChanges}</span>}
           </div>
-          <div className={styles.tools}>
+          <FullScoreTable dimensions={document.dimensions} lines={lines}>
             <Checkbox checked={withWords} onChange={({ target }) => setWithWords(target.checked)}>
               {weightings.withWords}
             </Checkbox>
@@ -270,77 +144,7 @@ export const ApplyPane = ({
                 {weightings.applyToVersion}
               </Button>
             )}
-            <CopyTable
-              rows={[
-                [
-                  weightings.item,
-                  weightings.weightOf,
-                  weightings.before,
-                  weightings.after,
-                  weightings.change,
-                ],
-                ...lines.map((line) => [
-                  `${line.code} ${line.name}`,
-                  share(line),
-                  line.before,
-                  line.after,
-                  change(line),
-                ]),
-                [weightings.total, '', added(lines, 'before'), added(lines, 'after'), ''],
-              ]}
-            />
-          </div>
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{weightings.item}</th>
-                  <th scope="col">{weightings.weightOf}</th>
-                  <th scope="col">{weightings.before}</th>
-                  <th scope="col">{weightings.after}</th>
-                  <th scope="col">{weightings.change}</th>
-                </tr>
-              </thead>
-              {document.dimensions.map(({ id, code, name }) => {
-                const own = lines.filter(({ dimensionId }) => dimensionId === id);
-                const sums = { before: added(own, 'before'), after: added(own, 'after') };
-                const weight = own.reduce((total, line) => total + line.weight, 0);
-                return (
-                  <tbody key={id}>
-                    <tr className={styles.groupRow}>
-                      <th scope="row" className={styles.name}>
-                        {code} {name}
-                      </th>
-                      <td className={styles.number}>{`${(weight * 100).toFixed(2)}%`}</td>
-                      <td className={styles.number}>{sums.before}</td>
-                      <td className={styles.number}>{sums.after}</td>
-                      <td className={styles.number}>{change(sums)}</td>
-                    </tr>
-                    {own.map((line) => (
-                      <tr key={line.indicatorId} data-indicator={line.code}>
-                        <th scope="row" className={styles.nested}>
-                          {line.code} {line.name}
-                        </th>
-                        <td className={styles.number}>{share(line)}</td>
-                        <td className={styles.number}>{line.before}</td>
-                        <td className={styles.number}>{line.after}</td>
-                        <td className={styles.number}>{change(line)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                );
-              })}
-              <tfoot>
-                <tr>
-                  <th scope="row">{weightings.total}</th>
-                  <td />
-                  <td className={styles.number}>{added(lines, 'before')}</td>
-                  <td className={styles.number}>{added(lines, 'after')}</td>
-                  <td />
-                </tr>
-              </tfoot>
-            </table>
-          </div>
+          </FullScoreTable>
         </>
       )}
       {newTitle !== null && (

@@ -1,7 +1,8 @@
-import type { Bonus, Dimension, FrameworkDocument, Indicator, Veto } from '../../model/framework.ts';
+import type { Dimension, FrameworkDocument, Indicator } from '../../model/framework.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
 import type { FormulaParameters } from '../../scoring/methods/formula.ts';
 import { inputOf } from '../../scoring/methods/index.ts';
+import { type DecisionItem, decisionItems } from './decision-items.ts';
 
 /** A line of the scoring form: an indicator, a figure formulas need, or a veto or bonus in force. */
 export type ScoringItem = {
@@ -20,8 +21,7 @@ export type ScoringItem = {
       /** The first indicator that needs it, which it stands under. */
       readonly indicator: Indicator;
     }
-  | { readonly kind: 'veto'; readonly veto: Veto }
-  | { readonly kind: 'bonus'; readonly bonus: Bonus }
+  | DecisionItem
 );
 
 /**
@@ -66,29 +66,6 @@ export const scoringItems = (
     ...framework.dimensions.flatMap((dimension) =>
       dimension.indicators.flatMap((indicator) => indicatorItems(dimension, indicator)),
     ),
-    ...framework.vetoes
-      .filter(({ code }) => rules.vetoes.includes(code))
-      .map(
-        (veto): ScoringItem => ({
-          kind: 'veto',
-          item: veto.code,
-          mark: veto.code,
-          name: veto.name,
-          from: 'observation',
-          veto,
-        }),
-      ),
-    ...framework.bonuses
-      .filter(({ code }) => rules.bonuses.includes(code))
-      .map(
-        (bonus): ScoringItem => ({
-          kind: 'bonus',
-          item: bonus.code,
-          mark: bonus.code,
-          name: bonus.name,
-          from: 'observation',
-          bonus,
-        }),
-      ),
+    ...decisionItems(framework, rules).map((decision): ScoringItem => ({ ...decision, mark: decision.item })),
   ];
 };
