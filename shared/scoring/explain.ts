@@ -10,8 +10,8 @@ import { reviewedScores } from './derivation/review.ts';
 import { scorerTotalNode } from './derivation/scorer-total.ts';
 import { totalNode } from './derivation/total.ts';
 import { prepareFramework } from './results/cells.ts';
+import type { SubjectComputation } from './results/computation.ts';
 import { EntryIndex } from './results/entries.ts';
-import type { SubjectComputation } from './results/subject.ts';
 import { subjectComputer } from './results/subjects.ts';
 
 /** What is asked for, or the failure that there is none. */

@@ -2,7 +2,7 @@ import type { Derivation } from '../../model/derivation.ts';
 import type { Dimension } from '../../model/framework.ts';
 import { exactToText } from '../exact.ts';
 import type { ArbitratedCell } from '../results/arbitration.ts';
-import type { IndicatorComputation } from '../results/subject.ts';
+import type { IndicatorComputation } from '../results/computation.ts';
 import { sumDimension } from '../results/to-result.ts';
 import { cellNode, entryNodes, methodNodes } from './cell.ts';
 import { amountIn, type Explanation, groundsOf, node, roundingNode } from './node.ts';

@@ -5,8 +5,8 @@ import type { EvaluationRules } from '../../model/rules.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
 import { type Exact, exactToText, subtract } from '../exact.ts';
 import type { PreparedFramework } from '../results/cells.ts';
+import type { SubjectComputation } from '../results/computation.ts';
 import type { EntryIndex } from '../results/entries.ts';
-import type { SubjectComputation } from '../results/subject.ts';
 import { amountOf, roundExact } from '../rounding.ts';
 import type { ReviewedScores } from './review.ts';
 

@@ -1,7 +1,7 @@
 import type { Derivation } from '../../model/derivation.ts';
 import { exactToText, one, subtract } from '../exact.ts';
+import type { IndicatorComputation } from '../results/computation.ts';
 import type { RollUpComputation, SubordinateComputation } from '../results/roll-up.ts';
-import type { IndicatorComputation } from '../results/subject.ts';
 import { amountIn, type Explanation, node, readable } from './node.ts';
 
 /** How what stands below is told; the caller knows how an indicator is told. */

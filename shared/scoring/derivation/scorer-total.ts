@@ -1,7 +1,7 @@
 import type { Derivation } from '../../model/derivation.ts';
 import type { ArbitratedCell } from '../results/arbitration.ts';
+import type { IndicatorComputation, SheetComputation } from '../results/computation.ts';
 import { sheetExclusion } from '../results/exclusions.ts';
-import type { IndicatorComputation, SheetComputation } from '../results/subject.ts';
 import { cellNode, entryNodes, weightText } from './cell.ts';
 import { amountIn, type Explanation, node, rescaleFacts, roundingNode } from './node.ts';
 import { arbitrationNode } from './review.ts';

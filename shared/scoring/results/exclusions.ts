@@ -2,7 +2,7 @@ import type { Exclusion, ExclusionReason } from '../../model/exclusion.ts';
 import type { ResultCell } from '../../model/result.ts';
 import type { Share } from '../aggregation/aggregation.ts';
 import type { CellScore } from './cells.ts';
-import type { IndicatorComputation, SheetComputation } from './subject.ts';
+import type { IndicatorComputation, SheetComputation } from './computation.ts';
 
 const sideOf = (share: Share | null): ExclusionReason =>
   share?.use === 'trimmed' ? share.side : 'sheet-unfinished';

@@ -3,7 +3,7 @@ import type { IndicatorRollUp, SubjectRollUp } from '../../model/roll-up.ts';
 import type { EvaluationRules } from '../../model/rules.ts';
 import type { Exact } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
-import type { IndicatorComputation, SubjectComputation } from './subject.ts';
+import type { IndicatorComputation, SubjectComputation } from './computation.ts';
 
 /** Where an indicator of a superior subject comes from, as everybody reads it; null for every other subject. */
 export const indicatorRollUp = (

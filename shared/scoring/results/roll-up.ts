@@ -16,7 +16,7 @@ import {
 } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
 import { countedPoints, type PreparedFramework } from './cells.ts';
-import type { IndicatorComputation, SubjectComputation } from './subject.ts';
+import type { IndicatorComputation, SubjectComputation } from './computation.ts';
 
 /** One subordinate's part in an indicator. */
 export interface SubordinateComputation {

@@ -1,9 +1,10 @@
 import { failure } from '../../contract/failure.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { PreparedFramework } from './cells.ts';
+import type { SubjectComputation } from './computation.ts';
 import type { EntryIndex } from './entries.ts';
 import { hierarchyOf } from './hierarchy.ts';
-import { computeSubject, type SubjectComputation } from './subject.ts';
+import { computeSubject } from './subject.ts';
 
 /** What of the hierarchy keeps a subject's result from being what the rules say. */
 const problemsOf = (

@@ -5,10 +5,10 @@ import type { EvaluationRules } from '../../model/rules.ts';
 import { add, type Exact, exact, exactToText, subtract, zero } from '../exact.ts';
 import { amountOf } from '../rounding.ts';
 import type { CellScore } from './cells.ts';
+import type { IndicatorComputation, SheetComputation, SubjectComputation } from './computation.ts';
 import { exclusionsFrom, totalExclusionsFrom } from './exclusions.ts';
 import { rateOf } from './rates.ts';
 import { indicatorRollUp, subjectRollUp } from './roll-up-result.ts';
-import type { IndicatorComputation, SheetComputation, SubjectComputation } from './subject.ts';
 import { TermSum } from './terms.ts';
 
 /** The cell as everybody reads it. Most count, in the first round; those are made once per scorer and entry. */
