@@ -23,7 +23,7 @@ export const parseInput = (method: MethodName, input: unknown): unknown => {
   const fault = issue && numberFault(issue, input, path);
   if (fault) throw new FailureError(fault);
   throw new FailureError(
-    failure('request.invalid', { method, at: path.join('.'), detail: issue?.message ?? '' }, path) as Failure,
+    failure('request.invalid', { method, at: path.join('.'), detail: issue?.message ?? '' }, path),
   );
 };
 

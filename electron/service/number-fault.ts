@@ -33,14 +33,10 @@ export const numberFault = (issue: z.core.$ZodIssue, input: unknown, path: Path)
   const digits = found.replace(/\D/g, '').length;
   const isNumber = /^-?\d+(\.\d+)?$/.test(found);
   if (isNumber && digits > maximumDigits && (issue.code === 'too_big' || issue.code === 'invalid_format'))
-    return failure(
-      'value.too-many-digits',
-      { found: quoted(found), maximum: maximumDigits },
-      path,
-    ) as Failure;
+    return failure('value.too-many-digits', { found: quoted(found), maximum: maximumDigits }, path);
   if (issue.code !== 'invalid_format' || issue.pattern === undefined) return null;
   if (!patterns.includes(issue.pattern)) return null;
   return isNumber && found.startsWith('-')
-    ? (failure('value.below-minimum', { found: quoted(found), minimum: '0' }, path) as Failure)
-    : (failure('value.not-a-number', { found: quoted(found) }, path) as Failure);
+    ? failure('value.below-minimum', { found: quoted(found), minimum: '0' }, path)
+    : failure('value.not-a-number', { found: quoted(found) }, path);
 };

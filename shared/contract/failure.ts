@@ -58,12 +58,15 @@ export type Failure<Code extends FailureCode = FailureCode> = {
   };
 }[Code];
 
-/** Builds a failure; the facts are checked by the compiler against the code. */
+/**
+ * Builds a failure; the facts are checked by the compiler against the code. What comes back is any failure: where one
+ * is expected, the compiler need not find it among hundreds.
+ */
 export const failure = <Code extends FailureCode>(
   code: Code,
   facts: FactsOf<Code>,
   path: readonly (string | number)[] = [],
-): Failure<Code> => ({ code, path, facts }) as unknown as Failure<Code>;
+): Failure => ({ code, path, facts }) as unknown as Failure;
 
 /** Shape of a failure on the wire; `facts` are checked against the code. */
 export const failureSchema: z.ZodType<Failure> = z
@@ -94,7 +97,7 @@ export const fail = <Code extends FailureCode>(
   facts: FactsOf<Code>,
   path: readonly (string | number)[] = [],
 ): never => {
-  throw new FailureError(failure(code, facts, path) as Failure);
+  throw new FailureError(failure(code, facts, path));
 };
 
 /** Throws the failure where there is one. */

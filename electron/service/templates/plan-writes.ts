@@ -90,9 +90,7 @@ const cellsOf = (
   if (rows.length > lastRow - firstRow + 1)
     return {
       wanted: [],
-      problems: [
-        failure('issued-template.too-few-rows', { sheet, firstRow, lastRow, needed: rows.length }) as Failure,
-      ],
+      problems: [failure('issued-template.too-few-rows', { sheet, firstRow, lastRow, needed: rows.length })],
     };
   return {
     wanted: rows.flatMap((about, position) =>
@@ -111,14 +109,13 @@ const cellsOf = (
 const closedBy = ({ name, sheet, tables }: WorkbookSheet, place: CellPlace): Failure | null => {
   const at = { sheet: name, cell: addressOf(place) };
   const cell = cellAt(sheet, place);
-  if (cell?.formula)
-    return failure('issued-template.formula-cell', { ...at, formula: cell.formula.text }) as Failure;
+  if (cell?.formula) return failure('issued-template.formula-cell', { ...at, formula: cell.formula.text });
   const merge = mergeOf(sheet, place);
   if (merge && (merge.top !== place.row || merge.left !== place.column))
     return failure('issued-template.merged-cell', {
       ...at,
       first: addressOf({ row: merge.top, column: merge.left }),
-    }) as Failure;
+    });
   const rangeText = ({
     top,
     left,
@@ -133,11 +130,9 @@ const closedBy = ({ name, sheet, tables }: WorkbookSheet, place: CellPlace): Fai
   const array = sheet.rows
     .flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.range ?? []))
     .find((range) => contains(range, place));
-  if (array) return failure('issued-template.array-cell', { ...at, range: rangeText(array) }) as Failure;
+  if (array) return failure('issued-template.array-cell', { ...at, range: rangeText(array) });
   const table = tables.find((range) => contains(range, place) && range.top === place.row);
-  return table
-    ? (failure('issued-template.table-heading', { ...at, range: rangeText(table) }) as Failure)
-    : null;
+  return table ? failure('issued-template.table-heading', { ...at, range: rangeText(table) }) : null;
 };
 
 const dayInWords = (date: string, { catalogue }: SourceContext): string => {
@@ -204,7 +199,7 @@ export const planWrites = (
     const sheet = parts.sheets.find((each) => each.name === name);
     if (!sheet) {
       const known = parts.sheets.map((each) => each.name);
-      problems.push(failure('issued-template.no-such-sheet', { sheet: name, known }) as Failure);
+      problems.push(failure('issued-template.no-such-sheet', { sheet: name, known }));
       return;
     }
     const at = { sheet: name, cell: addressOf(place) };
@@ -215,17 +210,16 @@ export const planWrites = (
       return;
     }
     if (taken.has(key)) {
-      problems.push(failure('issued-template.cell-twice', at) as Failure);
+      problems.push(failure('issued-template.cell-twice', at));
       return;
     }
     taken.add(key);
     const outcome = sourceValue(source, about, context);
     if (!outcome.found) {
       const facts = { ...at, source: nameOfSource(source) };
-      if (outcome.why === 'no-value') doubts.push(failure('issued-template.no-value', facts) as Failure);
-      else if (outcome.why === 'missing')
-        problems.push(failure('issued-template.source-missing', facts) as Failure);
-      else problems.push(failure('issued-template.no-subject', at) as Failure);
+      if (outcome.why === 'no-value') doubts.push(failure('issued-template.no-value', facts));
+      else if (outcome.why === 'missing') problems.push(failure('issued-template.source-missing', facts));
+      else problems.push(failure('issued-template.no-subject', at));
       return;
     }
     const own = context.result.subjects.find(({ subjectId }) => subjectId === about.subject?.id);
@@ -235,7 +229,7 @@ export const planWrites = (
           ...at,
           subject: about.subject?.name ?? '',
           missing: own.missingCells,
-        }) as Failure,
+        }),
       );
     const cell = cellAt(sheet.sheet, place);
     const { content, text } = contentOf(
@@ -246,7 +240,7 @@ export const planWrites = (
     );
     if (content.kind === 'text' && content.text.length > longestText) {
       const length = content.text.length;
-      problems.push(failure('issued-template.too-long', { ...at, length, maximum: longestText }) as Failure);
+      problems.push(failure('issued-template.too-long', { ...at, length, maximum: longestText }));
       return;
     }
     const list = sheet.sheet.lists.find(({ ranges }) => ranges.some((range) => contains(range, place)));
@@ -256,7 +250,7 @@ export const planWrites = (
           ...at,
           found: text.slice(0, 60),
           allowed: [...list.words],
-        }) as Failure,
+        }),
       );
     writes.push({ ...place, sheet: name, content, text });
   };

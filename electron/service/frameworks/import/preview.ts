@@ -49,7 +49,7 @@ const scale = (system: FoundSystem): FoundSystem => {
       failure('framework-import.shares-scaled', {
         sheet: system.table.name,
         heading: tidyLine(heading),
-      }) as Failure,
+      }),
       ...system.doubts,
     ],
   };
@@ -67,7 +67,7 @@ const sumDoubts = ({ sums }: FoundSystem): Failure[] =>
             name: name.slice(0, 60),
             stated,
             found: exactToText(found),
-          }) as Failure,
+          }),
         ];
   });
 
@@ -122,18 +122,16 @@ const doubtsOf = (line: FoundLine, { sheet, leaf }: Where, sameName: number | nu
     !has('framework-import.score-shared') &&
     !has('framework-import.score-unreadable')
   )
-    found.push(
-      failure('framework-import.score-missing', { ...headed, name: line.name.slice(0, 60) }) as Failure,
-    );
+    found.push(failure('framework-import.score-missing', { ...headed, name: line.name.slice(0, 60) }));
   if (line.rule.length === 0)
-    found.push(failure('framework-import.rule-missing', { ...at, name: line.name.slice(0, 60) }) as Failure);
+    found.push(failure('framework-import.rule-missing', { ...at, name: line.name.slice(0, 60) }));
   if (line.name.length > longest.name)
     found.push(
       failure('framework-import.name-shortened', {
         ...headed,
         length: line.name.length,
         maximum: longest.name,
-      }) as Failure,
+      }),
     );
   if (sameName !== null)
     found.push(
@@ -141,11 +139,11 @@ const doubtsOf = (line: FoundLine, { sheet, leaf }: Where, sameName: number | nu
         ...headed,
         found: line.name.slice(0, 60),
         firstRow: sameName,
-      }) as Failure,
+      }),
     );
   const tooLong = (heading: string, text: string, maximum: number): void => {
     if (text.length > maximum)
-      found.push(failure('cell.too-long', { ...at, heading, length: text.length, maximum }) as Failure);
+      found.push(failure('cell.too-long', { ...at, heading, length: text.length, maximum }));
   };
   tooLong(leaf.heading, line.rule.join('\n'), longest.rule);
   tooLong(leaf.heading, line.definition.join('\n'), longest.definition);
@@ -267,14 +265,14 @@ export const previewSystem = (
             failure('framework-import.total-not-hundred', {
               sheet: table.name,
               found: totalScore,
-            }) as Failure,
+            }),
           ]),
       ...(system.percent
         ? [
             failure('framework-import.percent-as-points', {
               sheet: table.name,
               heading: tidyLine(scoreHeading),
-            }) as Failure,
+            }),
           ]
         : []),
       ...system.doubts,

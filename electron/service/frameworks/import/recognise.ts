@@ -140,7 +140,7 @@ class Walk {
           ...at,
           found: aside.text.slice(0, 100),
           reason: aside.kind,
-        }) as Failure,
+        }),
       );
     }
     return true;
@@ -206,7 +206,7 @@ class Walk {
       const doubt = failure('framework-import.name-from-rule', {
         ...this.#at(rule),
         found: brief(rule.cell.text),
-      }) as Failure;
+      });
       this.#add(row, rule, `${this.#line.name}：${brief(rule.cell.text)}`, [doubt]);
     } else if (!this.#line && (isOwn(two) || isOwn(one))) {
       const named = isOwn(two) ? two : one;
@@ -223,7 +223,7 @@ class Walk {
         column: columnLetters(first?.column ?? 0),
         found: (first?.text ?? '').slice(0, 100),
         reason: 'nameless',
-      }) as Failure,
+      }),
     );
   }
 
@@ -277,7 +277,7 @@ class Walk {
           ...this.#at(placed),
           found: tidyLine(placed.cell.text),
           rows: placed.to - placed.from + 1,
-        }) as Failure,
+        }),
       );
       return null;
     }
@@ -287,7 +287,7 @@ class Walk {
         failure('framework-import.score-unreadable', {
           ...this.#at(placed),
           found: tidyLine(placed.cell.text).slice(0, 60),
-        }) as Failure,
+        }),
       );
     if (score?.percent) this.percent = true;
     return score?.number ?? null;
@@ -296,19 +296,15 @@ class Walk {
   #doubtCells(row: DataRow, line: FoundLine): void {
     if (row.row.hidden)
       line.doubts.push(
-        failure('cell.hidden-row', { sheet: this.#table.name, row: row.row.number, column: 'A' }) as Failure,
+        failure('cell.hidden-row', { sheet: this.#table.name, row: row.row.number, column: 'A' }),
       );
     for (const role of [...levels, 'rule', 'definition'] as const)
       for (const placed of row.of(role)) {
         if (placed.from !== row.row.number) continue;
         if (placed.cell.unreadable)
-          line.doubts.push(
-            failure('cell.unreadable', { ...this.#at(placed), found: placed.cell.text }) as Failure,
-          );
+          line.doubts.push(failure('cell.unreadable', { ...this.#at(placed), found: placed.cell.text }));
         else if (placed.cell.formula !== null)
-          line.doubts.push(
-            failure('cell.formula-text', { ...this.#at(placed), found: placed.cell.formula }) as Failure,
-          );
+          line.doubts.push(failure('cell.formula-text', { ...this.#at(placed), found: placed.cell.formula }));
       }
   }
 }
@@ -323,7 +319,7 @@ const unusedColumns = (table: RawTable, { columns, lastRow }: TableHeading): Fai
             sheet: table.name,
             column: columnLetters(column),
             heading: tidyLine(heading),
-          }) as Failure,
+          }),
         ]
       : [],
   );

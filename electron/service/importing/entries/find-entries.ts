@@ -28,7 +28,7 @@ const markRepeated = (entries: FoundEntry[], tables: readonly RawTable[]): Found
       words: null,
       problem: failure('import.twice', {
         first: `${sheet}${cellAddress(known.row - 1, known.column)}`,
-      }) as Failure,
+      }),
     };
   });
 };

@@ -101,9 +101,7 @@ export const planEntries = (
         : reviewed.get(keyOf(found.subjectId, found.item, null));
     const problem =
       found.problem ??
-      (round === undefined
-        ? null
-        : (failure('review.first-round-closed', { place: nameOf(found), round }) as Failure));
+      (round === undefined ? null : failure('review.first-round-closed', { place: nameOf(found), round }));
     const after = problem ? '' : textOf(found);
     const state = problem
       ? 'refused'

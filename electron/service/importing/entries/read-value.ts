@@ -53,7 +53,7 @@ const fromReading = <Value>(
   if (reading.state === 'read') return then(reading.value, reading.doubts);
   return reading.state === 'refused'
     ? refused(reading.problem)
-    : refused(failure('form.unreadable', { found: '' }) as Failure);
+    : refused(failure('form.unreadable', { found: '' }));
 };
 
 const blankWords: Readonly<Record<string, BlankReason>> = {
@@ -72,7 +72,7 @@ const notDoneWords: ReadonlySet<string> = new Set(['未完成', 'not-done', 'not
 const similarNotDoneWords: ReadonlySet<string> = new Set(['否', '无', '未开展', '未落实']);
 
 const wordReadAs = (found: string, meaning: 'yes' | 'no' | 'not-applicable' | 'not-done'): Failure =>
-  failure('import.word-read-as', { found, meaning }) as Failure;
+  failure('import.word-read-as', { found, meaning });
 
 const yesNo = (text: string): ReadValue => {
   const key = labelKey(text);
@@ -80,9 +80,7 @@ const yesNo = (text: string): ReadValue => {
   if (noWords.has(key)) return taken({ kind: 'yes-no', yes: false });
   if (similarYesWords.has(key)) return taken({ kind: 'yes-no', yes: true }, [wordReadAs(text, 'yes')]);
   if (similarNoWords.has(key)) return taken({ kind: 'yes-no', yes: false }, [wordReadAs(text, 'no')]);
-  return refused(
-    failure('form.unknown-choice', { found: text.slice(0, 80), allowed: ['是', '否'] }) as Failure,
-  );
+  return refused(failure('form.unknown-choice', { found: text.slice(0, 80), allowed: ['是', '否'] }));
 };
 
 /** A number in the indicator's unit; `12人` means 12 where the unit is 人. */
@@ -101,8 +99,8 @@ const number = (cell: RawCell, unit: string): ReadValue => {
       wanted === '%' && form.kind === 'number' && !cell.percent && !isZero(value) && compare(value, one) <= 0;
     return taken({ kind: 'number', number: decimal }, [
       ...doubts,
-      ...(hides ? [failure('import.shown-rounded', { shown: cell.text, number: decimal }) as Failure] : []),
-      ...(isShare ? [failure('import.share-of-one', { found: decimal }) as Failure] : []),
+      ...(hides ? [failure('import.shown-rounded', { shown: cell.text, number: decimal })] : []),
+      ...(isShare ? [failure('import.share-of-one', { found: decimal })] : []),
     ]);
   });
 };
@@ -138,7 +136,7 @@ const checklist = (
   const found = listed(partsOf(text), items);
   return 'ids' in found
     ? taken({ kind: 'items', items: found.ids })
-    : refused(failure('value.unknown-item', { found: found.stranger.slice(0, 80) }) as Failure);
+    : refused(failure('value.unknown-item', { found: found.stranger.slice(0, 80) }));
 };
 
 /** `2×3（原因）`: item 2 three times, with the reason. */
@@ -154,7 +152,7 @@ const deductions = (
     const found = listed([name.trim()], items);
     const item = 'ids' in found ? found.ids[0] : undefined;
     if (item === undefined || Number(times) === 0)
-      return refused(failure('value.unknown-item', { found: part.slice(0, 80) }) as Failure);
+      return refused(failure('value.unknown-item', { found: part.slice(0, 80) }));
     counts.push({ item, count: Number(times), reason });
   }
   return taken({ kind: 'counts', counts });
@@ -179,7 +177,7 @@ const levelByPoints = (cell: RawCell, { method, fullScore }: Indicator): ReadVal
   );
   if (!found || other) return null;
   return taken({ kind: 'level', level: found.name }, [
-    failure('import.level-by-points', { found: points.value, level: found.name }) as Failure,
+    failure('import.level-by-points', { found: points.value, level: found.name }),
   ]);
 };
 
@@ -214,7 +212,7 @@ const entered = (cell: RawCell, item: Item): ReadValue => {
         failure('value.figures-apart', {
           indicator: `${item.code} ${item.name}`,
           names: method.id === 'formula' ? method.parameters.figures.map(({ name }) => name) : [],
-        }) as Failure,
+        }),
       );
   }
 };

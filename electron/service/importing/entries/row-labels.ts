@@ -76,7 +76,7 @@ export class RowLabels {
       // Lists that name a subject in its first row only.
       const last = this.#last.get(axis)?.text.trim();
       if (last === undefined) return nobody;
-      const doubt = failure('import.label-from-above', { found: last }) as Failure;
+      const doubt = failure('import.label-from-above', { found: last });
       const above = this.#known(axis, columns, '', last);
       return above.id === null ? above : { ...above, doubts: [...above.doubts, doubt] };
     }
@@ -103,7 +103,7 @@ export class RowLabels {
     if (codeId !== null && nameId !== null && codeId !== nameId)
       return {
         ...nobody,
-        problem: failure('import.labels-disagree', { code, name }) as Failure,
+        problem: failure('import.labels-disagree', { code, name }),
       };
     const chosen = (match: LabelMatch | null, text: string, column: number | null) =>
       match?.kind === 'chosen' ? { text, column: column ?? 0, match } : null;
@@ -116,10 +116,7 @@ export class RowLabels {
         ...nobody,
         id: codeId,
         waiting: chosen(byCode, code, columns.code),
-        doubts:
-          differs && !isSame
-            ? [failure('import.name-differs', { found: name, expected }) as Failure]
-            : noDoubts,
+        doubts: differs && !isSame ? [failure('import.name-differs', { found: name, expected })] : noDoubts,
       };
     }
     if (nameId !== null) return { ...nobody, id: nameId, waiting: chosen(byName, name, columns.name) };

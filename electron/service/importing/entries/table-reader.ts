@@ -14,7 +14,11 @@ import type { ImportScene, Item } from './scene.ts';
 
 const longestWords = 2_000;
 const noDoubts: readonly Failure[] = [];
-const hiddenRow: readonly Failure[] = [failure('import.hidden-row', {}) as Failure];
+const hiddenRow: readonly Failure[] = [failure('import.hidden-row', {})];
+
+/** What is known of every cell, whatever stands in it. */
+type NamedParts = 'subjectId' | 'item' | 'scorerId' | 'found' | 'problem';
+interface CellEntry extends Pick<FoundEntry, NamedParts>, Partial<Omit<FoundEntry, NamedParts>> {}
 
 /** Reads one table. */
 export class TableReader {
@@ -140,7 +144,7 @@ export class TableReader {
       item: itemIs.id,
       scorerId: null,
       found: '',
-      problem: failure('import.words-without-value', { found }) as Failure,
+      problem: failure('import.words-without-value', { found }),
     });
   }
 
@@ -189,7 +193,7 @@ export class TableReader {
       subjectIs?.problem ??
       itemIs?.problem ??
       scorerIs?.problem ??
-      (subjectId === null ? (failure('import.subject-unknown', {}) as Failure) : null) ??
+      (subjectId === null ? failure('import.subject-unknown', {}) : null) ??
       this.#placeProblem(item, value, scorer);
     if (problem || !item) {
       this.#push(row, value, { ...place, problem });
@@ -217,14 +221,13 @@ export class TableReader {
 
   /** Whether the table says enough, and whether what it holds belongs to the item. */
   #placeProblem(item: Item | undefined, value: ValueColumn, scorer: string | null): Failure | null {
-    if (!item) return failure('request.not-found', { noun: 'indicator', id: value.heading }) as Failure;
-    if (item.from === 'score')
-      return scorer === null ? (failure('import.scorer-unknown', {}) as Failure) : null;
+    if (!item) return failure('request.not-found', { noun: 'indicator', id: value.heading });
+    if (item.from === 'score') return scorer === null ? failure('import.scorer-unknown', {}) : null;
     const indicator = `${item.code} ${item.name}`.trim();
     if (value.label?.axis === 'scorer')
-      return failure('value.wrong-place', { indicator, wanted: 'observation' }) as Failure;
+      return failure('value.wrong-place', { indicator, wanted: 'observation' });
     return value.holdsPoints && item.kind === 'indicator'
-      ? (failure('import.points-not-figure', { indicator }) as Failure)
+      ? failure('import.points-not-figure', { indicator })
       : null;
   }
 
@@ -246,11 +249,7 @@ export class TableReader {
     };
   }
 
-  #push(
-    { number: row }: RawRow,
-    { column }: ValueColumn,
-    entry: Partial<FoundEntry> & Pick<FoundEntry, 'subjectId' | 'item' | 'scorerId' | 'found' | 'problem'>,
-  ): void {
+  #push({ number: row }: RawRow, { column }: ValueColumn, entry: CellEntry): void {
     const { subjectId, item, scorerId, found, problem } = entry;
     this.entries.push({
       table: this.#index,
