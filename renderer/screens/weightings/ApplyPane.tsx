@@ -4,13 +4,9 @@ import { useNavigate } from 'react-router';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import type { Weighting, WeightingSettings } from '#shared/model/weighting.ts';
 import { compare, exact } from '#shared/scoring/exact.ts';
-import {
-  chosenWeights,
-  newFullScores,
-  sourceWeights,
-  type WorkedComparison,
-  type WorkedSources,
-} from '#shared/scoring/weights/weighting-outcome.ts';
+import { chosenWeights, sourceWeights, type WorkedSources } from '#shared/scoring/weights/chosen-weights.ts';
+import type { WorkedComparison } from '#shared/scoring/weights/hierarchy-outcome.ts';
+import { newFullScores } from '#shared/scoring/weights/new-full-scores.ts';
 import { useWrite } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';

@@ -7,9 +7,9 @@ import {
   dimensionsKey,
   expertAnalysis,
 } from '#shared/scoring/weights/comparisons.ts';
+import type { WorkedComparison } from '#shared/scoring/weights/hierarchy-outcome.ts';
 import { priorityMethods } from '#shared/scoring/weights/priorities.ts';
 import { randomIndexTableNames } from '#shared/scoring/weights/random-index.ts';
-import type { WorkedComparison } from '#shared/scoring/weights/weighting-outcome.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { StateTag } from '../../components/StateTag.tsx';

@@ -6,7 +6,7 @@ import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts
 import type { Weighting } from '#shared/model/weighting.ts';
 import type { Statistic } from '#shared/scoring/agreement/statistic.ts';
 import { type DelphiItem, delphiRound } from '#shared/scoring/weights/delphi.ts';
-import { ratingsOfRound } from '#shared/scoring/weights/weighting-outcome.ts';
+import { ratingsOfRound } from '#shared/scoring/weights/delphi-outcome.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';

@@ -5,7 +5,7 @@ import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts
 import { type EntropyData, entropyConventions, type Weighting } from '#shared/model/weighting.ts';
 import type { Statistic } from '#shared/scoring/agreement/statistic.ts';
 import type { EntropyWeights } from '#shared/scoring/weights/entropy.ts';
-import type { EntropyTable } from '#shared/scoring/weights/weighting-outcome.ts';
+import type { EntropyTable } from '#shared/scoring/weights/entropy-outcome.ts';
 import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Dimension } from '#shared/model/framework.ts';
 import { exact, exactToText, subtract, sum } from '#shared/scoring/exact.ts';
-import type { NewFullScore } from '#shared/scoring/weights/weighting-outcome.ts';
+import type { NewFullScore } from '#shared/scoring/weights/new-full-scores.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import styles from './Weightings.module.css';

@@ -3,13 +3,10 @@ import { App, Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import type { Weighting } from '#shared/model/weighting.ts';
-import {
-  delphiOutcome,
-  entropyOutcome,
-  hierarchyWeights,
-  type WorkedSources,
-  workedComparisons,
-} from '#shared/scoring/weights/weighting-outcome.ts';
+import type { WorkedSources } from '#shared/scoring/weights/chosen-weights.ts';
+import { delphiOutcome } from '#shared/scoring/weights/delphi-outcome.ts';
+import { entropyOutcome } from '#shared/scoring/weights/entropy-outcome.ts';
+import { hierarchyWeights, workedComparisons } from '#shared/scoring/weights/hierarchy-outcome.ts';
 import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';

@@ -1,5 +1,5 @@
 import type { WeightingSettings } from '#shared/model/weighting.ts';
-import type { SourceWeights } from '#shared/scoring/weights/weighting-outcome.ts';
+import type { SourceWeights } from '#shared/scoring/weights/chosen-weights.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import styles from './Weightings.module.css';

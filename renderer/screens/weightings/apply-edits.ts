@@ -1,7 +1,7 @@
 import type { DraftEdit } from '#shared/contract/methods/frameworks.ts';
 import type { FrameworkDocument, Indicator } from '#shared/model/framework.ts';
 import { withFullScores } from '#shared/scoring/weights/full-scores.ts';
-import type { NewFullScore } from '#shared/scoring/weights/weighting-outcome.ts';
+import type { NewFullScore } from '#shared/scoring/weights/new-full-scores.ts';
 import { reweightEdits } from '../frameworks/draft/reweight-edits.ts';
 
 /** The document with the new full scores; null where they do not belong to it. */

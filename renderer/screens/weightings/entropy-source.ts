@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import type { Weighting } from '#shared/model/weighting.ts';
-import { type EntropyTable, entropyTable } from '#shared/scoring/weights/weighting-outcome.ts';
+import { type EntropyTable, entropyTable } from '#shared/scoring/weights/entropy-outcome.ts';
 import { useRead } from '../../application/client.tsx';
 
 /** The table entropy weights are taken from; null while there is none or the evaluation is being read. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#shared/i18n/translation.ts';
 import type { Comparison } from '#shared/scoring/weights/comparisons.ts';
-import type { WeightingPlaces } from '#shared/scoring/weights/weighting-outcome.ts';
+import type { WeightingPlaces } from '#shared/scoring/weights/weighting-places.ts';
 
 /** What a comparison is called. */
 export const comparisonName = ({ parentId, parent }: Comparison, { weightings }: Catalogue): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultWeightingSettings, type Weighting, type WeightingExpert } from '#shared/model/weighting.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
+import { chosenWeights } from '#shared/scoring/weights/chosen-weights.ts';
 import {
   comparisonsOf,
   completionOf,
@@ -10,16 +11,11 @@ import {
   groupAnalysis,
   judgementOf,
 } from '#shared/scoring/weights/comparisons.ts';
+import { delphiOutcome } from '#shared/scoring/weights/delphi-outcome.ts';
+import { entropyOutcome, entropyTable } from '#shared/scoring/weights/entropy-outcome.ts';
+import { hierarchyWeights, workedComparisons } from '#shared/scoring/weights/hierarchy-outcome.ts';
 import { judgementProblem, reciprocalText } from '#shared/scoring/weights/judgement.ts';
-import {
-  chosenWeights,
-  delphiOutcome,
-  entropyOutcome,
-  entropyTable,
-  hierarchyWeights,
-  type WeightingPlaces,
-  workedComparisons,
-} from '#shared/scoring/weights/weighting-outcome.ts';
+import type { WeightingPlaces } from '#shared/scoring/weights/weighting-places.ts';
 import { framework, indicator, number, score, scorer, snapshot, subject } from '#test/builders/snapshot.ts';
 
 const document = framework({

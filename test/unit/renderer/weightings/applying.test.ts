@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import { compare, exact, sum } from '#shared/scoring/exact.ts';
-import { newFullScores } from '#shared/scoring/weights/weighting-outcome.ts';
+import { newFullScores } from '#shared/scoring/weights/new-full-scores.ts';
 import { direct, framework, indicator, ratioTo } from '#test/builders/snapshot.ts';
 import {
   applyEdits,
