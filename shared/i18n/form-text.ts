@@ -1,17 +1,17 @@
-import type { FormContent } from '../model/form.ts';
+import type { FormAnswer, FormContent } from '../model/form.ts';
 import type { Indicator } from '../model/framework.ts';
 import { composedDetail } from './entered-text.ts';
 import type { Catalogue } from './translation.ts';
 
-/** What a field of a form holds, in words. `indicator` is the one it belongs to, null for anything else. */
-export const formContentText = (
-  content: FormContent,
-  indicator: Pick<Indicator, 'method' | 'unit'> | null,
+type Judgement = Pick<FormAnswer, 'value' | 'blankReason'>;
+type Method = Pick<Indicator, 'method' | 'unit'> | null;
+
+const judgementText = (
+  { value, blankReason }: Judgement,
+  indicator: Method,
   catalogue: Catalogue,
 ): string => {
   const { forms, rules } = catalogue;
-  if (content.kind === 'text') return content.text === '' ? forms.nothing : content.text;
-  const { value, blankReason } = content;
   if (blankReason !== null) return forms.blank(rules.blankReasons[blankReason]);
   if (value === null) return forms.nothing;
   switch (value.kind) {
@@ -30,5 +30,22 @@ export const formContentText = (
     case 'completion':
     case 'figures':
       return indicator ? composedDetail(value, indicator.method, catalogue) : '';
+  }
+};
+
+/** What a field of a form holds, in words. `indicator` is the one it belongs to, null for anything else. */
+export const formContentText = (content: FormContent, indicator: Method, catalogue: Catalogue): string => {
+  const { forms } = catalogue;
+  switch (content.kind) {
+    case 'text':
+      return content.text === '' ? forms.nothing : content.text;
+    case 'judgement':
+      return judgementText(content, indicator, catalogue);
+    case 'answer': {
+      const { answer } = content;
+      if (answer === null) return forms.nothing;
+      const given = judgementText(answer, indicator, catalogue);
+      return answer.kept ? forms.kept(given, answer.reason) : forms.changed(given, answer.reason);
+    }
   }
 };

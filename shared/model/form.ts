@@ -7,13 +7,14 @@ import { identifier, sha256Text } from './primitives.ts';
  * Forms that are filled in as workbooks and read back. A kind is added with its writer and its reader
  * (`electron/service/forms/README.md`).
  */
-export const formKinds = ['scoring', 'self-assessment', 'data-collection'] as const;
+export const formKinds = ['scoring', 'review', 'self-assessment', 'data-collection'] as const;
 export const formKindSchema = z.enum(formKinds);
 export type FormKind = z.infer<typeof formKindSchema>;
 
 /** Who fills in a form of each kind: a scorer for several subjects, or the subject itself. */
 export const formFilledBy: { readonly [Kind in FormKind]: 'scorer' | 'subject' } = {
   scoring: 'scorer',
+  review: 'scorer',
   'self-assessment': 'subject',
   'data-collection': 'subject',
 };
@@ -31,7 +32,9 @@ export const formStampSchema = z.object({
   subjectId: identifier,
   /** Who fills it in; null where the subject itself does. */
   scorerId: identifier.nullable(),
+  /** 1 but for reviews, which say which round of theirs it is. */
   round: z.int().min(1),
+  reviewId: identifier.nullable().default(null),
   /** Digest of everything that stood in the application when the sheet was written. */
   start: z.string().max(64),
 });
@@ -49,7 +52,16 @@ export const formRowCodeSchema = z.object({
 });
 export type FormRowCode = z.infer<typeof formRowCodeSchema>;
 
-/** What one field of an item holds: a judgement, or words. */
+/** What a scorer answered in a review: the earlier judgement kept, or another one, with the reason. */
+export const formAnswerSchema = z.object({
+  kept: z.boolean(),
+  value: enteredValueSchema.nullable(),
+  blankReason: blankReasonSchema.nullable(),
+  reason: z.string(),
+});
+export type FormAnswer = z.infer<typeof formAnswerSchema>;
+
+/** What one field of an item holds: a judgement, words, or the answer in a review, null while there is none. */
 export const formContentSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('judgement'),
@@ -57,6 +69,7 @@ export const formContentSchema = z.discriminatedUnion('kind', [
     blankReason: blankReasonSchema.nullable(),
   }),
   z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('answer'), answer: formAnswerSchema.nullable() }),
 ]);
 export type FormContent = z.infer<typeof formContentSchema>;
 
@@ -66,6 +79,7 @@ export const formFields = [
   'comment',
   'deduction-reason',
   'source',
+  'answer',
   'target-value',
   'actual-value',
   'self-score',
@@ -121,6 +135,8 @@ export const formPreviewSchema = z.object({
   /** Whose form it is, null where the subject itself filled it in. */
   scorerId: identifier.nullable(),
   scorerName: z.string(),
+  /** The review round it answers in; null for every kind but reviews. */
+  review: z.object({ id: identifier, round: z.int(), reason: z.string() }).nullable(),
   sheets: z.array(formSheetSchema),
   lines: z.array(formLineSchema),
   counts: z.object({

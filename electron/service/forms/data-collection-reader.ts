@@ -7,7 +7,7 @@ import { entryFormOf } from '#shared/reports/scoring-form/entry-forms.ts';
 import type { FieldReading, FormReader } from './form-reader.ts';
 import { scoringChanges } from './scoring-changes.ts';
 import { scoringEntries } from './scoring-entries.ts';
-import { entryWordsOfForms, foundValue, readJudgement, readWords } from './scoring-reader.ts';
+import { entryWordsOfForms, expectedRows, foundValue, readJudgement, readWords } from './scoring-reader.ts';
 
 const fieldsOfForm = ['judgement', 'source'] as const satisfies readonly ScoringField[];
 
@@ -15,14 +15,7 @@ const fieldsOfForm = ['judgement', 'source'] as const satisfies readonly Scoring
 export const dataCollectionReader: FormReader = {
   columns: collectionEntryColumns,
   changed: ['observation'],
-  expected: ({ framework }) =>
-    collectedItems(framework).flatMap((item) =>
-      entryFormOf(item, entryWordsOfForms).parts.map(({ part }, index) => ({
-        mark: index === 0 ? item.mark : `${item.mark}-${index}`,
-        item: item.item,
-        part,
-      })),
-    ),
+  expected: ({ framework }) => collectedItems(framework).flatMap(expectedRows),
   fields: (rows, scene) => {
     const { connection, evaluation, framework, subject } = scene;
     const entries = scoringEntries(connection, evaluation.id, '', subject.id);

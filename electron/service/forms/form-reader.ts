@@ -2,6 +2,7 @@ import type { Evaluation, Scorer, Subject } from '#shared/model/evaluation.ts';
 import type { FormContent, FormField, FormStamp } from '#shared/model/form.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import type { Change, EntityKind } from '#shared/model/operation.ts';
+import type { ReviewRound } from '#shared/model/review-round.ts';
 import type { FoundSheet } from '#shared/reports/forms/found-form.ts';
 import type { Reading } from '#shared/reports/forms/read-cell.ts';
 import type { ExpectedRow, UsableRows } from '#shared/reports/forms/usable-rows.ts';
@@ -15,6 +16,8 @@ export interface SheetScene {
   readonly subject: Subject;
   /** Null for forms that the subject fills in itself. */
   readonly scorer: Scorer | null;
+  /** The open round it answers in; null for every kind but reviews. */
+  readonly review: ReviewRound | null;
   readonly stamp: FormStamp;
 }
 

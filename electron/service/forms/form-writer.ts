@@ -1,6 +1,8 @@
 import type { Language } from '#shared/contract/methods/settings.ts';
 import type { Evaluation, Scorer, Subject } from '#shared/model/evaluation.ts';
 import type { FrameworkVersion } from '#shared/model/framework.ts';
+import type { ReviewRound } from '#shared/model/review-round.ts';
+import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import type { FontNames, Workbook } from '#shared/reports/sheet-model.ts';
 import type { Connection } from '../db/connection.ts';
 
@@ -13,6 +15,10 @@ export interface WritingScene {
   readonly subjects: readonly Subject[];
   /** In the order of the evaluation; none where the kind is not filled in by scorers. */
   readonly scorers: readonly Scorer[];
+  /** The open round that review forms are written for; null for every other kind. */
+  readonly review: ReviewRound | null;
+  /** Everything of the evaluation, for those that need it. */
+  readonly snapshot: () => EvaluationSnapshot;
   readonly language: Language;
   readonly fonts: FontNames;
   /** Day printed on the form, ISO 8601. */

@@ -8,7 +8,6 @@ import {
   type FormLine,
   type FormPreview,
   type FormSheet,
-  formFilledBy,
   formKindSchema,
 } from '#shared/model/form.ts';
 import type { Change } from '#shared/model/operation.ts';
@@ -22,6 +21,7 @@ import { toJson } from '../log/to-json.ts';
 import { openForScoring } from '../open-for-scoring.ts';
 import { findEvaluation, listScorers, listSubjects } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
+import { listReviewRounds } from '../queries/reviews.ts';
 import type { Workspace } from '../workspace.ts';
 import { formDigest } from './digest.ts';
 import type { FormReader, SheetScene } from './form-reader.ts';
@@ -175,6 +175,8 @@ export const prepareForm = (
     subjects,
     scorers: listScorers(connection, evaluationId).filter(fillsSheets),
     scorerId,
+    reviews: listReviewRounds(connection, evaluationId),
+    review: null,
     taken: new Map(),
   };
   const sheets: FormSheet[] = [];
@@ -196,7 +198,7 @@ export const prepareForm = (
     const reader = formReaders[own];
     const problem =
       own === kind
-        ? guardSheet(sheet, formFilledBy[own], guard)
+        ? guardSheet(sheet, own, guard)
         : failure('form.kind-unknown', { place: sheet.name, found: stamp.kind });
     const subject = subjects.find(({ id }) => id === stamp.subjectId);
     sheets.push({
@@ -207,7 +209,8 @@ export const prepareForm = (
     });
     if (problem || !subject) continue;
     const scorer = guard.scorers.find(({ id }) => id === stamp.scorerId) ?? null;
-    const scene: SheetScene = { connection, evaluation, framework, subject, scorer, stamp };
+    const review = own === 'review' ? guard.review : null;
+    const scene: SheetScene = { connection, evaluation, framework, subject, scorer, review, stamp };
     const read = readSheet(sheet, index, reader, scene);
     lines.push(...read.lines);
     for (const [key, changes] of read.changes) changesOf.set(key, changes);
@@ -223,6 +226,11 @@ export const prepareForm = (
     evaluationId,
     scorerId: guard.scorerId,
     scorerName: guard.scorers.find(({ id }) => id === guard.scorerId)?.name ?? '',
+    review: guard.review && {
+      id: guard.review.id,
+      round: guard.review.round,
+      reason: guard.review.reason,
+    },
     sheets,
     lines,
     counts: {

@@ -1,7 +1,7 @@
 import { type Failure, failure } from '#shared/contract/failure.ts';
 import type { FormContent, ScoringField } from '#shared/model/form.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
-import type { Change } from '#shared/model/operation.ts';
+import type { Change, Json } from '#shared/model/operation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { ScoringItem } from '#shared/reports/scoring-form/items.ts';
 import { checkObservation, checkScore } from '#shared/scoring/check-entered.ts';
@@ -29,6 +29,11 @@ const recordFields = {
   source: 'source',
 } as const satisfies Record<Exclude<ScoringField, 'judgement'>, string>;
 
+const fieldsOf = (field: ScoringField, content: FormContent): Record<string, Json> => {
+  if (content.kind === 'judgement') return { value: content.value, blankReason: content.blankReason };
+  return content.kind === 'text' && field !== 'judgement' ? { [recordFields[field]]: content.text } : {};
+};
+
 /** The changes that make the application hold what a form says. */
 export const scoringChanges = (
   item: ScoringItem,
@@ -40,11 +45,5 @@ export const scoringChanges = (
   const id = observed
     ? joinIdentifier(evaluation.id, subject.id, item.item)
     : joinIdentifier(evaluation.id, stamp.scorerId ?? '', subject.id, item.item, String(stamp.round));
-  const fields =
-    content.kind === 'judgement'
-      ? { value: content.value, blankReason: content.blankReason }
-      : field === 'judgement'
-        ? {}
-        : { [recordFields[field]]: content.text };
-  return fieldChanges(observed ? 'observation' : 'score', id, fields);
+  return fieldChanges(observed ? 'observation' : 'score', id, fieldsOf(field, content));
 };

@@ -23,6 +23,7 @@ export const scoringEntries = (
   return {
     score: (indicatorId) => scores.get(indicatorId) ?? null,
     observation: (item) => observations.get(item) ?? null,
-    isReviewed: (indicatorId) => rounds.some((round) => isReviewed(round, subjectId, indicatorId)),
+    reviewedIn: (indicatorId) =>
+      rounds.find((round) => isReviewed(round, subjectId, indicatorId))?.round ?? null,
   };
 };

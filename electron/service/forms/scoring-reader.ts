@@ -7,7 +7,7 @@ import { emptyJudgement, emptyText, isSameContent } from '#shared/reports/forms/
 import { blankFormCell } from '#shared/reports/forms/form-cell.ts';
 import type { FoundRow } from '#shared/reports/forms/found-form.ts';
 import { type Reading, readChoiceCell, readTextCell } from '#shared/reports/forms/read-cell.ts';
-import type { UsableRows } from '#shared/reports/forms/usable-rows.ts';
+import type { ExpectedRow, UsableRows } from '#shared/reports/forms/usable-rows.ts';
 import { entryColumns } from '#shared/reports/scoring-form/columns.ts';
 import { contentsOf, takesBlank, wordColumns } from '#shared/reports/scoring-form/contents.ts';
 import { entryWords } from '#shared/reports/scoring-form/context.ts';
@@ -31,6 +31,14 @@ const blankChoices = blankReasons.map((reason) => ({
 
 const itemsOf = ({ framework, evaluation }: SheetScene): ScoringItem[] =>
   scoringItems(framework, evaluation.rules);
+
+/** The rows an item takes: its own, and one for each of its parts. */
+export const expectedRows = (item: ScoringItem): ExpectedRow[] =>
+  entryFormOf(item, entryWordsOfForms).parts.map(({ part }, index) => ({
+    mark: index === 0 ? item.mark : `${item.mark}-${index}`,
+    item: item.item,
+    part,
+  }));
 
 /** The blank reason beside an item, read. */
 const readBlank = (item: ScoringItem, row: FoundRow): Reading<FormContent> => {
@@ -103,14 +111,7 @@ export const foundValue = (item: ScoringItem, form: EntryForm, rows: UsableRows,
 export const scoringReader: FormReader = {
   columns: entryColumns,
   changed: ['score', 'observation'],
-  expected: (scene) =>
-    itemsOf(scene).flatMap((item) =>
-      entryFormOf(item, entryWordsOfForms).parts.map(({ part }, index) => ({
-        mark: index === 0 ? item.mark : `${item.mark}-${index}`,
-        item: item.item,
-        part,
-      })),
-    ),
+  expected: (scene) => itemsOf(scene).flatMap(expectedRows),
   fields: (rows, scene) => {
     const { connection, evaluation, framework, subject, stamp } = scene;
     const entries = scoringEntries(connection, evaluation.id, stamp.scorerId ?? '', subject.id);
@@ -118,13 +119,14 @@ export const scoringReader: FormReader = {
       const row = rows.of(item.item, '');
       if (!row) return [];
       const form = entryFormOf(item, entryWordsOfForms);
+      const round = item.from === 'score' ? entries.reviewedIn(item.item) : null;
       const closedRound =
-        item.from === 'score' && entries.isReviewed(item.item)
-          ? failure('review.first-round-closed', {
+        round === null
+          ? null
+          : failure('review.first-round-closed', {
               place: `${subject.name} ${item.mark} ${item.name}`,
-              round: 2,
-            })
-          : null;
+              round,
+            });
       return [...contentsOf(item, entries)].flatMap(([field, before]): FieldReading[] => {
         // A value of several rows cannot be read where one of them is missing; the row itself has been told of.
         if (field === 'judgement' && rows.broken.has(item.item)) return [];

@@ -1,18 +1,23 @@
 import { fail } from '#shared/contract/failure.ts';
 import { catalogues } from '#shared/i18n/index.ts';
-import { fillsSheets } from '#shared/model/evaluation.ts';
+import { fillsSheets, type Scorer } from '#shared/model/evaluation.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { scoringForm, scoringFormName } from '#shared/reports/scoring-form/index.ts';
 import { formDigest } from './digest.ts';
 import type { FormWriter } from './form-writer.ts';
 import { scoringEntries } from './scoring-entries.ts';
 
+/** Fails with `evaluation.scorer-does-not-score` for a role that fills in no forms. */
+export const assertFillsSheets = (scorer: Scorer): void => {
+  if (!fillsSheets(scorer))
+    fail('evaluation.scorer-does-not-score', { scorer: scorer.name, role: scorer.role });
+};
+
 /** Scoring forms: a file per scorer, in it a sheet per subject. */
 export const scoringWriter: FormWriter = {
   forms: ({ connection, evaluation, framework, subjects, scorers, language, fonts, today }) =>
     scorers.map((scorer) => {
-      if (!fillsSheets(scorer))
-        fail('evaluation.scorer-does-not-score', { scorer: scorer.name, role: scorer.role });
+      assertFillsSheets(scorer);
       const input = {
         evaluation,
         framework,

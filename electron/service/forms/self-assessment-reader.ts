@@ -55,7 +55,11 @@ const changesOf = (
   content: FormContent,
 ): Change[] => {
   const value =
-    content.kind === 'text' ? content.text : content.value?.kind === 'number' ? content.value.number : null;
+    content.kind === 'text'
+      ? content.text
+      : content.kind === 'judgement' && content.value?.kind === 'number'
+        ? content.value.number
+        : null;
   return fieldChanges('self-assessment', joinIdentifier(evaluation.id, subject.id, indicatorId), {
     [records[field].field]: value,
   });

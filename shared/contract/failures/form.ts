@@ -19,6 +19,16 @@ export const formFailures = {
   'form.other-framework': z.object({ ...place, ...found, expected: z.string() }),
   'form.other-scorer': z.object({ ...place, ...found, expected: z.string() }),
   'form.other-round': z.object({ ...place, found: z.int() }),
+  /** A review round that is not there; `found` is its number. */
+  'form.unknown-review': z.object({ ...place, found: z.int() }),
+  /** A review round that was closed; `found` is its number, `day` when it was, ISO 8601. */
+  'form.review-closed': z.object({ ...place, found: z.int(), day: z.string() }),
+  /** Sheets of two review rounds in one file; numbers of the rounds. */
+  'form.other-review': z.object({ ...place, found: z.int(), expected: z.int() }),
+  /** A subject of which the review round has nothing; `subject` is its name. */
+  'form.subject-not-reviewed': z.object({ ...place, subject: z.string(), round: z.int() }),
+  /** Review forms were asked for while no review is open. */
+  'form.no-review': z.object({}),
   'form.unknown-subject': z.object({ ...place, ...found }),
   'form.unknown-scorer': z.object({ ...place, ...found }),
   'form.sheet-twice': z.object({ ...place, first: z.string() }),
@@ -37,6 +47,12 @@ export const formFailures = {
   /** The application holds something else than when the form was written, and so does the form. */
   'form.changed-since-writing': z.object({}),
   'form.would-clear': z.object({}),
+  /** The earlier score is no longer the one a review form was written from. */
+  'form.earlier-changed': z.object({}),
+  /** Kept and scored again at once. */
+  'form.keep-and-change': z.object({ ...found }),
+  /** Scored again as before; taken as kept. */
+  'form.same-as-before': z.object({ ...found }),
   'form.formula': z.object({ formula: z.string(), ...found }),
   'form.merged': z.object({ range: z.string() }),
   'form.unreadable': z.object({ ...found }),

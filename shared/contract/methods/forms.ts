@@ -28,6 +28,8 @@ export const formMethods = {
       scorerIds: z.array(identifier).max(500),
       /** In the order of the evaluation, whatever the order here. */
       subjectIds: z.array(identifier).min(1).max(2_000),
+      /** The open round of kind `review`; null takes the one opened last. Other kinds have none. */
+      reviewId: identifier.nullable().default(null),
       language: languageSchema,
     }),
     fileHandleSchema.extend({

@@ -6,6 +6,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const forms: Translation<typeof chinese> = {
   kinds: {
     scoring: 'Scoring form',
+    review: 'Review form',
     'self-assessment': 'Self-assessment form',
     'data-collection': 'Data-collection form',
   },
@@ -52,7 +53,8 @@ export const forms: Translation<typeof chinese> = {
     counts: { filled: 'Filled in ', open: 'Open ', blank: 'Blank ' },
     statuses: { filled: 'Filled', open: 'Open', blank: 'Blank', reviewed: 'In review', parts: '—' },
     note: 'Note: yellow cells are filled in, all others are locked. The total is a running one of what is filled in, without bonuses; indicators the application computes (“the application gives the points”) are not in it. What counts is the computation after import.',
-    noteReviewed: 'Indicators marked “In review” have gone on to a review and are not filled in here.',
+    noteReviewed:
+      'Indicators marked “In review” have gone on to a review and are not filled in here but in the review form.',
     errorTitle: 'Cannot be taken',
     promptTitle: 'How to fill in',
     numberError: (minimum, maximum) =>
@@ -67,6 +69,41 @@ export const forms: Translation<typeof chinese> = {
     dayError: 'Fill in a day, for example 2024-05-06.',
     choiceListError: 'Choose from the list.',
     choices: 'Choices',
+  },
+
+  reviewSheet: {
+    fileName: (title, scorer, round) => `${title} review form (${scorer}, round ${round})`,
+    title: (title) => `${title}: review form`,
+    round: (round) => `Review round ${round}`,
+    reason: (reason) => `Reason for the review: ${reason}`,
+    groups: { before: 'Earlier scores', entry: 'Review', words: 'Remarks' },
+    own: 'Own earlier score',
+    noOwn: 'Not scored',
+    others: { hidden: '', anonymous: 'Other scorers (without names, by points)', named: 'Other scorers' },
+    noOthers: 'None',
+    otherNamed: (name, given) => `${name}: ${given}`,
+    points: (given, points) => `${given} (${points} points)`,
+    keep: 'Keep earlier score',
+    keepWord: 'Keep',
+    deduction: 'Reasons of deductions',
+    reasonColumn: 'Reason for the change',
+    statuses: { open: 'Open', kept: 'Kept', changed: 'Changed', unfounded: 'No reason' },
+    note: 'Note: yellow cells are filled in, all others are locked. Each indicator is either kept (choose “Keep”; a reason is not needed) or scored again (fill in the score, or the reason for a blank, and the reason for the change). Without an answer the earlier score stands.',
+  },
+
+  reviewInstructions: {
+    title: (title) => `${title}: how to fill in the review form`,
+    round: 'Review round',
+    reason: 'Reason for the review',
+    lines: [
+      'One sheet per subject, with the indicators under review only. Only the yellow cells are filled in; the others are locked, without a password.',
+      'Each indicator is either kept or scored again: choose “Keep”, a reason is not needed; or fill in the score or the reason for a blank, together with the reason for the change.',
+      'The earlier score stays on record whatever the review says. Without an earlier score there is nothing to keep.',
+      'Levels, yes or no, and reasons for a blank are chosen from lists; numbers are typed without units and without formulas.',
+      'Checklists: choose “Yes” or “No” in the row of every item. Deductions: type how often each item occurred, 0 where it did not; where nothing is deducted, type 0 in any of the rows.',
+      'Where there is no answer, the earlier score stands once the round is closed.',
+    ],
+    closing: 'This form can be imported only while its review round is open.',
   },
 
   instructions: {
@@ -107,6 +144,7 @@ export const forms: Translation<typeof chinese> = {
     comment: 'Comment',
     'deduction-reason': 'Deduction reason',
     source: 'Data source',
+    answer: 'Review answer',
     'target-value': 'Target of the year',
     'actual-value': 'Achieved',
     'self-score': 'Self-assessed score',
@@ -118,6 +156,8 @@ export const forms: Translation<typeof chinese> = {
     doubtful: 'To be confirmed',
     refused: 'Not taken',
   },
+  kept: (given, reason) => (reason === '' ? `Kept: ${given}` : `Kept: ${given}; reason: ${reason}`),
+  changed: (given, reason) => `Changed: ${given}; reason: ${reason}`,
   nothing: '(empty)',
   blank: (reason) => `Blank: ${reason}`,
   items: (done, total) => `${done} of ${total} items`,
@@ -155,6 +195,9 @@ export const forms: Translation<typeof chinese> = {
     another: 'Choose another file',
     leave: 'Put it away',
     of: (kind, scorer) => (scorer === '' ? kind : `${kind}: ${scorer}`),
+    round: 'Review round',
+    roundName: (round, reason) => `Review round ${round} (${reason})`,
+    noReviews: 'No review is open. Review forms can be exported once the lead has opened one under Review.',
     owner: 'The form belongs to',
     ownerByFile: 'As the file says',
     sheetsRead: (read, total) => `${read} of ${plural(total, 'sheet', 'sheets')} read`,
@@ -200,6 +243,8 @@ export const forms: Translation<typeof chinese> = {
       `Wrote ${plural(files, 'file', 'files')}; read back and compared ${plural(cells, 'cell', 'cells')}, all equal.`,
     counts: ({ accepted, doubtful, refused, unchanged, empty }) =>
       `${accepted} can be taken, ${doubtful} to be confirmed, ${refused} not taken, ${unchanged} without change, ${empty} empty.`,
+    round: (round, reason, others) =>
+      `Review round ${round} (${reason})${others === 0 ? '' : `. ${plural(others, 'other round is', 'other rounds are')} open; choose with --round`}`,
     notWritten:
       'Preview only, nothing was written. --commit imports; --take-doubtful takes what is to be confirmed as well.',
     committed: (taken, left, batch) =>

@@ -1,6 +1,11 @@
 /** Texts of forms that are filled in as workbooks, and of the screen that writes and reads them. */
 export const forms = {
-  kinds: { scoring: '评分表', 'self-assessment': '自评表', 'data-collection': '数据采集表' },
+  kinds: {
+    scoring: '评分表',
+    review: '复核评分表',
+    'self-assessment': '自评表',
+    'data-collection': '数据采集表',
+  },
 
   /** Inside the workbook of a scoring form. */
   scoringSheet: {
@@ -47,7 +52,7 @@ export const forms = {
     counts: { filled: '已填 ', open: '未填 ', blank: '空缺 ' },
     statuses: { filled: '已填', open: '未填', blank: '空缺', reviewed: '复核中', parts: '—' },
     note: '注：黄色格为填写格，其余格已锁定。得分合计为按已填内容的暂算数，不含加分；由系统计算的指标（填写项注明“得分以系统为准”）不计入；结果以导入系统后的计算为准。',
-    noteReviewed: '状态为“复核中”的指标已进入复核，不在本表填写。',
+    noteReviewed: '状态为“复核中”的指标已进入复核，不在本表填写，请填写复核评分表。',
     errorTitle: '填写有误',
     promptTitle: '填写说明',
     numberError: (minimum: string | null, maximum: string | null): string =>
@@ -61,6 +66,44 @@ export const forms = {
     dayError: '请填写日期，例如 2024-5-6。',
     choiceListError: '请从下拉列表中选择。',
     choices: '选项',
+  },
+
+  /** Inside the workbook of a review form; what it shares with a scoring form stands there. */
+  reviewSheet: {
+    fileName: (title: string, scorer: string, round: number): string =>
+      `${title}复核评分表（${scorer}，第${round}轮）`,
+    title: (title: string): string => `${title}复核评分表`,
+    round: (round: number): string => `第${round}轮复核`,
+    reason: (reason: string): string => `发起理由：${reason}`,
+    groups: { before: '此前的评分', entry: '复核评分', words: '说明' },
+    own: '本人原评分',
+    noOwn: '未评',
+    others: { hidden: '', anonymous: '其他评分人（不具名，按得分排列）', named: '其他评分人' },
+    noOthers: '无',
+    otherNamed: (name: string, given: string): string => `${name}　${given}`,
+    points: (given: string, points: string): string => `${given}（${points}分）`,
+    keep: '维持原评分',
+    keepWord: '维持',
+    deduction: '分项扣分原因',
+    reasonColumn: '改评理由',
+    statuses: { open: '待答复', kept: '维持', changed: '改评', unfounded: '缺理由' },
+    note: '注：黄色格为填写格，其余格已锁定。每项二选一：维持原评分的，在“维持原评分”列选“维持”，理由可不填；改评的，填写评分（或空缺原因）和改评理由。不答复的沿用原评分。',
+  },
+
+  /** First sheet of a review form. */
+  reviewInstructions: {
+    title: (title: string): string => `${title}复核评分表填写说明`,
+    round: '复核轮次',
+    reason: '发起理由',
+    lines: [
+      '每个被评对象一张工作表，只列本轮复核的指标。只填写黄色格；其余格已锁定，无需密码。',
+      '每项二选一：维持原评分的，在“维持原评分”列选“维持”，理由可不填；改评的，填写评分或空缺原因，并写明改评理由。',
+      '原评分保留不动，不因复核而覆盖。没有原评分的指标，不能选“维持”。',
+      '等级、是／否和空缺原因从下拉列表中选择；数值只填数字，不带单位，不写公式。',
+      '清单核查：在分项行逐项选“是”或“否”。扣分法：在分项行填写发生次数，没有发生的填0；全部没有扣分的，任意一行填0。',
+      '不答复的项，结束本轮复核后沿用原评分。',
+    ],
+    closing: '本表只在该轮复核进行中时可以导入。',
   },
 
   /** First sheet of a scoring form. */
@@ -101,12 +144,16 @@ export const forms = {
     comment: '评分意见',
     'deduction-reason': '扣分原因',
     source: '数据来源',
+    answer: '复核答复',
     'target-value': '年度指标值',
     'actual-value': '实际完成值',
     'self-score': '自评得分',
     deviation: '偏差原因分析及改进措施',
   },
   states: { accepted: '可导入', unchanged: '无变化', doubtful: '待确认', refused: '不导入' },
+  kept: (given: string, reason: string): string =>
+    reason === '' ? `维持：${given}` : `维持：${given}；理由：${reason}`,
+  changed: (given: string, reason: string): string => `改评：${given}；理由：${reason}`,
   nothing: '（空）',
   blank: (reason: string): string => `空缺：${reason}`,
   items: (done: number, total: number): string => `完成${done}／${total}项`,
@@ -141,6 +188,9 @@ export const forms = {
     another: '另选文件',
     leave: '放弃此次导入',
     of: (kind: string, scorer: string): string => (scorer === '' ? kind : `${kind}：${scorer}`),
+    round: '复核轮次',
+    roundName: (round: number, reason: string): string => `第${round}轮复核（${reason}）`,
+    noReviews: '没有进行中的复核。组长在“复核”中发起复核后，可导出复核评分表。',
     owner: '表单属于',
     ownerByFile: '按文件所载',
     sheetsRead: (read: number, total: number): string => `${total}张工作表，读取${read}张`,
@@ -190,6 +240,8 @@ export const forms = {
       readonly empty: number;
     }): string =>
       `可导入${counts.accepted}项，待确认${counts.doubtful}项，不导入${counts.refused}项，无变化${counts.unchanged}项，空${counts.empty}格。`,
+    round: (round: number, reason: string, others: number): string =>
+      `第${round}轮复核（${reason}）${others === 0 ? '' : `。另有${others}轮复核进行中，用 --round 指定`}`,
     notWritten: '仅预览，未写入。加 --commit 导入；加 --take-doubtful 连同待确认的一并导入。',
     committed: (taken: number, left: number, batch: string): string =>
       `已导入${taken}项，其余${left}项未导入。撤销：hengping forms undo 项目 ${batch}`,

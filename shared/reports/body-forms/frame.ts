@@ -46,6 +46,7 @@ export const addFormCodes = (
     subjectId: subject.id,
     scorerId: null,
     round: 1,
+    reviewId: null,
     start,
   });
   sheet.add([textCell(stamp, 'data-text')], { height: codeHeight, hidden: true });

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../model/canonical-json.ts';
 import type { EnteredValue } from '../../model/entered-value.ts';
-import type { FormContent } from '../../model/form.ts';
+import type { FormAnswer, FormContent } from '../../model/form.ts';
 import type { Json } from '../../model/operation.ts';
 import { fitForCell } from '../cell-text.ts';
 import { canonicalDecimal } from '../cells.ts';
@@ -11,6 +11,7 @@ export type Digest = (text: string) => string;
 /** Nothing judged, nothing written. */
 export const emptyJudgement: FormContent = { kind: 'judgement', value: null, blankReason: null };
 export const emptyText: FormContent = { kind: 'text', text: '' };
+export const noAnswer: FormContent = { kind: 'answer', answer: null };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -45,20 +46,38 @@ const normalValue = (value: EnteredValue): EnteredValue => {
 /** Text as it comes back from a cell: as a cell can hold it, without white space at its ends. */
 const normalText = (text: string): string => fitForCell(text).trim();
 
+const normalAnswer = (answer: FormAnswer): FormAnswer => ({
+  ...answer,
+  value: answer.value && normalValue(answer.value),
+  reason: normalText(answer.reason),
+});
+
+const normalContent = (content: FormContent): FormContent => {
+  switch (content.kind) {
+    case 'text':
+      return { ...content, text: normalText(content.text) };
+    case 'judgement':
+      return { ...content, value: content.value && normalValue(content.value) };
+    case 'answer':
+      return { ...content, answer: content.answer && normalAnswer(content.answer) };
+  }
+};
+
 /** Text that is equal exactly for equal contents. */
-const keyOf = (content: FormContent): string =>
-  canonicalJson(
-    (content.kind === 'text'
-      ? { ...content, text: normalText(content.text) }
-      : { ...content, value: content.value && normalValue(content.value) }) as Json,
-  );
+const keyOf = (content: FormContent): string => canonicalJson(normalContent(content) as Json);
 
 export const isSameContent = (a: FormContent, b: FormContent): boolean => keyOf(a) === keyOf(b);
 
-export const isEmptyContent = (content: FormContent): boolean =>
-  content.kind === 'text'
-    ? normalText(content.text) === ''
-    : content.value === null && content.blankReason === null;
+export const isEmptyContent = (content: FormContent): boolean => {
+  switch (content.kind) {
+    case 'text':
+      return normalText(content.text) === '';
+    case 'judgement':
+      return content.value === null && content.blankReason === null;
+    case 'answer':
+      return content.answer === null;
+  }
+};
 
 /** What a form keeps of a content, to tell later whether it is still the one the form was written from. */
 export const contentDigest = (content: FormContent, digest: Digest): string => digest(keyOf(content));

@@ -21,8 +21,6 @@ export const scoringColumns = [
 ] as const;
 export type ScoringColumn = (typeof scoringColumns)[number]['id'];
 
-export const hiddenColumns = [0, 1] as const;
-
 /** Place of a column when the form is written; it may stand anywhere when the form comes back. */
 export const placeOf = (column: ScoringColumn): number => scoringColumns.findIndex(({ id }) => id === column);
 

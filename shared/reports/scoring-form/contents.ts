@@ -7,8 +7,8 @@ export interface FormEntries {
   /** First-round score of an indicator; null where there is none. */
   score(indicatorId: string): Pick<Score, 'value' | 'blankReason' | 'comment' | 'deductionReason'> | null;
   observation(item: string): Pick<Observation, 'value' | 'blankReason' | 'source'> | null;
-  /** Whether a review took the indicator out of the first round. */
-  isReviewed(indicatorId: string): boolean;
+  /** The first review that took the indicator out of the first round; null where none did. */
+  reviewedIn(indicatorId: string): number | null;
 }
 
 /** Fields an item has on the form, with what the application holds. */

@@ -51,7 +51,7 @@ const whatOf = (indicator: Indicator, { forms }: ScoringFormInput['catalogue'], 
 /** `figureMarks` gives the printed numbers of the figures a formula is computed from. */
 export const itemWords = (
   item: ScoringItem,
-  { catalogue }: ScoringFormInput,
+  { catalogue }: Pick<ScoringFormInput, 'catalogue'>,
   figureMarks: (indicator: Indicator) => string,
 ): ItemWords => {
   const { forms } = catalogue;
@@ -104,7 +104,7 @@ export const partWords = (
   item: ScoringItem,
   part: string,
   label: string,
-  { catalogue }: ScoringFormInput,
+  { catalogue }: Pick<ScoringFormInput, 'catalogue'>,
 ): string => {
   if (item.kind !== 'indicator' || item.indicator.method.id !== 'deduction') return label;
   const found = item.indicator.method.parameters.items.find(({ id }) => part === `item:${id}`);

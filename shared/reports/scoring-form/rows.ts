@@ -36,7 +36,9 @@ export interface ScoringRow {
   readonly value: EnteredValue | null;
 }
 
-const textOf = (content: FormContent | undefined): string => (content?.kind === 'text' ? content.text : '');
+const notJudged = { value: null, blankReason: null };
+
+const textOf = (content: FormContent): string => (content.kind === 'text' ? content.text : '');
 
 /** The printed numbers of the figures a formula is computed from: A2-1、A2-2. */
 const figureMarksOf =
@@ -50,50 +52,74 @@ const figureMarksOf =
       .join(separator);
   };
 
+/** What stands in the rows of an item when the form is written. */
+interface HeldItem {
+  readonly value: EnteredValue | null;
+  readonly blankReason: BlankReason | null;
+  readonly start: Readonly<Record<string, string>>;
+  /** Words of the item's own row by field. */
+  readonly texts: ReadonlyMap<FormField, string>;
+  readonly reviewed: boolean;
+}
+
+/** The rows of an item: its own, and one for each of its parts. */
+export const itemRows = (
+  item: ScoringItem,
+  printed: ItemWords,
+  { value, blankReason, start, texts, reviewed }: HeldItem,
+  { catalogue }: Pick<ScoringFormInput, 'catalogue'>,
+): ScoringRow[] => {
+  const form = entryFormOf(item, entryWords(catalogue));
+  const written = form.write(value);
+  const hasParts = form.parts.length > 1;
+  return form.parts.map(({ part, label, input, hasReason }, index): ScoringRow => {
+    const isOwn = index === 0;
+    const content = written.get(part) ?? blankPart;
+    const ofPart = new Map<FormField, string>(hasReason ? [['deduction-reason', content.reason]] : []);
+    return {
+      item,
+      part,
+      mark: isOwn ? item.mark : `${item.mark}-${index}`,
+      start: isOwn ? start : {},
+      words: isOwn ? printed : null,
+      what: isOwn ? printed.what : partWords(item, part, label, { catalogue }),
+      input,
+      content,
+      blank: isOwn && takesBlank(item) ? { reason: blankReason } : null,
+      texts: isOwn ? texts : ofPart,
+      reviewed,
+      hasParts,
+      isLastPart: hasParts && index === form.parts.length - 1,
+      value,
+    };
+  });
+};
+
+const wordFields = ['deduction-reason', 'comment', 'source'] as const;
+
 /** Rows of one subject's sheet in paper order, every item followed by its parts. */
 export const scoringRows = (input: ScoringFormInput, entries: FormEntries): ScoringRow[] => {
   const { framework, evaluation, catalogue, digest } = input;
   const items = scoringItems(framework.document, evaluation.rules);
   const figureMarks = figureMarksOf(items, catalogue.workbook.listSeparator);
-  const words = entryWords(catalogue);
   return items.flatMap((item) => {
     const contents = contentsOf(item, entries);
     const judgement = contents.get('judgement');
-    const value = judgement?.kind === 'judgement' ? judgement.value : null;
-    const form = entryFormOf(item, words);
-    const written = form.write(value);
-    const printed = itemWords(item, input, figureMarks);
-    const start = Object.fromEntries(
-      [...contents].map(([field, content]) => [field, contentDigest(content, digest)]),
-    );
-    const reviewed = item.kind === 'indicator' && item.from === 'score' && entries.isReviewed(item.item);
-    return form.parts.map(({ part, label, input: entry, hasReason }, index): ScoringRow => {
-      const isOwn = index === 0;
-      const content = written.get(part) ?? blankPart;
-      const texts = new Map<FormField, string>();
-      if (isOwn)
-        for (const field of ['deduction-reason', 'comment', 'source'] as const)
-          if (contents.has(field)) texts.set(field, textOf(contents.get(field)));
-      if (!isOwn && hasReason) texts.set('deduction-reason', content.reason);
-      return {
-        item,
-        part,
-        mark: isOwn ? item.mark : `${item.mark}-${index}`,
-        start: isOwn ? start : {},
-        words: isOwn ? printed : null,
-        what: isOwn ? printed.what : partWords(item, part, label, input),
-        input: entry,
-        content,
-        blank:
-          isOwn && takesBlank(item)
-            ? { reason: judgement?.kind === 'judgement' ? judgement.blankReason : null }
-            : null,
-        texts,
-        reviewed,
-        hasParts: form.parts.length > 1,
-        isLastPart: form.parts.length > 1 && index === form.parts.length - 1,
-        value,
-      };
-    });
+    const { value, blankReason } = judgement?.kind === 'judgement' ? judgement : notJudged;
+    const held: HeldItem = {
+      value,
+      blankReason,
+      start: Object.fromEntries(
+        [...contents].map(([field, content]) => [field, contentDigest(content, digest)]),
+      ),
+      texts: new Map(
+        wordFields.flatMap((field) => {
+          const content = contents.get(field);
+          return content ? [[field, textOf(content)] as const] : [];
+        }),
+      ),
+      reviewed: item.kind === 'indicator' && item.from === 'score' && entries.reviewedIn(item.item) !== null,
+    };
+    return itemRows(item, itemWords(item, input, figureMarks), held, input);
   });
 };

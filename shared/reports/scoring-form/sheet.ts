@@ -1,125 +1,70 @@
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { blankReasons } from '../../model/entered-value.ts';
 import type { Subject } from '../../model/evaluation.ts';
-import { formCodesVersion } from '../../model/form.ts';
 import { blankCell, canonicalDecimal, numberCell, textCell } from '../cells.ts';
 import type { Choices } from '../choices.ts';
-import { columnCodeText, stampText } from '../forms/codes.ts';
 import { type SheetBuilder, sheetBuilder, span } from '../layout/sheet-builder.ts';
-import type { Cell, PrintSetup, Sheet } from '../sheet-model.ts';
+import type { Cell, Sheet } from '../sheet-model.ts';
 import { cachedTotal } from './cached-points.ts';
-import { hiddenColumns, placeOf, type ScoringColumn, scoringColumns } from './columns.ts';
+import { placeOf, type ScoringColumn, scoringColumns } from './columns.ts';
 import type { FormEntries } from './contents.ts';
 import type { ScoringFormInput } from './context.ts';
 import type { EntryInput } from './entry.ts';
-import { rowCells, type TableRows, tableRange, totalKey } from './row-cells.ts';
+import { type TableRows, tableRange } from './entry-cells.ts';
+import {
+  addCodes,
+  addHeadings,
+  addLine,
+  addTop,
+  entryHeight,
+  formPrint,
+  hiddenColumns,
+  lineHeight,
+  scorerStamp,
+  titleHeight,
+} from './frame.ts';
+import { rowCells, totalKey } from './row-cells.ts';
 import { type ScoringRow, scoringRows } from './rows.ts';
 import { ValidationRanges } from './validations.ts';
-
-const visibleColumns = scoringColumns.length - hiddenColumns.length;
-const codeHeight = 12;
-const titleHeight = 34;
-const lineHeight = 22;
-const entryHeight = 26;
 
 /** Reasons for a blank as their drop-down offers them. */
 export const blankReasonChoices = ({ rules }: ScoringFormInput['catalogue']): readonly string[] =>
   blankReasons.map((reason) => rules.blankReasons[reason]);
 
-export const formPrint = (
-  { catalogue, evaluation }: ScoringFormInput,
-  repeatedRows: PrintSetup['repeatedRows'],
-): PrintSetup => ({
-  paper: 'A4',
-  orientation: 'landscape',
-  fitToWidth: true,
-  repeatedRows,
-  margins: { top: 16, bottom: 15, left: 14, right: 12, footer: 7 },
-  footer: { left: evaluation.agency, centre: catalogue.workbook.page, right: '' },
-});
-
-/** A line over all columns that can be seen. */
-const addLine = (
-  sheet: SheetBuilder,
-  text: string,
-  style: 'title' | 'particulars' | 'note' | 'signature',
-  height: number,
-): void => {
-  sheet.add(
-    [...hiddenColumns.map(() => blankCell('data-text')), span(textCell(text, style), visibleColumns)],
-    {
-      minimumHeight: height,
-    },
-  );
-};
-
-const addCodes = (sheet: SheetBuilder, input: ScoringFormInput, subject: Subject, start: string): void => {
-  const { evaluation, framework, scorer } = input;
-  const stamp = stampText({
-    version: formCodesVersion,
-    kind: 'scoring',
-    evaluationId: evaluation.id,
-    frameworkSha256: framework.sha256,
-    subjectId: subject.id,
-    scorerId: scorer.id,
-    round: 1,
-    start,
-  });
-  sheet.add([textCell(stamp, 'data-text')], { height: codeHeight, hidden: true });
-  sheet.add(
-    scoringColumns.map(({ id }) => textCell(columnCodeText(id), 'data-text')),
-    { height: codeHeight, hidden: true },
-  );
-};
-
 const between = (first: ScoringColumn, last: ScoringColumn): number => placeOf(last) - placeOf(first) + 1;
 
-/** Two rows of headings: groups of columns, and the columns. Returns the first. */
-const addHeadings = (sheet: SheetBuilder, { forms }: ScoringFormInput['catalogue']): number => {
+/** Two rows of headings. Returns the first. */
+const addColumnHeadings = (sheet: SheetBuilder, { forms }: ScoringFormInput['catalogue']): number => {
   const words = forms.scoringSheet;
   const { groups } = words;
-  const hidden = hiddenColumns.map(() => blankCell('data-text'));
-  const first = sheet.add(
+  return addHeadings(
+    sheet,
     [
-      ...hidden,
-      span(textCell(groups.item, 'header'), between('mark', 'full')),
-      span(textCell(groups.entry, 'header'), between('what', 'blank')),
-      span(textCell(groups.words, 'header'), between('deduction', 'source')),
-      textCell(words.status, 'header'),
+      { text: groups.item, columns: between('mark', 'full') },
+      { text: groups.entry, columns: between('what', 'blank') },
+      { text: groups.words, columns: between('deduction', 'source') },
     ],
-    { minimumHeight: lineHeight },
+    [
+      words.number,
+      words.dimension,
+      words.indicator,
+      words.rule,
+      words.clause,
+      words.fullScore,
+      words.what,
+      words.value,
+      words.points,
+      words.blank,
+      words.deduction,
+      words.comment,
+      words.source,
+      words.status,
+    ],
   );
-  const names: { readonly [Column in ScoringColumn]: string } = {
-    code: '',
-    key: '',
-    mark: words.number,
-    dimension: words.dimension,
-    indicator: words.indicator,
-    rule: words.rule,
-    clause: words.clause,
-    full: words.fullScore,
-    what: words.what,
-    value: words.value,
-    points: words.points,
-    blank: words.blank,
-    deduction: words.deduction,
-    comment: words.comment,
-    source: words.source,
-    status: '',
-  };
-  sheet.add(
-    scoringColumns.map(({ id }) =>
-      names[id] === '' && id !== 'status' ? blankCell('data-text') : textCell(names[id], 'header'),
-    ),
-    { minimumHeight: lineHeight },
-  );
-  const place = placeOf('status');
-  sheet.merge({ top: first, left: place, bottom: first + 1, right: place });
-  return first;
 };
 
 const countFormula = (status: string, table: TableRows): string =>
-  `COUNTIF(${tableRange('status', table)},"${status}")`;
+  `COUNTIF(${tableRange(placeOf('status'), table)},"${status}")`;
 
 /** The running total and how much is filled in, kept in view above the table. */
 const addTotals = (
@@ -156,7 +101,7 @@ const addTotals = (
         number: canonicalDecimal(total),
         decimals: evaluation.rules.rounding.decimals,
         style: 'total-number',
-        formula: `ROUND(SUMIF(${tableRange('key', table)},"${totalKey}",${tableRange('points', table)}),9)`,
+        formula: `ROUND(SUMIF(${tableRange(placeOf('key'), table)},"${totalKey}",${tableRange(placeOf('points'), table)}),9)`,
       },
       counted(counts.filled, filledCount, statuses.filled),
       counted(counts.open, countable.length - filledCount - blankCount, statuses.open),
@@ -182,28 +127,16 @@ const fill = (
   choices: Choices,
   last: number,
 ): Filled => {
-  const { catalogue, evaluation, scorer } = input;
+  const { catalogue, evaluation } = input;
   const words = catalogue.forms.scoringSheet;
-  const { particulars } = catalogue.workbook;
   const validations = new ValidationRanges(choices, words);
   const sheet = sheetBuilder(
     scoringColumns.map(({ width }) => width),
     hiddenColumns,
   );
-  addCodes(sheet, input, subject, input.digest(canonicalJson(rows.map(({ start }) => start))));
-  addLine(sheet, words.title(evaluation.title), 'title', titleHeight);
-  addLine(
-    sheet,
-    [
-      particulars.subject(subject.name),
-      ...(subject.code === '' ? [] : [particulars.subjectCode(subject.code)]),
-      particulars.year(evaluation.year),
-      particulars.scorer(scorer.name),
-      particulars.unit,
-    ].join('　　'),
-    'particulars',
-    lineHeight,
-  );
+  const start = input.digest(canonicalJson(rows.map((row) => row.start)));
+  addCodes(sheet, scorerStamp(input, subject, null, start), scoringColumns);
+  addTop(sheet, words.title(evaluation.title), input, subject);
   // The table starts behind the totals and two rows of headings.
   const first = sheet.next + 3;
   const scene = { table: { first, last }, decimals: evaluation.rules.rounding.decimals, catalogue };
@@ -211,7 +144,7 @@ const fill = (
   const total = cachedTotal(made.filter((points) => points !== null));
   const top = sheet.next;
   addTotals(sheet, input, rows, total, scene.table);
-  const head = addHeadings(sheet, catalogue);
+  const head = addColumnHeadings(sheet, catalogue);
   const reasons: EntryInput = { type: 'choice', choices: blankReasonChoices(catalogue) };
   let group = sheet.next;
   for (const line of rows) {

@@ -27,7 +27,17 @@ export const formSentences: FailureSentences<typeof formFailures> = {
   'form.other-scorer': ({ place, found, expected }) =>
     `“${place}”: this import is of the forms of “${expected}”. The sheet belongs to “${found}”. Choose that scorer and import it by itself.`,
   'form.other-round': ({ place, found }) =>
-    `“${place}”: forms are for the first round of scoring. The sheet is of round ${found}. Answer reviews in the application.`,
+    `“${place}”: scoring forms are for the first round of scoring. The sheet is of round ${found}. Export review forms for it.`,
+  'form.unknown-review': ({ place, found }) =>
+    `“${place}”: a review form must belong to a review of the evaluation. Its review round ${found} is not there. Export the review form again.`,
+  'form.review-closed': ({ place, found, day }) =>
+    `“${place}”: a review form is imported while its review round is open. This one belongs to round ${found}, closed on ${day}. If it must be scored again, the lead opens another review; export the form again then.`,
+  'form.other-review': ({ place, found, expected }) =>
+    `“${place}”: one file holds forms of one review round. Forms of round ${expected} are being imported; this one belongs to another one (round ${found}). Import it on its own.`,
+  'form.subject-not-reviewed': ({ place, subject, round }) =>
+    `“${place}”: only the subjects under review are filled in. “${subject}” is not in review round ${round}. Check the list of the review, or export the review form again.`,
+  'form.no-review': () =>
+    'Review forms: a review must be open. None is. Export them once the lead has opened one under Review.',
   'form.unknown-subject': ({ place, found }) =>
     `“${place}”: the subject must be part of the evaluation. The subject of this sheet (${found}) no longer is. Check the setup of the evaluation.`,
   'form.unknown-scorer': ({ place, found }) =>
@@ -46,13 +56,19 @@ export const formSentences: FailureSentences<typeof formFailures> = {
   'form.row-missing': ({ mark }) =>
     `Number ${mark}: a form keeps its rows. This one is not in the sheet. The data of the application stays as it is.`,
   'form.row-unknown': ({ mark }) =>
-    `Number ${mark}: must be an item of the framework. It was not found. Export the form again.`,
+    `Number ${mark}: must be one of the items of this sheet. It is none of them. Export the form again.`,
   'form.row-without-code': ({ found }) =>
     `An inserted row belongs to no item. It holds “${found}”, which is not imported. Move it to the row of its item.`,
   'form.changed-since-writing': () =>
     'Values are taken directly where the application was not changed since the export. Here both differ, and the application was changed later. Compare the two values and choose.',
   'form.would-clear': () =>
     'Clearing needs a confirmation. There was something when the form was written, and it was deleted in the sheet. Choose it to clear it in the application.',
+  'form.earlier-changed': () =>
+    'What is kept must be the earlier score the form was printed with. It was changed since the form was exported. Choose after comparing with the earlier score of now.',
+  'form.keep-and-change': ({ found }) =>
+    `An indicator is either kept or scored again. “Keep” is chosen and “${found}” filled in. Delete one of the two.`,
+  'form.same-as-before': ({ found }) =>
+    `Scoring again means another score. “${found}” is the earlier one and is taken as kept. Please check.`,
   'form.formula': ({ formula, found }) =>
     `An entry is typed directly. The cell holds the formula “${formula}”, read as its result “${found}”. Check it.`,
   'form.merged': ({ range }) =>

@@ -26,7 +26,16 @@ export const formSentences: FailureSentences<typeof formFailures> = {
   'form.other-scorer': ({ place, found, expected }) =>
     `“${place}”：此次导入的是“${expected}”的表单。该表属于“${found}”。请另选评分人后单独导入。`,
   'form.other-round': ({ place, found }) =>
-    `“${place}”：表单只用于首轮评分。该表为第${found}轮。请在系统中复核。`,
+    `“${place}”：评分表只用于首轮评分。该表为第${found}轮。请导出复核评分表填写。`,
+  'form.unknown-review': ({ place, found }) =>
+    `“${place}”：复核评分表须属于评价项目中的一轮复核。该表的第${found}轮复核不在其中。请重新导出复核评分表。`,
+  'form.review-closed': ({ place, found, day }) =>
+    `“${place}”：复核评分表只在该轮复核进行中时导入。该表属于第${found}轮复核，已于${day}结束。需要再评时，请组长另行发起复核后重新导出。`,
+  'form.other-review': ({ place, found, expected }) =>
+    `“${place}”：一个文件只能是同一轮复核的表。此次导入的是第${expected}轮复核的表，该表属于另一轮（第${found}轮）。请单独导入。`,
+  'form.subject-not-reviewed': ({ place, subject, round }) =>
+    `“${place}”：只填写本轮复核所列的被评对象。“${subject}”不在第${round}轮复核中。请核对复核清单，或重新导出复核评分表。`,
+  'form.no-review': () => '复核评分表：须有进行中的复核。现在没有。请组长在“复核”中发起复核后再导出。',
   'form.unknown-subject': ({ place, found }) =>
     `“${place}”：被评对象须在评价项目中。该表的被评对象（${found}）已不在其中。请核对评价设置。`,
   'form.unknown-scorer': ({ place, found }) =>
@@ -43,12 +52,19 @@ export const formSentences: FailureSentences<typeof formFailures> = {
   'form.row-shifted': ({ mark, found }) =>
     `编号须与该行的隐藏编码一致。编码属于“${mark}”，编号写作“${found}”，可能只对部分列作了排序。请连同隐藏列一起排序，或重新导出表单。`,
   'form.row-missing': ({ mark }) => `编号${mark}：表单须保留各行。该行不在表中。系统中的数据保持不变。`,
-  'form.row-unknown': ({ mark }) => `编号${mark}：须是指标体系中的项目。未找到该项目。请重新导出表单。`,
+  'form.row-unknown': ({ mark }) =>
+    `编号${mark}：须是本表应有的项目。应有的各项中没有该编号。请重新导出表单。`,
   'form.row-without-code': ({ found }) =>
     `插入的行不属于任何项目。该行写有“${found}”，不导入。请把内容填到相应项目的行中。`,
   'form.changed-since-writing': () =>
     '导出后系统中的数据没有改动的，才直接导入。系统中的内容与表单填写的不同，且在导出后改过。请对照两个值后选定。',
   'form.would-clear': () => '清空须经确认。导出时有内容，表中已删去。选定后系统中的内容将被清空。',
+  'form.earlier-changed': () =>
+    '维持的须是导出时所印的原评分。原评分在导出后改过，与表中所印的不同。请对照现在的原评分后选定。',
+  'form.keep-and-change': ({ found }) =>
+    `维持和改评只能选一种。已选“维持”，又填写了“${found}”。请删去其中一种。`,
+  'form.same-as-before': ({ found }) =>
+    `改评须与原评分不同。填写的“${found}”与原评分相同，按“维持”计。请核对。`,
   'form.formula': ({ formula, found }) =>
     `填写格应直接填写。该格是公式“${formula}”，按其结果“${found}”读取。请核对。`,
   'form.merged': ({ range }) => `填写格不得合并。该格并入了${range}。请取消合并后重新填写。`,
