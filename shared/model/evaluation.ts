@@ -43,6 +43,11 @@ export const evaluationSchema = z.object({
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
+const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
+
+/** Whether scores, and what stands beside them, stay as they are: from 已定稿 on. */
+export const isFinal = ({ state }: Pick<Evaluation, 'state'>): boolean => finalStates.has(state);
+
 /** 被评对象. */
 export const subjectSchema = z.object({
   id: identifier,

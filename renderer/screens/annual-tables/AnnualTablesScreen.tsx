@@ -1,4 +1,5 @@
 import { Link, useParams, useSearchParams } from 'react-router';
+import { isFinal } from '#shared/model/evaluation.ts';
 import { useRead } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -8,7 +9,6 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { EvaluationFrame } from '../evaluations/EvaluationFrame.tsx';
 import { AnnualBoard } from './AnnualBoard.tsx';
 import styles from './annual-tables.module.css';
-import { isFinal } from './scene.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import { TemplateList } from './TemplateList.tsx';
 

@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/index.ts';
 import type { AnnualTemplate } from '#shared/model/annual-table.ts';
-import type { Evaluation, EvaluationState, Subject } from '#shared/model/evaluation.ts';
+import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
 
 export type AnnualTables = Output<'annualTables.get'>;
 export type AnnualProgress = Output<'annualTables.progress'>[number];
@@ -16,10 +16,6 @@ export interface AnnualScene {
   /** Observations, and with them linked figures, no longer change. */
   readonly isFinal: boolean;
 }
-
-const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
-
-export const isFinal = ({ state }: Evaluation): boolean => finalStates.has(state);
 
 /** Labels of linked or proposed items, as indicators are known. */
 export const labelsOf = (tables: Pick<AnnualTables, 'items'>, items: readonly string[]): string[] => {

@@ -9,7 +9,8 @@ import {
   type Subject,
 } from '#shared/model/evaluation.ts';
 import type { FrameworkVersion } from '#shared/model/framework.ts';
-import { useClient, useRead, useWrite } from '../../application/client.tsx';
+import { useClient, useWrite } from '../../application/client.tsx';
+import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { useConfirmDanger } from '../../components/ConfirmDanger.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -38,24 +39,19 @@ const lockedStates: readonly EvaluationState[] = ['final', 'reported', 'closed']
 /** The setup of an existing evaluation: everything that was chosen for it, and the state of the work. */
 export const EvaluationSetup = () => {
   const { id = '' } = useParams();
-  const { data, failure, reload } = useRead('evaluations.get', { id });
-  const framework = useRead(
-    'frameworks.getVersion',
-    { id: data?.evaluation.frameworkVersionId ?? '' },
-    { enabled: data !== undefined },
-  );
+  const { data, framework, failure, reload } = useEvaluationReading(id);
   return (
     <EvaluationFrame id={id} step="setup" evaluation={data?.evaluation ?? null} fill>
-      {data && framework.data ? (
+      {data && framework ? (
         <Sections
           key={id}
           evaluation={data.evaluation}
           subjects={data.subjects}
           scorers={data.scorers}
-          framework={framework.data}
+          framework={framework}
         />
-      ) : failure || framework.failure ? (
-        <FailureAlert failure={failure ?? framework.failure} onRetry={failure ? reload : framework.reload} />
+      ) : failure ? (
+        <FailureAlert failure={failure} onRetry={reload} />
       ) : (
         <Waiting />
       )}

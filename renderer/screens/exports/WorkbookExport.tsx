@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type Language, languages } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
-import type { EvaluationState } from '#shared/model/evaluation.ts';
+import { isFinal } from '#shared/model/evaluation.ts';
 import type { EvaluationResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { useBridge } from '../../application/client.tsx';
@@ -16,9 +16,6 @@ import { usePreviousYear } from '../results/use-previous-year.ts';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import styles from './ExportScreen.module.css';
 import { workbookContents } from './workbook-contents.ts';
-
-/** States from which on the workbook no longer says 未定稿. */
-const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
 
 export interface ExportProps {
   readonly snapshot: EvaluationSnapshot;
@@ -143,7 +140,6 @@ export const WorkbookExport = ({ snapshot, result }: ExportProps) => {
 /** What a reader of the workbook will see as unfinished. */
 const Checks = ({ snapshot, result }: ExportProps) => {
   const { exports: words, results } = useTexts();
-  const isFinal = finalStates.has(snapshot.evaluation.state);
   const incomplete = result.subjects.filter(({ complete }) => !complete);
   const missing = incomplete.reduce((sum, { missingCells }) => sum + missingCells, 0);
   const names = incomplete.map(
@@ -166,7 +162,7 @@ const Checks = ({ snapshot, result }: ExportProps) => {
         )}
       </li>
       <li>
-        {isFinal ? (
+        {isFinal(snapshot.evaluation) ? (
           <>
             <StateTag tone="good">{results.finalState}</StateTag> {words.final}
           </>

@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import { numberEvidence } from '#shared/reports/evidence-numbers.ts';
 import { useRead } from '../../application/client.tsx';
+import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -24,21 +25,17 @@ export const FindingsScreen = () => {
   const { id = '' } = useParams();
   const { findings: words } = useTexts();
   const [search, setSearch] = useSearchParams();
-  const evaluation = useRead('evaluations.get', { id });
-  const framework = useRead(
-    'frameworks.getVersion',
-    { id: evaluation.data?.evaluation.frameworkVersionId ?? '' },
-    { enabled: evaluation.data !== undefined },
-  );
+  const evaluation = useEvaluationReading(id);
+  const { data, framework } = evaluation;
   const listed = useRead('findings.list', { evaluationId: id });
   const evidence = useRead('evidence.list', { evaluationId: id });
   const today = dayOf(new Date());
   const scene = useMemo<FindingScene | null>(() => {
-    if (!evaluation.data || !framework.data || !listed.data || !evidence.data) return null;
-    const { document } = framework.data;
-    const { subjects } = evaluation.data;
+    if (!data || !framework || !listed.data || !evidence.data) return null;
+    const { document } = framework;
+    const { subjects } = data;
     return {
-      evaluation: evaluation.data.evaluation,
+      evaluation: data.evaluation,
       subjects,
       framework: document,
       indicators: new Map(indicatorsOf(document).map((indicator) => [indicator.id, indicator])),
@@ -50,9 +47,9 @@ export const FindingsScreen = () => {
         subjects.map((subject) => subject.id),
       ),
       today,
-      isLocked: evaluation.data.evaluation.state === 'closed',
+      isLocked: data.evaluation.state === 'closed',
     };
-  }, [evaluation.data, framework.data, listed.data, evidence.data, today]);
+  }, [data, framework, listed.data, evidence.data, today]);
   const view: View = search.get('view') === 'overdue' ? 'overdue' : 'list';
   const show = (place: { readonly view: View; readonly finding?: string }): void =>
     setSearch(
@@ -62,9 +59,9 @@ export const FindingsScreen = () => {
       },
       { replace: true },
     );
-  const failed = [evaluation, framework, listed, evidence].find(({ failure }) => failure !== null);
+  const failed = [evaluation, listed, evidence].find(({ failure }) => failure !== null);
   return (
-    <EvaluationFrame id={id} step="findings" evaluation={evaluation.data?.evaluation ?? null} fill>
+    <EvaluationFrame id={id} step="findings" evaluation={data?.evaluation ?? null} fill>
       <div className={styles.screen}>
         {failed ? (
           <FailureAlert failure={failed.failure} onRetry={failed.reload} />

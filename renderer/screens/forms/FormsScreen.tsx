@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { EvaluationState } from '#shared/model/evaluation.ts';
-import { useRead } from '../../application/client.tsx';
+import { isFinal } from '#shared/model/evaluation.ts';
+import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
@@ -12,35 +12,20 @@ import styles from './forms.module.css';
 import { ReadForms } from './ReadForms.tsx';
 import { WriteForms } from './WriteForms.tsx';
 
-/** States from which on scores stay as they are. */
-const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
-
 /** 表单: workbooks for people without the application, out and back. */
 export const FormsScreen = () => {
   const { forms } = useTexts();
   const { id = '' } = useParams();
   // What was read needs the room; writing comes back when it has been dealt with.
   const [isReviewing, setReviewing] = useState(false);
-  const { data, failure, reload } = useRead('evaluations.get', { id });
-  const version = useRead(
-    'frameworks.getVersion',
-    { id: data?.evaluation.frameworkVersionId ?? '' },
-    { enabled: data !== undefined },
-  );
-  const problem = failure ?? version.failure;
+  const { data, framework, failure, reload } = useEvaluationReading(id);
   return (
     <EvaluationFrame id={id} step="forms" evaluation={data?.evaluation ?? null}>
       <CollectionNav id={id} />
-      {problem ? (
-        <FailureAlert
-          failure={problem}
-          onRetry={() => {
-            reload();
-            version.reload();
-          }}
-        />
-      ) : data && version.data ? (
-        finalStates.has(data.evaluation.state) ? (
+      {failure ? (
+        <FailureAlert failure={failure} onRetry={reload} />
+      ) : data && framework ? (
+        isFinal(data.evaluation) ? (
           <Alert type="info" showIcon title={forms.screen.locked} />
         ) : (
           <div className={styles.screen}>
@@ -49,7 +34,7 @@ export const FormsScreen = () => {
             </div>
             <ReadForms
               evaluationId={id}
-              framework={version.data.document}
+              framework={framework.document}
               scorers={data.scorers}
               onReview={setReviewing}
             />

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
-import type { EvaluationState } from '#shared/model/evaluation.ts';
-import { useRead } from '../../application/client.tsx';
+import { isFinal } from '#shared/model/evaluation.ts';
+import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -18,38 +18,20 @@ import { type ImportScene, importScene } from './import-scene.ts';
 import styles from './imports.module.css';
 import { useTableImport } from './use-table-import.ts';
 
-/** States from which on scores stay as they are. */
-const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
-
 /** 导入表格: figures and scores from tables of others. */
 export const ImportScreen = () => {
   const { id = '' } = useParams();
   const { imports: words } = useTexts();
-  const { data, failure, reload } = useRead('evaluations.get', { id });
-  const version = useRead(
-    'frameworks.getVersion',
-    { id: data?.evaluation.frameworkVersionId ?? '' },
-    { enabled: data !== undefined },
-  );
-  const problem = failure ?? version.failure;
+  const { data, framework, failure, reload } = useEvaluationReading(id);
   const scene = useMemo(
-    () => (data && version.data ? importScene(version.data.document, data.subjects, data.scorers) : null),
-    [data, version.data],
+    () => (data && framework ? importScene(framework.document, data.subjects, data.scorers) : null),
+    [data, framework],
   );
   const content = (): React.ReactNode => {
-    if (problem)
-      return (
-        <FailureAlert
-          failure={problem}
-          onRetry={() => {
-            reload();
-            version.reload();
-          }}
-        />
-      );
+    if (failure) return <FailureAlert failure={failure} onRetry={reload} />;
     if (!data || !scene) return <Waiting />;
     if (data.subjects.length === 0) return <EmptyState title={words.noSubjects} />;
-    if (finalStates.has(data.evaluation.state)) return <Alert type="info" showIcon title={words.locked} />;
+    if (isFinal(data.evaluation)) return <Alert type="info" showIcon title={words.locked} />;
     return <Import evaluationId={id} scene={scene} />;
   };
   return (

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select } from 'antd';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { Evaluation, EvaluationState } from '#shared/model/evaluation.ts';
+import { type Evaluation, isFinal } from '#shared/model/evaluation.ts';
 import type { ProgressList } from '#shared/model/framework.ts';
 import { progressStatuses } from '#shared/model/progress.ts';
 import { useRememberPlace } from '../../application/place.ts';
@@ -26,8 +26,6 @@ import { useProgressRecord } from './use-progress-record.ts';
 
 export const progressPlaceKey = (evaluationId: string): string => `progress.${evaluationId}`;
 
-const lockedStates: readonly EvaluationState[] = ['final', 'reported', 'rectification', 'closed'];
-
 interface ProgressBoardProps {
   readonly evaluation: Evaluation;
   readonly list: ProgressList;
@@ -47,7 +45,7 @@ export const ProgressBoard = ({ evaluation, list, start }: ProgressBoardProps) =
   const rows = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLElement>(null);
   const today = evaluation.progressDate ?? dayOf(new Date());
-  const isLocked = lockedStates.includes(evaluation.state);
+  const isLocked = isFinal(evaluation);
   const groups = useMemo(() => progressGroups(list.items), [list.items]);
   const units = useMemo(
     () => [...new Set(list.items.flatMap(({ responsibleUnits }) => responsibleUnits))],

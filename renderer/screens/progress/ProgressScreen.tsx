@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { useRead } from '../../application/client.tsx';
+import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { usePlace } from '../../application/place.ts';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -14,19 +14,14 @@ import { ProgressBoard, progressPlaceKey } from './ProgressBoard.tsx';
 export const ProgressScreen = () => {
   const { id = '' } = useParams();
   const { progress } = useTexts();
-  const { data, failure, reload } = useRead('evaluations.get', { id });
-  const framework = useRead(
-    'frameworks.getVersion',
-    { id: data?.evaluation.frameworkVersionId ?? '' },
-    { enabled: data !== undefined },
-  );
+  const { data, framework, failure, reload } = useEvaluationReading(id);
   const place = usePlace(progressPlaceKey(id));
-  const list = framework.data?.document.progressList ?? null;
+  const list = framework?.document.progressList ?? null;
   return (
     <EvaluationFrame id={id} step="progress" evaluation={data?.evaluation ?? null} fill>
-      {failure || framework.failure ? (
-        <FailureAlert failure={failure ?? framework.failure} onRetry={failure ? reload : framework.reload} />
-      ) : !data || !framework.data || place.isLoading ? (
+      {failure ? (
+        <FailureAlert failure={failure} onRetry={reload} />
+      ) : !data || !framework || place.isLoading ? (
         <Waiting />
       ) : list === null || list.items.length === 0 ? (
         <EmptyState

@@ -1,7 +1,7 @@
 import { Alert, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { EvaluationState } from '#shared/model/evaluation.ts';
+import { isFinal } from '#shared/model/evaluation.ts';
 import type { Amount } from '#shared/model/primitives.ts';
 import type { EvaluationResult, SubjectResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
@@ -23,8 +23,6 @@ interface YearsViewProps {
   readonly subjectId: string;
   readonly onSubject: (subjectId: string) => void;
 }
-
-const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
 
 /** 年度对比: this year's results beside those of the evaluation chosen as last year's. */
 export const YearsView = ({ snapshot, result, subjectId, onSubject }: YearsViewProps) => {
@@ -49,7 +47,7 @@ export const YearsView = ({ snapshot, result, subjectId, onSubject }: YearsViewP
     <div className={styles.view}>
       <div className={styles.head}>
         <strong>{words.screen.heading(previous.year, previous.title)}</strong>
-        {!finalStates.has(previous.state) && (
+        {!isFinal(previous) && (
           <Alert type="warning" showIcon role="status" title={words.screen.beforeNotFinal} />
         )}
       </div>

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
-import { useRead } from '../../application/client.tsx';
+import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
@@ -17,17 +17,10 @@ type View = (typeof views)[number];
 export const ReviewsScreen = () => {
   const { id = '' } = useParams();
   const { reviews } = useTexts();
-  const evaluation = useRead('evaluations.get', { id });
-  const framework = useRead(
-    'frameworks.getVersion',
-    { id: evaluation.data?.evaluation.frameworkVersionId ?? '' },
-    { enabled: evaluation.data !== undefined },
-  );
+  const { data, framework, failure, reload } = useEvaluationReading(id);
   const [search, setSearch] = useSearchParams();
   const view: View = search.get('view') === 'answers' ? 'answers' : 'disagreement';
-  const failure = evaluation.failure ?? framework.failure;
-  const scene: ReviewScene | null =
-    evaluation.data && framework.data ? { ...evaluation.data, framework: framework.data.document } : null;
+  const scene: ReviewScene | null = data && framework ? { ...data, framework: framework.document } : null;
   const show = (next: View): void =>
     setSearch(
       (current) => {
@@ -37,9 +30,9 @@ export const ReviewsScreen = () => {
       { replace: true },
     );
   return (
-    <EvaluationFrame id={id} step="reviews" evaluation={evaluation.data?.evaluation ?? null} fill>
+    <EvaluationFrame id={id} step="reviews" evaluation={data?.evaluation ?? null} fill>
       {failure ? (
-        <FailureAlert failure={failure} onRetry={evaluation.failure ? evaluation.reload : framework.reload} />
+        <FailureAlert failure={failure} onRetry={reload} />
       ) : scene ? (
         <div className={styles.screen}>
           <Segmented

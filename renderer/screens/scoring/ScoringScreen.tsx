@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { type EvaluationState, fillsSheets } from '#shared/model/evaluation.ts';
+import { fillsSheets, isFinal } from '#shared/model/evaluation.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
-import { type Reading, useRead } from '../../application/client.tsx';
+import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { usePlace } from '../../application/place.ts';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -21,9 +21,6 @@ import {
   startingPlace,
 } from './scoring-place.ts';
 
-/** States in which sheets are closed; the service refuses scores in them too. */
-const lockedStates: readonly EvaluationState[] = ['final', 'reported', 'rectification', 'closed'];
-
 /** The scoring screen of one evaluation: reads what the form needs, and says what is missing. */
 export const ScoringScreen = () => {
   const { id = '' } = useParams();
@@ -32,27 +29,21 @@ export const ScoringScreen = () => {
 
 const Loaded = ({ id }: { readonly id: string }) => {
   const { scoring } = useTexts();
-  const reading = useRead('evaluations.get', { id });
-  const { data } = reading;
-  const framework = useRead(
-    'frameworks.getVersion',
-    { id: data?.evaluation.frameworkVersionId ?? '' },
-    { enabled: data !== undefined },
-  );
+  const { data, framework, failure, reload } = useEvaluationReading(id);
   const place = usePlace(scoringPlaceKey(id));
   // The place is read once: it follows the form from then on, not the other way round.
   const [remembered, setRemembered] = useState<ScoringPlace | null>(null);
   if (remembered === null && !place.isLoading) setRemembered(readScoringPlace(place.value));
   const link = useLink();
 
-  if (!data || !framework.data || remembered === null)
+  if (!data || !framework || remembered === null)
     return (
       <EvaluationFrame id={id} step="scoring" evaluation={data?.evaluation ?? null} fill>
-        <LoadState readings={[reading, framework]} />
+        {failure ? <FailureAlert failure={failure} onRetry={reload} /> : <Waiting />}
       </EvaluationFrame>
     );
   const { evaluation, subjects } = data;
-  const { document } = framework.data;
+  const { document } = framework;
   const scorers = data.scorers.filter(fillsSheets);
   const toSetup = (
     <Link to={routes.evaluation(id, 'setup')}>
@@ -71,7 +62,7 @@ const Loaded = ({ id }: { readonly id: string }) => {
           framework={document}
           subjects={subjects}
           scorers={scorers}
-          isLocked={lockedStates.includes(evaluation.state)}
+          isLocked={isFinal(evaluation)}
           link={link}
           start={startingPlace(link.place, remembered, {
             scorers: scorers.map((each) => each.id),
@@ -107,9 +98,4 @@ const useLink = (): { readonly place: LinkedPlace; readonly visit: number } => {
     setParameters({}, { replace: true });
   }, [parameters]);
   return link.visit === 0 && parameters.size === 0 ? { place: nowhere, visit: 0 } : link;
-};
-
-const LoadState = ({ readings }: { readonly readings: readonly Reading<unknown>[] }) => {
-  const failed = readings.find(({ failure }) => failure !== null);
-  return failed ? <FailureAlert failure={failed.failure} onRetry={failed.reload} /> : <Waiting />;
 };

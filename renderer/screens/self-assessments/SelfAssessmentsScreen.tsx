@@ -1,11 +1,12 @@
 import { Alert, Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { Evaluation, EvaluationState, Subject } from '#shared/model/evaluation.ts';
+import { type Evaluation, isFinal, type Subject } from '#shared/model/evaluation.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import { isSelfAssessed } from '#shared/model/self-assessment.ts';
 import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
 import { useRead } from '../../application/client.tsx';
+import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -16,39 +17,17 @@ import { CollectionNav } from '../imports/CollectionNav.tsx';
 import { SelfAssessmentTable } from './SelfAssessmentTable.tsx';
 import styles from './self-assessments.module.css';
 
-/** States from which on scores, and what stands beside them, stay as they are. */
-const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
-
 /** 自评: what bodies say of themselves, typed in here or brought in by their forms. */
 export const SelfAssessmentsScreen = () => {
   const { id = '' } = useParams();
   const { selfAssessments: words } = useTexts();
-  const { data, failure, reload } = useRead('evaluations.get', { id });
-  const version = useRead(
-    'frameworks.getVersion',
-    { id: data?.evaluation.frameworkVersionId ?? '' },
-    { enabled: data !== undefined },
-  );
-  const problem = failure ?? version.failure;
+  const { data, framework, failure, reload } = useEvaluationReading(id);
   const content = (): React.ReactNode => {
-    if (problem)
-      return (
-        <FailureAlert
-          failure={problem}
-          onRetry={() => {
-            reload();
-            version.reload();
-          }}
-        />
-      );
-    if (!data || !version.data) return <Waiting />;
+    if (failure) return <FailureAlert failure={failure} onRetry={reload} />;
+    if (!data || !framework) return <Waiting />;
     if (data.subjects.length === 0) return <EmptyState title={words.noSubjects} />;
     return (
-      <SelfAssessments
-        evaluation={data.evaluation}
-        subjects={data.subjects}
-        framework={version.data.document}
-      />
+      <SelfAssessments evaluation={data.evaluation} subjects={data.subjects} framework={framework.document} />
     );
   };
   return (
@@ -92,7 +71,7 @@ const SelfAssessments = ({ evaluation, subjects, framework }: SelfAssessmentsPro
     return own !== undefined && isSelfAssessed(own);
   });
   const scores = [...written.values()].flatMap(({ selfScore }) => (selfScore === null ? [] : [selfScore]));
-  const isLocked = finalStates.has(evaluation.state);
+  const isLocked = isFinal(evaluation);
   const shown = all.filter(
     ({ id }) =>
       (dimensionId === '' ||

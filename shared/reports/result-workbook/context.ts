@@ -1,7 +1,7 @@
 import { composedDetail } from '../../i18n/entered-text.ts';
 import type { Catalogue } from '../../i18n/translation.ts';
 import type { EnteredValue } from '../../model/entered-value.ts';
-import { type EvaluationState, fillsSheets, type Scorer, type Subject } from '../../model/evaluation.ts';
+import { fillsSheets, isFinal, type Scorer, type Subject } from '../../model/evaluation.ts';
 import type { FrameworkDocument, Indicator } from '../../model/framework.ts';
 import type { EvaluationResult, ResultCell, SubjectResult } from '../../model/result.ts';
 import type { Observation, Score } from '../../model/score.ts';
@@ -48,8 +48,6 @@ export interface ReportContext extends ReportInput {
   /** Number of a file in that list; of a file that was detached, its id. */
   evidenceNumberOf(id: string): string;
 }
-
-const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
 
 /** Asked for every cell of every sheet, so it is put together in one step. */
 const key = (first: string, second: string, third = ''): string => `${first}/${second}/${third}`;
@@ -101,7 +99,7 @@ export const reportContext = (input: ReportInput): ReportContext => {
     framework: snapshot.framework.document,
     subjects,
     scorers: byPosition(snapshot.scorers.filter(fillsSheets)),
-    provisional: !finalStates.has(snapshot.evaluation.state),
+    provisional: !isFinal(snapshot.evaluation),
     decimals: snapshot.evaluation.rules.rounding.decimals,
     resultOf: (subject) => {
       const own = results.get(subject.id);
