@@ -1,9 +1,19 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { importMethods } from '#shared/contract/methods/imports.ts';
-import type { HandlersOf } from '../handler.ts';
+import type { Context, HandlersOf } from '../handler.ts';
 import { importChanges, takenEntries } from '../importing/entries/import-changes.ts';
 import { readImport } from '../importing/entries/read-import.ts';
+import type { GradualWork } from '../log/operation-log.ts';
 import { openForScoring } from '../open-for-scoring.ts';
+
+/** Large work on the values of an evaluation, which may have become final until they are written. */
+const gradually = ({ workspace, signal, progress }: Context, evaluationId: string): GradualWork => ({
+  signal,
+  progress: (done, total) => progress({ step: 'writing', done, total }),
+  confirm: () => {
+    openForScoring(workspace.connection, evaluationId);
+  },
+});
 
 export const importHandlers: HandlersOf<typeof importMethods> = {
   'imports.preview': async (input, context) => {
@@ -11,17 +21,18 @@ export const importHandlers: HandlersOf<typeof importMethods> = {
     return (await readImport(input, 'imports.preview', context)).preview;
   },
   'imports.commit': async ({ evaluationId, leftOut, digest, actor, ...source }, context) => {
-    const { workspace, changed, progress } = context;
+    const { workspace, changed } = context;
     openForScoring(workspace.connection, evaluationId);
     const read = await readImport({ evaluationId, ...source }, 'imports.commit', context);
     const { place, preview, entries, found } = read;
     if (preview.digest !== digest) fail('import.changed-since-preview', { place });
     const taken = takenEntries(entries, new Set(leftOut));
     if (taken.length === 0) fail('import.nothing-to-take', { place });
-    // Reading took a while; the evaluation may have become final meanwhile.
-    openForScoring(workspace.connection, evaluationId);
-    progress({ step: 'writing', done: 0, total: taken.length });
-    const { batch } = workspace.log.record(actor, importChanges(evaluationId, taken, found.tables, place));
+    const { batch } = await workspace.log.recordGradually(
+      actor,
+      importChanges(evaluationId, taken, found.tables, place),
+      gradually(context, evaluationId),
+    );
     const scores = taken.filter(({ found: { scorerId } }) => scorerId !== null).length;
     const observations = taken.length - scores;
     changed(
@@ -30,9 +41,15 @@ export const importHandlers: HandlersOf<typeof importMethods> = {
     );
     return { batch, observations, scores };
   },
-  'imports.undo': ({ evaluationId, batch, actor }, { workspace, changed }) => {
+  'imports.undo': async ({ evaluationId, batch, actor }, context) => {
+    const { workspace, changed } = context;
     openForScoring(workspace.connection, evaluationId);
-    const { reverted, kept } = workspace.log.revert(actor, batch, evaluationId);
+    const { reverted, kept } = await workspace.log.revertGradually(
+      actor,
+      batch,
+      evaluationId,
+      gradually(context, evaluationId),
+    );
     changed(['score', 'observation'], evaluationId);
     return { reverted, kept };
   },

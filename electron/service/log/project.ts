@@ -16,9 +16,10 @@ const toColumn = (value: Json, type: ColumnType): Bindable => {
   throw new TypeError(`value does not fit a ${type} column`);
 };
 
-/** Writes the shown value of one field into the projection of its entity. */
+/** Writes shown values into the projection of their entity. */
 export interface Projector {
-  show(entity: EntityKind, entityId: string, field: string, value: Json): void;
+  /** Shows new values of some fields of one entity. */
+  show(entity: EntityKind, entityId: string, fields: Iterable<readonly [field: string, value: Json]>): void;
   clear(): void;
 }
 
@@ -39,12 +40,13 @@ export const createProjector = (connection: Connection): Projector => {
     return values.map((value, index) => (parts[index]?.type === 'integer' ? Number(value) : value));
   };
 
-  const writeColumn = (entity: EntityKind, column: string): Statement =>
-    prepared(`${entity}.${column}`, () => {
+  const writeColumns = (entity: EntityKind, columns: readonly string[]): Statement =>
+    prepared(`${entity}.${columns.join()}`, () => {
       const { table, parts } = projections[entity];
       const keys = parts.map((part) => part.column);
-      return `INSERT INTO ${table} (${[...keys, column].join(', ')}) VALUES (${[...keys, column].map(() => '?').join(', ')})
-        ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${column} = excluded.${column}`;
+      const all = [...keys, ...columns];
+      return `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
+        ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
     });
 
   const readContent = (entity: EntityKind): Statement =>
@@ -54,24 +56,34 @@ export const createProjector = (connection: Connection): Projector => {
     });
 
   return {
-    show: (entity, entityId, field, value) => {
+    show: (entity, entityId, fields) => {
       const projection = projections[entity];
       const key = keyOf(entity, entityId);
-      const target = projection.columns[field];
-      if (target) {
-        writeColumn(entity, target.column).run(...key, toColumn(value, target.type));
-        return;
+      const columns: string[] = [];
+      const values: Bindable[] = [];
+      const contents: [field: string, value: Json][] = [];
+      for (const [field, value] of fields) {
+        const target = projection.columns[field];
+        if (target) {
+          columns.push(target.column);
+          values.push(toColumn(value, target.type));
+        } else if (projection.content) contents.push([field, value]);
+        else throw new RangeError(`${entity} has no field ${field}`);
       }
-      if (!projection.content) throw new RangeError(`${entity} has no field ${field}`);
-      const found = readContent(entity)
-        .pluck()
-        .get(...key);
-      const { [field]: _previous, ...others } = JSON.parse(
-        typeof found === 'string' ? found : '{}',
-      ) as Record<string, Json>;
-      // A cleared field is absent, so that content depends on the shown values alone and not on their history.
-      const content: Json = value === null ? others : { ...others, [field]: value };
-      writeColumn(entity, 'content').run(...key, canonicalJson(content));
+      if (contents.length > 0) {
+        const found = readContent(entity)
+          .pluck()
+          .get(...key);
+        const content = JSON.parse(typeof found === 'string' ? found : '{}') as Record<string, Json>;
+        // A cleared field is absent, so that content depends on the shown values alone and not on their history.
+        for (const [field, value] of contents) {
+          if (value === null) delete content[field];
+          else content[field] = value;
+        }
+        columns.push('content');
+        values.push(canonicalJson(content));
+      }
+      writeColumns(entity, columns).run(...key, ...values);
     },
     clear: () => {
       for (const kind of entityKinds) connection.exec(`DELETE FROM ${projections[kind].table}`);

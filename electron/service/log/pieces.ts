@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Work that is done piece by piece. After each it tells how much of all is done, from 0 to 1. */
+export type Pieces<Value> = Generator<number, Value, void>;
+
+/** Does all of it here and now. */
+export const atOnce = <Value>(pieces: Pieces<Value>, told?: (share: number) => void): Value => {
+  for (;;) {
+    const next = pieces.next();
+    if (next.done) return next.value;
+    told?.(next.value);
+  }
+};
+
+/** Work as a stretch of greater work, which it takes from one share done to another. */
+export function* stretch<Value>(pieces: Pieces<Value>, from: number, to: number): Pieces<Value> {
+  for (;;) {
+    const next = pieces.next();
+    if (next.done) return next.value;
+    yield from + (to - from) * next.value;
+  }
+}
+
+/** The longest others wait for their turn, in milliseconds, unless one piece takes longer. */
+const turn = 15;
+
+/**
+ * Lets others in between pieces. Ends early with null when `holds` says that the work was overtaken by what they did,
+ * and by throwing once it is cancelled.
+ */
+export const inTurns = async <Value>(
+  pieces: Pieces<Value>,
+  {
+    signal,
+    progress,
+    holds,
+  }: { signal: AbortSignal; progress: (share: number) => void; holds: () => boolean },
+): Promise<Value | null> => {
+  let since = performance.now();
+  for (;;) {
+    const next = pieces.next();
+    if (next.done) return next.value;
+    if (performance.now() - since < turn) continue;
+    progress(next.value);
+    await setImmediate();
+    signal.throwIfAborted();
+    if (!holds()) return null;
+    since = performance.now();
+  }
+};
