@@ -121,7 +121,8 @@ export interface ChartSeries {
 
 /** A chart the spreadsheet program draws from cells of its sheet. */
 export interface Chart {
-  readonly kind: 'columns' | 'radar';
+  /** Bars run from left to right, the first category and series on top. */
+  readonly kind: 'bars' | 'radar';
   readonly title: string;
   /** What stands along the axis: one row or one column as long as each series. */
   readonly categories: CellRange;

@@ -1,7 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { workbook as chinese } from '../zh-CN/workbook.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const workbook: Translation<typeof chinese> = {
   sheets: {
@@ -179,7 +178,7 @@ export const workbook: Translation<typeof chinese> = {
     grade: 'Grade',
     progress: 'Indicators scored',
     progressCell: (scored, indicators) => `${scored} / ${indicators}`,
-    columnsChart: 'Rates by dimension',
+    barsChart: 'Rates by dimension',
     radarChart: 'Rates by dimension, radar',
     chartPart: (title, part, parts) => `${title} (${part} of ${parts})`,
     overall: 'Total',

@@ -188,7 +188,7 @@ export const workbook = {
     grade: '等级',
     progress: '已评指标',
     progressCell: (scored: number | string, indicators: number): string => `${scored}／${indicators}`,
-    columnsChart: '各维度得分率',
+    barsChart: '各维度得分率',
     radarChart: '各维度得分率雷达图',
     /** A chart in several parts, a few subjects in each. */
     chartPart: (title: string, part: number, parts: number): string => `${title}（${part}／${parts}）`,

@@ -55,7 +55,8 @@ export const dimensionRatesSheet = (name: string, context: WorkbookContext): She
       : numberCell(String(rank.position), null, style);
   };
 
-  const sheet = sheetBuilder([subjectWidth, ...(isTracked ? [trackWidth] : []), ...widths]);
+  const ownWidths = [subjectWidth, ...(isTracked ? [trackWidth] : []), ...widths];
+  const sheet = sheetBuilder(ownWidths);
   addTitle(
     sheet,
     words.title(snapshot.evaluation.title),
@@ -187,7 +188,11 @@ export const dimensionRatesSheet = (name: string, context: WorkbookContext): She
     sheet,
     {
       firstRows,
-      dimensions: framework.dimensions.length,
+      dimensionNames: framework.dimensions.map(({ code, name: own }) =>
+        texts.scoreSheet.indicatorCell(code, own),
+      ),
+      subjectNames: lines.map(({ subject }) => subject.name),
+      widths: ownWidths,
       subjectColumn: 0,
       dimensionColumn: columns.dimension,
       rateColumn: columns.rate,

@@ -274,7 +274,42 @@ describe('writing and reading back', () => {
       '<c:ptCount val="3"/><c:pt idx="1"><c:v>91.25</c:v></c:pt><c:pt idx="2"><c:v>100</c:v></c:pt>',
     );
     expect(columns).toContain('<a:ea typeface="黑体"/>');
+    expect(columns).toMatch(/<c:dLblPos val="outEnd"\/>.*<c:showVal val="1"\/>/);
+    expect(columns).toContain('<c:layoutTarget val="inner"/>');
     expect(partOf(bytes, 'xl/charts/chart2.xml')).toContain('<c:radarStyle val="marker"/>');
+  });
+
+  test('numbers stand beside bars only where each has a line of its own', async () => {
+    const numbersIn = async (height: number): Promise<boolean> => {
+      const builder = sheetBuilder([60, 30]);
+      for (let line = 0; line < 12; line += 1)
+        builder.add([textCell(`维度${line}`, 'body-text'), numberCell(String(50 + line), 2, 'body-number')]);
+      const lines = (left: number) => ({ top: 0, left, bottom: 11, right: left });
+      builder.addCharts(
+        [
+          {
+            chart: {
+              kind: 'bars',
+              title: '得分率',
+              categories: lines(0),
+              series: [{ name: { top: 0, left: 0, bottom: 0, right: 0 }, values: lines(1) }],
+              axis: { title: '%', minimum: '0', maximum: '100' },
+            },
+            left: 0,
+            right: 1,
+          },
+        ],
+        height,
+      );
+      const sheet = builder.build('条形图', {
+        print,
+        frozen: { rows: 0, columns: 0 },
+        filter: null,
+        names: [],
+      });
+      return partOf(await write(workbookOf(sheet)), 'xl/charts/chart1.xml').includes('<c:showVal val="1"/>');
+    };
+    expect([await numbersIn(400), await numbersIn(200)]).toEqual([true, false]);
   });
 
   test('page, footer, frozen heading, widths, filter and names are in the file', async () => {

@@ -24,14 +24,16 @@ const texts = (cells: readonly (Cell | undefined)[]): string[] =>
   cells.map((cell) => (cell?.kind === 'text' ? cell.text : `(${cell?.kind})`));
 
 describe('charts of the rates of dimensions', () => {
-  test('draw the rate of every dimension of every subject, eight subjects at a time', () => {
+  test('draw the rate of every dimension of every subject, in equal parts that leave room for every number', () => {
     const sheet = ratesSheet(9);
     const charts = sheet.charts ?? [];
     expect(charts.map(({ kind, title, series }) => [kind, title, series.length])).toEqual([
-      ['columns', '各维度得分率（1／2）', 8],
-      ['radar', '各维度得分率雷达图（1／2）', 8],
-      ['columns', '各维度得分率（2／2）', 1],
-      ['radar', '各维度得分率雷达图（2／2）', 1],
+      ['bars', '各维度得分率（1／3）', 3],
+      ['radar', '各维度得分率雷达图（1／3）', 3],
+      ['bars', '各维度得分率（2／3）', 3],
+      ['radar', '各维度得分率雷达图（2／3）', 3],
+      ['bars', '各维度得分率（3／3）', 3],
+      ['radar', '各维度得分率雷达图（3／3）', 3],
     ]);
     const heading = sheet.rows[sheet.print.repeatedRows?.last ?? 0]?.cells ?? [];
     for (const { categories, series } of charts) {
@@ -44,13 +46,25 @@ describe('charts of the rates of dimensions', () => {
       }
     }
     const names = charts
-      .filter(({ kind }) => kind === 'columns')
+      .filter(({ kind }) => kind === 'bars')
       .flatMap(({ series }) => series.flatMap(({ name }) => texts(cellsOf(sheet, name))));
     expect(new Set(names).size).toBe(9);
   });
 
+  test('grow with the number of subjects, as far as a page holds them', () => {
+    const heights = [2, 3, 4, 5].map((subjects) => {
+      const [chart] = ratesSheet(subjects).charts ?? [];
+      return chart ? chart.anchor.bottom - chart.anchor.top + 1 : 0;
+    });
+    const [two = 0, three = 0, four = 0, five = 0] = heights;
+    expect(three).toBeGreaterThan(two);
+    expect(four).toBeGreaterThan(three);
+    // Five are drawn as three and two.
+    expect(five).toBe(three);
+  });
+
   test('lie under the table on blank rows, side by side, and fit a page that starts with them', () => {
-    const sheet = ratesSheet(3);
+    const sheet = ratesSheet(4);
     const charts = sheet.charts ?? [];
     const [columns, radar] = charts.map(({ anchor }) => anchor);
     if (!columns || !radar) throw new Error('no charts');

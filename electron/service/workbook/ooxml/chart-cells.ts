@@ -15,14 +15,17 @@ const point = (index: number, value: string): string =>
 const reference = (sheet: Sheet, range: CellRange): string =>
   `<c:f>${xmlText(absoluteReference(sheet.name, range))}</c:f>`;
 
+/** What stands in the cells of a range as text; nothing where a cell is blank. */
+export const textsIn = (sheet: Sheet, range: CellRange): string[] =>
+  cellsOf(sheet, range).map((cell) =>
+    cell?.kind === 'text' ? cell.text : cell?.kind === 'number' ? cell.number : '',
+  );
+
 /** A reference to texts with what stands in them, so that a chart shows before it is calculated. */
 export const textReference = (sheet: Sheet, range: CellRange): string => {
-  const cells = cellsOf(sheet, range);
-  const points = cells.map((cell, index) => {
-    const text = cell?.kind === 'text' ? cell.text : cell?.kind === 'number' ? cell.number : '';
-    return text === '' ? '' : point(index, text);
-  });
-  return `<c:strRef>${reference(sheet, range)}<c:strCache><c:ptCount val="${cells.length}"/>${points.join('')}</c:strCache></c:strRef>`;
+  const texts = textsIn(sheet, range);
+  const points = texts.map((text, index) => (text === '' ? '' : point(index, text)));
+  return `<c:strRef>${reference(sheet, range)}<c:strCache><c:ptCount val="${texts.length}"/>${points.join('')}</c:strCache></c:strRef>`;
 };
 
 /** A reference to numbers; cells without a number are gaps. */

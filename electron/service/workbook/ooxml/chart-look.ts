@@ -1,3 +1,4 @@
+import { chartTextSize } from '#shared/reports/layout/chart-room.ts';
 import type { FontNames } from '#shared/reports/sheet-model.ts';
 import { attributes, xmlText } from './xml-text.ts';
 
@@ -7,7 +8,7 @@ const colours = ['1F4E79', '9DC3E6', 'C55A11', 'F4B183', '548235', 'A9D18E', '59
 const symbols = ['circle', 'square', 'triangle', 'diamond', 'x', 'star', 'plus', 'dash'] as const;
 const dashes = ['solid', 'dash', 'sysDot', 'dashDot', 'lgDash', 'sysDash', 'lgDashDot', 'solid'] as const;
 /** Hundredths of a point. */
-const textSize = 900;
+const textSize = chartTextSize * 100;
 const titleSize = 1200;
 /** English metric units per point. */
 const unitsPerPoint = 12_700;
@@ -32,10 +33,10 @@ const properties = (name: string, fonts: FontNames, size: number): string => {
 export const plainText = (fonts: FontNames): string =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', fonts, textSize)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 
-/** A title in words; `turned` runs along a standing axis. */
-export const titleText = (text: string, fonts: FontNames, kind: 'chart' | 'axis', turned = false): string => {
+/** A title in words. */
+export const titleText = (text: string, fonts: FontNames, kind: 'chart' | 'axis'): string => {
   const size = kind === 'chart' ? titleSize : textSize;
-  return `<c:title><c:tx><c:rich><a:bodyPr${turned ? ' rot="-5400000" vert="horz"' : ''}/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', fonts, size)}</a:pPr><a:r>${properties('rPr', fonts, size).replace('<a:rPr', '<a:rPr lang="zh-CN"')}<a:t>${xmlText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', fonts, size)}</a:pPr><a:r>${properties('rPr', fonts, size).replace('<a:rPr', '<a:rPr lang="zh-CN"')}<a:t>${xmlText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 };
 
 /** Lines of the grid behind the numbers. */
