@@ -3,7 +3,7 @@ import { strippedLineSchema } from '../model/plan.ts';
 import { dateText, decimalText } from '../model/primitives.ts';
 import { evaluationKinds } from './evaluation/evaluation-words.ts';
 import { comparators } from './targets/comparators.ts';
-import { setAsideReasons } from './targets/exclusions.ts';
+import { setAsideReasons } from './targets/set-aside-reason.ts';
 import { warningKinds } from './warnings/warnings.ts';
 
 /**

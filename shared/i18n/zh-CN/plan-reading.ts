@@ -2,7 +2,7 @@ import type { ReasoningStep } from '../../plan/draft/reasoning.ts';
 import type { EvaluationKind } from '../../plan/evaluation/evaluation-words.ts';
 import type { FileNotice } from '../../plan/plan-file.ts';
 import type { Comparator } from '../../plan/targets/comparators.ts';
-import type { SetAsideReason } from '../../plan/targets/exclusions.ts';
+import type { SetAsideReason } from '../../plan/targets/set-aside-reason.ts';
 import type { StrippedReason } from '../../plan/text/furniture-rules.ts';
 import type { WarningKind } from '../../plan/warnings/warnings.ts';
 

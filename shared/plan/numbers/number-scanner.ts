@@ -101,3 +101,7 @@ export const chineseNumberAt = (text: string, start: number): WrittenNumber | nu
     scaled: null,
   };
 };
+
+/** The number at an offset in whichever digits it is written, or null. */
+export const numberAt = (text: string, at: number): WrittenNumber | null =>
+  isDigit(text[at]) ? arabicNumberAt(text, at) : chineseNumberAt(text, at);

@@ -1,4 +1,4 @@
-import type { Quantity } from '../numbers/quantities.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import { spanIn } from '../text/passage.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { aimVerbs, isPastClause } from './aim-words.ts';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../numbers/quantities.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import { buildVerbs } from './aim-words.ts';
 
 /** How a value is compared with what is reached. */

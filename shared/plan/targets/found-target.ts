@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Comparator } from './comparators.ts';
 import type { Deadline } from './deadlines.ts';
-import type { SetAsideReason } from './exclusions.ts';
 import type { GarbledReading } from './garbled.ts';
+import type { SetAsideReason } from './set-aside-reason.ts';
 
 /** Where a deadline comes from when not from the words right before the number. */
 export type Inheritance = 'sentence' | 'paragraph' | 'lead-in' | 'heading';

@@ -1,5 +1,5 @@
 import { compareDecimals } from '../numbers/decimal.ts';
-import type { Quantity } from '../numbers/quantities.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 
 /** How a damaged number may have to be read. The text itself stays as it is. */
 export interface GarbledReading {

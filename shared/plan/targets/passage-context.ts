@@ -1,5 +1,6 @@
 import type { DocumentNumber } from '../facts/document-numbers.ts';
-import { type Quantity, quantitiesIn } from '../numbers/quantities.ts';
+import { quantitiesIn } from '../numbers/quantities.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import type { Section } from '../outline/sections.ts';
 import { bracketsIn, quotedIn } from '../text/brackets.ts';
 import type { Passage } from '../text/passage.ts';

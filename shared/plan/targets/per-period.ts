@@ -1,4 +1,4 @@
-import type { Quantity } from '../numbers/quantities.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 
 /** 每年至少2次 is 次/年; 5年一轮 is a round of five years. */
 const period =

@@ -1,4 +1,4 @@
-import type { Quantity } from '../numbers/quantities.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import type { Clause, Sentence, Stretch } from '../text/sentences.ts';
 import type { SpanIndex } from '../text/span.ts';
 import type { Deadline } from './deadlines.ts';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../numbers/quantities.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 
 const longestSubject = 60;
 

@@ -1,4 +1,4 @@
-import type { Quantity } from '../numbers/quantities.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import { roleOfTitle } from '../outline/section-roles.ts';
 import { spanIn } from '../text/passage.ts';
 import { type Clause, type Sentence, sentencesIn } from '../text/sentences.ts';
@@ -8,7 +8,8 @@ import { aimsWithoutFigure } from './aims-without-figure.ts';
 import { comparatorOf, hedgesIn } from './comparators.ts';
 import { type ChosenDeadline, deadlineInSentence } from './deadline-choice.ts';
 import { type Deadline, deadlineOf, periodAt, type ReadDate, readDates } from './deadlines.ts';
-import { type QuantityContext, setAsideReason } from './exclusions.ts';
+import { setAsideReason } from './exclusions/index.ts';
+import type { QuantityContext } from './exclusions/rule.ts';
 import type { FoundTarget, Inheritance, SetAside, TargetFindings } from './found-target.ts';
 import { type GarbledReading, garbledReading } from './garbled.ts';
 import { type DocumentContext, type PassageContext, passageContext, startingIn } from './passage-context.ts';
