@@ -1,11 +1,12 @@
-import type { RawMerge, RawRow, RawTable } from './raw-table.ts';
+import { headingBlocks, tallestHeading } from './heading-rows.ts';
+import type { RawTable } from './raw-table.ts';
 
 /** What a column of a subject list can mean. `serial` numbers the rows and is not read. */
 export const columnMeanings = ['name', 'code', 'kind', 'track', 'serial'] as const;
 export type ColumnMeaning = (typeof columnMeanings)[number];
 
 /** Headings by meaning, best first, after `headingKey`. */
-const headings: { readonly [Meaning in ColumnMeaning]: readonly RegExp[] } = {
+const headingPatterns: { readonly [Meaning in ColumnMeaning]: readonly RegExp[] } = {
   name: [
     /^(被评|参评|受评|评价|评估|考核|申报|实施)(单位|学校|院校|机构|企业|对象|主体)(名称|全称)?$/,
     /^(单位|学校|院校|机构|企业|公司|对象|主体|联合体|区县|县区|园区|基地)(名称|全称)$/,
@@ -39,7 +40,7 @@ const columnsByHeading = (texts: readonly string[]): Columns => {
   const keys = texts.map(headingKey);
   const columns: Partial<Record<ColumnMeaning, number>> = {};
   for (const meaning of columnMeanings)
-    for (const pattern of headings[meaning]) {
+    for (const pattern of headingPatterns[meaning]) {
       const column = keys.findIndex((key) => pattern.test(key));
       if (column < 0) continue;
       columns[meaning] = column;
@@ -57,40 +58,7 @@ export interface Header {
 }
 
 /** Titles and remarks may stand above the heading; further down a heading is not looked for. */
-const rowsSearched = 15;
-const tallestHeader = 3;
-
-const spannedBy = (merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined =>
-  merges.find(
-    (merge) =>
-      row >= merge.firstRow &&
-      row <= merge.lastRow &&
-      column >= merge.firstColumn &&
-      column <= merge.lastColumn,
-  );
-
-/** The heading made of these rows: for each column the lowest row that says something. */
-const headingsOf = (rows: readonly RawRow[], table: RawTable): string[] =>
-  Array.from({ length: table.columnCount }, (_, column) => {
-    for (const row of rows.toReversed()) {
-      const own = row.cells[column]?.text.trim() ?? '';
-      if (own !== '') return own;
-      // A group heading stands in the first cell of its merged area only.
-      const merge = spannedBy(table.merges, row.number, column);
-      const first = merge && rows.find((each) => each.number === merge.firstRow);
-      const text = merge ? (first?.cells[merge.firstColumn]?.text.trim() ?? '') : '';
-      if (text !== '') return text;
-    }
-    return '';
-  });
-
-const filled = (row: RawRow): number => row.cells.filter((cell) => cell.text.trim() !== '').length;
-
-/** A title merged over the table is no heading, even where it reads like one. */
-const isTitle = (row: RawRow, table: RawTable): boolean =>
-  filled(row) === 1 &&
-  table.columnCount > 1 &&
-  table.merges.some((merge) => merge.firstRow === row.number && merge.lastColumn > merge.firstColumn + 1);
+const searched = { rowsSearched: 15, farthest: tallestHeading };
 
 /**
  * Finds the heading by meaning: the row, or the few rows together, that name the subjects and as many other known
@@ -98,25 +66,14 @@ const isTitle = (row: RawRow, table: RawTable): boolean =>
  */
 export const findHeader = (table: RawTable): Header | null => {
   let best: (Header & { readonly known: number }) | null = null;
-  const candidates = table.rows.slice(0, rowsSearched);
-  candidates.forEach((start, index) => {
-    if (isTitle(start, table)) return;
-    // Merged downwards, a heading covers more rows than the one it stands in.
-    const covered = table.merges
-      .filter((merge) => merge.firstRow === start.number && merge.lastRow - merge.firstRow < tallestHeader)
-      .reduce((last, merge) => Math.max(last, merge.lastRow), start.number);
-    for (let depth = 1; depth <= tallestHeader; depth += 1) {
-      const rows = candidates.slice(index, index + depth);
-      const last = rows.at(-1);
-      if (!last || rows.length < depth || last.number < covered) continue;
-      if (last.number - start.number > tallestHeader) break;
-      const texts = headingsOf(rows, table);
-      const columns = columnsByHeading(texts);
-      const known = Object.keys(columns).length;
-      if (columns.name === undefined || (best && best.known >= known)) continue;
-      best = { headings: texts, columns, lastRow: last.number, known };
-    }
-  });
+  for (const { texts, lastRow } of headingBlocks(table, searched)) {
+    // For each column the lowest row that says something.
+    const headings = texts.map(([lowest = '']) => lowest);
+    const columns = columnsByHeading(headings);
+    const known = Object.keys(columns).length;
+    if (columns.name === undefined || (best && best.known >= known)) continue;
+    best = { headings, columns, lastRow, known };
+  }
   return best;
 };
 

@@ -1,6 +1,7 @@
 import type { ImportRole } from '#shared/model/framework-import.ts';
 import { type ColumnRole, columnRole } from '#shared/plan/tables/columns.ts';
-import type { RawMerge, RawRow, RawTable } from '../../importing/raw-table.ts';
+import { mergeOver, rowBlocks, tallestHeading } from '../../importing/heading-rows.ts';
+import type { RawRow, RawTable } from '../../importing/raw-table.ts';
 
 /** Text as headings are compared: half-width, without white space and stars. */
 const headingText = (text: string): string =>
@@ -71,22 +72,12 @@ export interface TableHeading {
 
 /** Titles and remarks may stand above the heading; further down a heading is not looked for. */
 const rowsSearched = 20;
-const tallest = 3;
-
-export const mergeAt = (merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined =>
-  merges.find(
-    (merge) =>
-      row >= merge.firstRow &&
-      row <= merge.lastRow &&
-      column >= merge.firstColumn &&
-      column <= merge.lastColumn,
-  );
 
 /** Headings over a column from the lowest up, group headings of merged cells included. */
 const headingsOver = (rows: readonly RawRow[], table: RawTable, column: number): string[] => {
   const found: string[] = [];
   for (const row of rows.toReversed()) {
-    const merge = mergeAt(table.merges, row.number, column);
+    const merge = mergeOver(table.merges, row.number, column);
     const from = merge ? table.rows.find(({ number }) => number === merge.firstRow) : row;
     const text = from?.cells[merge?.firstColumn ?? column]?.text.trim() ?? '';
     if (text !== '' && !found.includes(text)) found.push(text);
@@ -124,19 +115,15 @@ const isIndicatorTable = (columns: readonly HeadedColumn[]): boolean => {
 /** Finds the heading: the row, or the few rows together, that name most columns. Null where none makes a table. */
 export const findTableHeading = (table: RawTable): TableHeading | null => {
   let best: (TableHeading & { readonly known: number; readonly depth: number }) | null = null;
-  const candidates = table.rows.slice(0, rowsSearched);
-  candidates.forEach((start, index) => {
-    for (let depth = 1; depth <= tallest; depth += 1) {
-      const rows = candidates.slice(index, index + depth);
-      const last = rows.at(-1);
-      if (!last || rows.length < depth || last.number - start.number >= tallest) return;
-      const columns = readHeadings(rows, table);
-      if (!isIndicatorTable(columns)) continue;
-      // Kinds count, not columns: under a heading over several columns the row below tells them apart.
-      const known = new Set(columns.map(({ role }) => role).filter((role) => role !== 'unused')).size;
-      if (best && (best.known > known || (best.known === known && best.depth <= depth))) continue;
-      best = { columns: apart(columns), firstRow: start.number, lastRow: last.number, known, depth };
-    }
-  });
+  for (const { rows, firstRow, lastRow } of rowBlocks(table, rowsSearched)) {
+    if (lastRow - firstRow >= tallestHeading) continue;
+    const columns = readHeadings(rows, table);
+    if (!isIndicatorTable(columns)) continue;
+    // Kinds count, not columns: under a heading over several columns the row below tells them apart.
+    const known = new Set(columns.map(({ role }) => role).filter((role) => role !== 'unused')).size;
+    const depth = rows.length;
+    if (best && (best.known > known || (best.known === known && best.depth <= depth))) continue;
+    best = { columns: apart(columns), firstRow, lastRow, known, depth };
+  }
   return best;
 };

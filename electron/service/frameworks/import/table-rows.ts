@@ -1,7 +1,8 @@
 import type { ImportRole } from '#shared/model/framework-import.ts';
 import { columnLetters } from '#shared/reports/cell-address.ts';
+import { mergeOver } from '../../importing/heading-rows.ts';
 import { emptyCell, type RawCell, type RawRow, type RawTable } from '../../importing/raw-table.ts';
-import { type HeadedColumn, mergeAt, type TableHeading } from './heading.ts';
+import type { HeadedColumn, TableHeading } from './heading.ts';
 
 /** A cell with the area it is merged over. */
 export interface PlacedCell {
@@ -31,7 +32,7 @@ export const dataRows = (table: RawTable, heading: TableHeading): DataRow[] => {
     .filter(({ number }) => number > heading.lastRow)
     .map((row) => {
       const placed = heading.columns.map((column): PlacedCell => {
-        const merge = mergeAt(table.merges, row.number, column.column);
+        const merge = mergeOver(table.merges, row.number, column.column);
         const own = row.cells[column.column] ?? emptyCell;
         // Text merged across columns belongs to the first of them.
         if (!merge || merge.firstColumn !== column.column)

@@ -1,6 +1,7 @@
 import type { LabelAxis, TableLayout } from '#shared/contract/methods/imports.ts';
 import { headingKey } from '../columns.ts';
-import type { RawMerge, RawRow, RawTable } from '../raw-table.ts';
+import { headingBlocks, tallestHeading } from '../heading-rows.ts';
+import type { RawTable } from '../raw-table.ts';
 import { type HeadingRole, roleOfHeading } from './headings.ts';
 import { idOf, type LabelMatch, type LabelsByAxis } from './labels.ts';
 
@@ -35,34 +36,8 @@ export interface Layout {
 }
 
 /** Titles and remarks may stand above the heading; further down a heading is not looked for. */
-const rowsSearched = 20;
-const tallestHeader = 3;
+const searched = { rowsSearched: 20, farthest: tallestHeading - 1 };
 const rowsSampled = 300;
-
-const mergeOver = (merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined =>
-  merges.find(
-    (merge) =>
-      row >= merge.firstRow &&
-      row <= merge.lastRow &&
-      column >= merge.firstColumn &&
-      column <= merge.lastColumn,
-  );
-
-/** The texts of a column's heading, the lowest first, without repetition. */
-const headingTexts = (rows: readonly RawRow[], table: RawTable, merges: readonly RawMerge[]): string[][] =>
-  Array.from({ length: table.columnCount }, (_, column) => {
-    const texts: string[] = [];
-    for (const row of rows.toReversed()) {
-      let text = row.cells[column]?.text.trim() ?? '';
-      if (text === '') {
-        const merge = mergeOver(merges, row.number, column);
-        const first = merge && rows.find((each) => each.number === merge.firstRow);
-        text = merge ? (first?.cells[merge.firstColumn]?.text.trim() ?? '') : '';
-      }
-      if (text !== '' && !texts.includes(text)) texts.push(text);
-    }
-    return texts;
-  });
 
 /** How many sampled cells of every column name something of an axis. */
 type Content = { readonly [Axis in LabelAxis]: readonly number[] };
@@ -81,48 +56,28 @@ const contentOf = (table: RawTable, labels: LabelsByAxis): Content => {
   return { subject: count('subject'), item: count('item'), scorer: count('scorer') };
 };
 
-const isTitle = (row: RawRow, table: RawTable): boolean =>
-  table.columnCount > 1 &&
-  row.cells.filter((cell) => cell.text.trim() !== '').length === 1 &&
-  table.merges.some((merge) => merge.firstRow === row.number && merge.lastColumn > merge.firstColumn + 1);
-
 /** Finds the heading and what every column is. */
 class LayoutFinder {
   readonly #table: RawTable;
   readonly #labels: LabelsByAxis;
   readonly #content: Content;
-  /** Merges of the rows a heading may stand in. */
-  readonly #merges: readonly RawMerge[];
 
   constructor(table: RawTable, labels: LabelsByAxis) {
     this.#table = table;
     this.#labels = labels;
     this.#content = contentOf(table, labels);
-    const last = table.rows[rowsSearched + tallestHeader]?.number ?? Number.POSITIVE_INFINITY;
-    this.#merges = table.merges.filter(({ firstRow }) => firstRow <= last);
   }
 
   find(): Layout | null {
     let best: { readonly layout: Layout; readonly known: number; readonly depth: number } | null = null;
-    const candidates = this.#table.rows.slice(0, rowsSearched);
-    for (const [index, start] of candidates.entries()) {
-      if (isTitle(start, this.#table)) continue;
-      // Merged downwards, a heading covers more rows than the one it stands in.
-      const covered = this.#merges
-        .filter((merge) => merge.firstRow === start.number && merge.lastRow - merge.firstRow < tallestHeader)
-        .reduce((last, merge) => Math.max(last, merge.lastRow), start.number);
-      for (let depth = 1; depth <= tallestHeader; depth += 1) {
-        const rows = candidates.slice(index, index + depth);
-        const last = rows.at(-1);
-        if (!last || rows.length < depth || last.number < covered) continue;
-        if (last.number - start.number >= tallestHeader) break;
-        const found = this.#read(headingTexts(rows, this.#table, this.#merges), start.number, last.number);
-        if (!found) continue;
-        // A line above the heading adds nothing to it and may name whom the table is about.
-        const isBetter =
-          !best || found.known > best.known || (found.known === best.known && depth < best.depth);
-        if (isBetter) best = { ...found, depth };
-      }
+    for (const { rows, texts, firstRow, lastRow } of headingBlocks(this.#table, searched)) {
+      const found = this.#read(texts, firstRow, lastRow);
+      if (!found) continue;
+      const depth = rows.length;
+      // A line above the heading adds nothing to it and may name whom the table is about.
+      const isBetter =
+        !best || found.known > best.known || (found.known === best.known && depth < best.depth);
+      if (isBetter) best = { ...found, depth };
     }
     return best?.layout ?? this.#read([], 0, 0)?.layout ?? null;
   }
@@ -135,7 +90,7 @@ class LayoutFinder {
     );
   }
 
-  #read(texts: readonly string[][], firstRow: number, lastRow: number) {
+  #read(texts: readonly (readonly string[])[], firstRow: number, lastRow: number) {
     const roles = texts.map((each) => {
       for (const text of each) {
         const role = roleOfHeading(text);
