@@ -1,6 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Language } from '../contract/methods/settings.ts';
 import { english } from './en/index.ts';
+import { sentenceOf } from './failure-sentence.ts';
 import type { Catalogue } from './translation.ts';
 import { chinese } from './zh-CN/index.ts';
 
@@ -9,7 +10,6 @@ export const catalogues: { readonly [Each in Language]: Catalogue } = { 'zh-CN':
 
 /** The sentence for a failure: place, rule, what was found, remedy. */
 export const failureSentence = (failure: Failure, language: Language): string => {
-  const sentence = catalogues[language].failures[failure.code] as (facts: Failure['facts']) => string;
-  const text = sentence(failure.facts);
+  const text = sentenceOf(failure, catalogues[language]);
   return failure.reference ? `${text} [${failure.reference}]` : text;
 };

@@ -11,6 +11,7 @@ export const plainTableIds = [
   'scores',
   'observations',
   'self-assessments',
+  'annual-tables',
   'results',
   'dimension-results',
   'indicator-results',

@@ -32,6 +32,7 @@ try {
         catalogue: catalogues['zh-CN'],
         today: '2020-03-05',
         previous: null,
+        annual: null,
         texts: {},
       });
       const built = performance.now();

@@ -6,7 +6,9 @@ import { unknownPlaceholder } from '#shared/reports/file-name-pattern.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges, fieldChanges } from '../log/field-changes.ts';
 import { runExport } from '../plain-export/run-export.ts';
+import { readAnnualTables } from '../queries/annual-tables.ts';
 import { findExportProfile, listExportProfiles } from '../queries/export-profiles.ts';
+import { previousYear } from '../queries/previous-year.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
 import type { Workspace } from '../workspace.ts';
 import { readSettings } from './settings.ts';
@@ -53,7 +55,13 @@ export const exportProfileHandlers: HandlersOf<typeof exportProfileMethods> = {
   },
   'exportProfiles.run': async ({ evaluationId, id }, { workspace, signal, progress }) => {
     const profile = findExportProfile(workspace.connection, id);
-    const { files, compared, ...file } = await runExport(readSnapshot(workspace, evaluationId), profile, {
+    const snapshot = readSnapshot(workspace, evaluationId);
+    const source = {
+      snapshot,
+      annual: readAnnualTables(workspace, snapshot.evaluation),
+      previous: previousYear(workspace, snapshot.evaluation),
+    };
+    const { files, compared, ...file } = await runExport(source, profile, {
       name: profile.name,
       fonts: profile.fonts ?? readSettings(workspace).fonts,
       temporaryDirectory: workspace.transfers.directory,

@@ -5,6 +5,7 @@ import { computeResults } from '#shared/scoring/results/index.ts';
 import { layDownFiles } from '../archives/lay-down-files.ts';
 import type { HandlersOf } from '../handler.ts';
 import { asOne, plainFiles } from '../plain-export/export-plain.ts';
+import { readAnnualTables } from '../queries/annual-tables.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
 
 const method = 'plainExports.write';
@@ -17,7 +18,12 @@ export const plainExportHandlers: HandlersOf<typeof plainExportMethods> = {
     const { year, title } = snapshot.evaluation;
     const name = fitFileName(catalogue.plainExport.fileName(year, title), '');
     const { files, tables, compared } = await plainFiles(
-      { snapshot, result: computeResults(snapshot), catalogue },
+      {
+        snapshot,
+        result: computeResults(snapshot),
+        annual: readAnnualTables(workspace, snapshot.evaluation),
+        catalogue,
+      },
       data,
       name,
       { method, signal, onProgress: progress },

@@ -55,7 +55,10 @@ const countValues = (value: unknown): number =>
     ? 1
     : Object.values(value).reduce((count: number, each) => count + countValues(each), 0);
 
-const rowsOf = (value: unknown): number => (Array.isArray(value) ? value.length : 1);
+const rowsOf = (value: unknown): number => {
+  if (value === null) return 0;
+  return Array.isArray(value) ? value.length : 1;
+};
 
 const jsonFile = async (
   tables: readonly PlainTable[],

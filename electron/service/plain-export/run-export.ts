@@ -2,9 +2,10 @@ import { readFile, rm } from 'node:fs/promises';
 import type { Settings } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import type { ExportContent } from '#shared/model/export-profile.ts';
-import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
 import { fileNameFrom } from '#shared/reports/file-name-pattern.ts';
+import type { PlainInput } from '#shared/reports/plain-export/index.ts';
+import type { EvaluatedYear } from '#shared/scoring/comparison/years.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
 import { type LaidDownFile, layDownFiles } from '../archives/lay-down-files.ts';
 import type { ZipPart } from '../archives/zip-writer.ts';
@@ -24,9 +25,15 @@ export interface RunOutcome extends LaidDownFile {
   readonly compared: number;
 }
 
+/** Everything an export is made from. */
+export interface RunSource extends Pick<PlainInput, 'snapshot' | 'annual'> {
+  /** Last year's snapshot and results; null where no earlier evaluation is chosen. */
+  readonly previous: EvaluatedYear | null;
+}
+
 /** Writes what a profile asks for as one file: a workbook, a table, a document, or an archive of them. */
 export const runExport = async (
-  snapshot: EvaluationSnapshot,
+  { snapshot, annual, previous }: RunSource,
   { language, fileName, workbook, data }: ExportContent,
   options: RunOptions,
 ): Promise<RunOutcome> => {
@@ -41,6 +48,7 @@ export const runExport = async (
   let compared = 0;
   if (workbook) {
     const made = await exportResultWorkbook(snapshot, {
+      previous,
       language,
       fonts,
       today,
@@ -59,7 +67,7 @@ export const runExport = async (
   }
   if (data) {
     onProgress?.({ step: 'computing', done: 0, total: 0 });
-    const input = { snapshot, result: computeResults(snapshot), catalogue };
+    const input = { snapshot, result: computeResults(snapshot), annual, catalogue };
     const plain = await plainFiles(input, data, fitFileName(usual, ''), options);
     parts.push(...plain.files);
     compared += plain.compared;

@@ -1,15 +1,14 @@
 import {
   type AnnualEntry,
   type AnnualLink,
-  type AnnualSubject,
   type AnnualTemplate,
   annualEntrySchema,
   annualLinkSchema,
-  type LinkableItem,
 } from '#shared/model/annual-table.ts';
 import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
 import { fillAnnualTables, type PreviousAnnualTables } from '#shared/reports/annual-tables/fill.ts';
 import { linkableItems } from '#shared/reports/annual-tables/links.ts';
+import type { AnnualTables } from '#shared/reports/annual-tables/tables.ts';
 import { subjectKey } from '#shared/scoring/comparison/years.ts';
 import type { Connection } from '../db/connection.ts';
 import type { Workspace } from '../workspace.ts';
@@ -56,16 +55,6 @@ export const templateOf = (
   annualTemplateId === null
     ? null
     : (listAnnualTemplates(connection).find(({ id }) => id === annualTemplateId) ?? null);
-
-/** The data tables of an evaluation as they stand. */
-export interface AnnualTables {
-  readonly template: AnnualTemplate;
-  readonly subjects: readonly Subject[];
-  readonly filled: AnnualSubject[];
-  readonly links: AnnualLink[];
-  readonly items: LinkableItem[];
-  readonly previous: Evaluation | null;
-}
 
 /** Last year's tables, of one subject where one is asked for; its own last year does not matter to this one. */
 const previousTables = (

@@ -4,6 +4,7 @@ import { type Paper, type ReportText, subjectOfPaper } from '#shared/model/repor
 import type { ReportDocument } from '#shared/reports/document/document-model.ts';
 import { evaluationReport, subjectBrief } from '#shared/reports/document/index.ts';
 import type { ReportDocumentInput } from '#shared/reports/document/input.ts';
+import { readAnnualTables } from '../queries/annual-tables.ts';
 import { currentResults } from '../queries/current-results.ts';
 import { findSubject } from '../queries/evaluations.ts';
 import { previousYear } from '../queries/previous-year.ts';
@@ -25,6 +26,7 @@ export const readPaperSource = (
     result: currentResults(workspace, evaluationId),
     catalogue: catalogues[language],
     today: localToday(),
+    annual: readAnnualTables(workspace, snapshot.evaluation),
     previous: previousYear(workspace, snapshot.evaluation),
   };
 };

@@ -1,8 +1,8 @@
 import type { Language, Settings } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
+import type { AnnualTables } from '#shared/reports/annual-tables/tables.ts';
 import { annualWorkbook, annualWorkbookName } from '#shared/reports/annual-tables/workbook.ts';
-import type { AnnualTables } from '../queries/annual-tables.ts';
 import {
   type ExportedWorkbook,
   type ExportWorkbookOptions,

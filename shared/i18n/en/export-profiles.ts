@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { exportProfiles as chinese } from '../zh-CN/export-profiles.ts';
+import { plural } from './plural.ts';
 
 export const exportProfiles: Translation<typeof chinese> = {
   placeholders: {
@@ -39,7 +40,7 @@ export const exportProfiles: Translation<typeof chinese> = {
     language: 'Language of headings',
     start: 'Export',
     done: (name, tables, rows, compared) =>
-      `Exported “${name}”: ${tables} ${tables === 1 ? 'table' : 'tables'}, ${rows} rows, ${compared} values read back and compared, all equal.`,
+      `Exported “${name}”: ${plural(tables, 'table', 'tables')}, ${rows} rows, ${compared} values read back and compared, all equal.`,
     kinds: {
       evaluation: 'title, year, plan, rules, revision of the data',
       framework: 'indicators, vetoes, bonuses and their clauses',
@@ -48,6 +49,8 @@ export const exportProfiles: Translation<typeof chinese> = {
       scores: 'values of every round, blank reasons, comments',
       observations: 'shared facts and where they come from',
       'self-assessments': 'values, own scores and reasons stated by the subjects',
+      'annual-tables':
+        'figures of the annual data tables for last year and this year, their source and doubts',
       results: 'total, grade, rank, vetoes',
       'dimension-results': 'points and score rate of every dimension',
       'indicator-results': 'points of every indicator',
@@ -87,10 +90,10 @@ export const exportProfiles: Translation<typeof chinese> = {
     save: 'Save',
     cancel: 'Cancel',
     workbookAll: 'Result workbook (all sheets)',
-    workbookSome: (count) => `Result workbook (${count} ${count === 1 ? 'kind' : 'kinds'} of sheets)`,
+    workbookSome: (count) => `Result workbook (${plural(count, 'kind', 'kinds')} of sheets)`,
     dataAll: (format) => `Plain data (all, ${format})`,
-    dataSome: (count, format) => `Plain data (${count} ${count === 1 ? 'table' : 'tables'}, ${format})`,
+    dataSome: (count, format) => `Plain data (${plural(count, 'table', 'tables')}, ${format})`,
     done: (name, files, compared) =>
-      `Exported “${name}”: ${files} ${files === 1 ? 'file' : 'files'}, ${compared} values read back and compared, all equal.`,
+      `Exported “${name}”: ${plural(files, 'file', 'files')}, ${compared} values read back and compared, all equal.`,
   },
 };

@@ -41,6 +41,7 @@ export const exportProfiles = {
       scores: '各轮录入值、空缺原因、说明',
       observations: '共用的采集值及来源',
       'self-assessments': '被评对象的自评值、自评得分和偏差原因',
+      'annual-tables': '年报数据表各指标上年、本年的数值、来源和存疑',
       results: '总分、等级、名次、一票否决',
       'dimension-results': '各维度得分与得分率',
       'indicator-results': '各指标汇总得分',

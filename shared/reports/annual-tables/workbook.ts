@@ -7,12 +7,13 @@ import {
   type AnnualTemplateDocument,
   isFigure,
 } from '../../model/annual-table.ts';
-import type { Evaluation, EvaluationState, Subject } from '../../model/evaluation.ts';
+import { type Evaluation, isFinal, type Subject } from '../../model/evaluation.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { fitFileName } from '../file-name.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Cell, FontNames, PrintSetup, Sheet, Workbook } from '../sheet-model.ts';
 import { sheetNames } from '../sheet-name.ts';
+import { fieldInLine } from './field-in-line.ts';
 
 /** Everything the data tables are printed from. Equal input gives an equal workbook. */
 export interface AnnualWorkbookInput {
@@ -40,8 +41,6 @@ const particularsHeight = 24;
 const signatureHeight = 34;
 const revisionDigits = 12;
 
-const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
-
 const landscape = (
   { catalogue: { workbook: words }, evaluation, revision }: AnnualWorkbookInput,
   repeatedRows: PrintSetup['repeatedRows'],
@@ -52,7 +51,7 @@ const landscape = (
   repeatedRows,
   margins: { top: 18, bottom: 17, left: 18, right: 15, footer: 8 },
   footer: {
-    left: finalStates.has(evaluation.state) ? '' : words.provisional,
+    left: isFinal(evaluation) ? '' : words.provisional,
     centre: words.page,
     right: `${words.cover.revision} ${revision.slice(0, revisionDigits)}`,
   },
@@ -64,9 +63,6 @@ const figureCell = (text: string | null, field: AnnualField): Cell => {
   if (field.kind === 'text' || !isFigure(text)) return textCell(text, 'body-centre');
   return numberCell(text, text.split('.')[1]?.length ?? 0, 'body-number');
 };
-
-/** Parts are set in under the line they belong to, by ideographic spaces that every program prints. */
-const indented = ({ name, level }: AnnualField): string => `${'　'.repeat(level)}${name}`;
 
 const annualSheet = (name: string, table: AnnualTable, input: AnnualWorkbookInput): Sheet => {
   const { evaluation, subjects, filled, previousYear, single, catalogue } = input;
@@ -119,7 +115,7 @@ const annualSheet = (name: string, table: AnnualTable, input: AnnualWorkbookInpu
           // Codes and names on every row: the tables are filtered and pasted on.
           textCell(subject.code, 'body-centre'),
           textCell(subject.name, 'body-centre'),
-          textCell(indented(field), 'body-text'),
+          textCell(fieldInLine(field), 'body-text'),
           textCell(field.unit === '' ? words.noUnit : field.unit, 'body-centre'),
           figureCell(cell?.previous ?? null, field),
           currentCell(cell, field),

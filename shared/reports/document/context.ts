@@ -7,6 +7,7 @@ import type { ReportDocumentInput } from './input.ts';
 export interface DocumentContext extends ReportContext {
   readonly words: Catalogue['report'];
   readonly previous: ReportDocumentInput['previous'];
+  readonly annual: ReportDocumentInput['annual'];
   /** This year beside the earlier one, by subject; null where there is no earlier year. */
   readonly comparisons: ReadonlyMap<string, SubjectComparison> | null;
 }
@@ -15,6 +16,7 @@ export const documentContext = (input: ReportDocumentInput): DocumentContext => 
   ...reportContext(input),
   words: input.catalogue.report,
   previous: input.previous,
+  annual: input.annual,
   comparisons: input.previous
     ? new Map(
         compareYears(input.previous, { snapshot: input.snapshot, result: input.result }).map((each) => [

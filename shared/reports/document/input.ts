@@ -1,4 +1,5 @@
 import type { EvaluatedYear } from '../../scoring/comparison/years.ts';
+import type { AnnualTables } from '../annual-tables/tables.ts';
 import type { ReportInput } from '../result-workbook/context.ts';
 
 /** What a person wrote in place of a generated paragraph, and the generated text it replaced. */
@@ -14,5 +15,7 @@ export type KeptTexts = Readonly<Record<string, KeptText>>;
 export interface ReportDocumentInput extends ReportInput {
   /** The year it is compared with; null where there is none. */
   readonly previous: EvaluatedYear | null;
+  /** The data tables of the annual quality report; null while no template is chosen. */
+  readonly annual: AnnualTables | null;
   readonly texts: KeptTexts;
 }

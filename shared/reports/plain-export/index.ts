@@ -1,5 +1,6 @@
 import { fail } from '../../contract/failure.ts';
 import { type PlainTableId, plainTableIds } from '../../model/export-profile.ts';
+import { annualTablesTable } from './annual-tables.ts';
 import { evaluationTable, frameworkTable, scorersTable, subjectsTable } from './basis.ts';
 import {
   arbitrationsTable,
@@ -33,6 +34,7 @@ const makers: { readonly [Id in PlainTableId]: TableMaker } = {
   scores: scoresTable,
   observations: observationsTable,
   'self-assessments': selfAssessmentsTable,
+  'annual-tables': annualTablesTable,
   results: resultsTable,
   'dimension-results': dimensionResultsTable,
   'indicator-results': indicatorResultsTable,

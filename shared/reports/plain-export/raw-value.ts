@@ -1,7 +1,7 @@
 import type { EnteredValue } from '../../model/entered-value.ts';
 
-/** Separates the parts of a value of several parts. */
-const separator = '; ';
+/** Several parts in one field. */
+export const joined = (parts: readonly string[]): string => parts.join('; ');
 
 /** A value as stored, in one field: number, level, ids of the items done, yes or no, counts, day, figures. */
 export const rawValue = (value: EnteredValue | null): string => {
@@ -13,16 +13,18 @@ export const rawValue = (value: EnteredValue | null): string => {
     case 'level':
       return value.level;
     case 'items':
-      return value.items.join(separator);
+      return joined(value.items);
     case 'yes-no':
       return value.yes ? 'yes' : 'no';
     case 'counts':
-      return value.counts
-        .map(({ item, count, reason }) => `${item}*${count}${reason === '' ? '' : ` (${reason})`}`)
-        .join(separator);
+      return joined(
+        value.counts.map(
+          ({ item, count, reason }) => `${item}*${count}${reason === '' ? '' : ` (${reason})`}`,
+        ),
+      );
     case 'completion':
       return value.completedOn ?? 'not-done';
     case 'figures':
-      return value.figures.map(({ name, number }) => `${name}=${number}`).join(separator);
+      return joined(value.figures.map(({ name, number }) => `${name}=${number}`));
   }
 };

@@ -4,12 +4,15 @@ import type { PlainTableId } from '../../model/export-profile.ts';
 import { type Dimension, type Indicator, indicatorsOf } from '../../model/framework.ts';
 import type { EvaluationResult } from '../../model/result.ts';
 import type { EvaluationSnapshot } from '../../model/snapshot.ts';
+import type { AnnualTables } from '../annual-tables/tables.ts';
 
 /** Everything a plain export is made from. */
 export interface PlainInput {
   readonly snapshot: EvaluationSnapshot;
   /** `computeResults(snapshot)`. */
   readonly result: EvaluationResult;
+  /** The data tables of the annual quality report; null while no template is chosen. */
+  readonly annual: AnnualTables | null;
   readonly catalogue: Catalogue;
 }
 

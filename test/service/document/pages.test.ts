@@ -41,6 +41,7 @@ it.skipIf(office === null && !process.env.CI)(
           catalogue: catalogues['zh-CN'],
           today: '2020-03-05',
           previous: null,
+          annual: null,
           texts: {},
         };
       });

@@ -30,6 +30,7 @@ const reportOf = (options: Parameters<typeof seededSnapshot>[0]): ReportDocument
     catalogue: catalogues['zh-CN'],
     today: '2020-03-05',
     previous: null,
+    annual: null,
     texts: {},
   });
 };

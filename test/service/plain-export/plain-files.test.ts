@@ -1,14 +1,17 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { writeZip } from '#service/archives/zip-writer.ts';
 import { meantBy, quotedField, safeField } from '#service/plain-export/csv-field.ts';
 import { compareCsv, csvTable } from '#service/plain-export/csv-table.ts';
 import { encodeText } from '#service/plain-export/encode-text.ts';
 import { plainFiles } from '#service/plain-export/export-plain.ts';
-import { writeZip } from '#service/archives/zip-writer.ts';
 import { catalogues } from '#shared/i18n/index.ts';
+import { fieldsOf } from '#shared/model/annual-table.ts';
 import { type PlainExport, plainTableIds } from '#shared/model/export-profile.ts';
+import { linkableItems } from '#shared/reports/annual-tables/links.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
+import { annualTablesOf, shippedTemplate } from '#test/builders/annual-tables.ts';
 import { failureOf, failureThrown } from '#test/builders/failures.ts';
 import { seededSnapshot } from '#test/builders/seeded-snapshot.ts';
 
@@ -21,7 +24,12 @@ if (first) {
 }
 const [finding] = snapshot.findings;
 if (finding) finding.facts = '\'+1\r\n㐂𠮷ḿ，"引号"';
-const input = { snapshot, result: computeResults(snapshot), catalogue: catalogues['zh-CN'] };
+const annual = annualTablesOf(snapshot, [
+  { subjectId: 'subject-1', fieldId: 'graduates', current: '3210', previous: '2987', note: '就业处' },
+  { subjectId: 'subject-1', fieldId: 'graduates-further-study', current: '4000' },
+  { subjectId: 'subject-2', fieldId: 'graduates', blankReason: 'unobtainable' },
+]);
+const input = { snapshot, result: computeResults(snapshot), annual, catalogue: catalogues['zh-CN'] };
 const csv = (more: Partial<Extract<PlainExport, { format: 'csv' }>> = {}): PlainExport => ({
   format: 'csv',
   tables: null,
@@ -68,6 +76,77 @@ describe('plain data', () => {
     );
   });
 
+  test('annual figures stand one by one, each with its year, origin and state', async () => {
+    const { files } = await written(csv({ tables: ['annual-tables'] }));
+    const [heading = [], ...rows] = parsed(new TextDecoder().decode(files[0]?.bytes));
+    const fields = fieldsOf(shippedTemplate);
+    expect(rows).toHaveLength(2 * fields.length * 2);
+    const { columns } = catalogues['zh-CN'].plainExport;
+    const shown = ['year', 'annualTable', 'field', 'period', 'figure', 'unit', 'state', 'source'] as const;
+    const at = (row: readonly string[] | undefined, column: keyof typeof columns) =>
+      row?.[heading.indexOf(columns[column])];
+    const line = (row: readonly string[] | undefined) => shown.map((column) => at(row, column));
+    const year = snapshot.evaluation.year;
+    const graduates = ['计分卡', '毕业生人数'];
+    expect(rows.slice(0, 2).map(line)).toEqual([
+      [String(year - 1), ...graduates, '上年', '2987', '人', '已填', '填报'],
+      [String(year), ...graduates, '本年', '3210', '人', '已填', '填报'],
+    ]);
+    expect(at(rows[0], 'note')).toBe('');
+    expect(at(rows[1], 'note')).toBe('就业处');
+    expect(at(rows[1], 'templateId')).toBe('annual-2023');
+    // A part above its whole is told beside the figure, which stays as it was entered.
+    expect(at(rows[3], 'figure')).toBe('4000');
+    expect(at(rows[3], 'doubts')).toContain('毕业生人数');
+    const second = rows.slice(fields.length * 2);
+    expect(line(second[0]).slice(4)).toEqual(['', '人', '未填', '']);
+    expect(line(second[1]).slice(4)).toEqual(['', '人', '空缺', '填报']);
+    expect(at(second[1], 'blankReason')).toBe('无法取得');
+  });
+
+  test('a linked figure names the observation it is', async () => {
+    const numbers = new Map(
+      snapshot.observations.flatMap(({ subjectId, item, value }) =>
+        subjectId === 'subject-1' && value?.kind === 'number' ? [[item, value.number] as const] : [],
+      ),
+    );
+    const indicator = linkableItems(snapshot.framework.document).find(({ item }) => numbers.has(item));
+    if (!indicator) throw new Error('no item to link');
+    const field = fieldsOf(shippedTemplate)[0]?.id ?? '';
+    const linked = annualTablesOf(
+      snapshot,
+      [],
+      [{ fieldId: field, items: [indicator.item], declined: false }],
+    );
+    const { files } = await plainFiles(
+      { ...input, annual: linked },
+      csv({ tables: ['annual-tables'] }),
+      '数据',
+      {
+        method: 'plainExports.write',
+      },
+    );
+    const [heading = [], before = [], now = []] = parsed(new TextDecoder().decode(files[0]?.bytes));
+    const { columns } = catalogues['zh-CN'].plainExport;
+    const of = (row: readonly string[]) =>
+      (['figure', 'source', 'linkedItems', 'linkedLabels'] as const).map(
+        (column) => row[heading.indexOf(columns[column])],
+      );
+    expect(of(before)).toEqual(['', '', '', '']);
+    expect(of(now)).toEqual([numbers.get(indicator.item), '采集值', indicator.item, indicator.label]);
+  });
+
+  test('without a template the table has no rows, and JSON says there is none', async () => {
+    const without = { ...input, annual: null };
+    const options = { method: 'plainExports.write' };
+    const tables = ['annual-tables'];
+    const table = await plainFiles(without, csv({ tables }), '数据', options);
+    expect(table.tables).toEqual([{ id: 'annual-tables', title: '年报数据', rows: 0 }]);
+    const { files, tables: counts } = await plainFiles(without, { format: 'json', tables }, '数据', options);
+    expect(JSON.parse(new TextDecoder().decode(files[0]?.bytes))).toHaveProperty('annual-tables', null);
+    expect(counts[0]?.rows).toBe(0);
+  });
+
   test('JSON holds the stored objects, whole and unworded', async () => {
     const { files, compared } = await written({ format: 'json', tables: null });
     const document = JSON.parse(new TextDecoder().decode(files[0]?.bytes)) as Record<string, unknown>;
@@ -75,6 +154,7 @@ describe('plain data', () => {
     expect(document.observations).toHaveLength(snapshot.observations.length);
     expect(document.subjects).toEqual(snapshot.subjects);
     expect(document.framework).toEqual(snapshot.framework);
+    expect(document['annual-tables']).toMatchObject({ template: annual.template, subjects: annual.filled });
     expect(compared).toBeGreaterThan(5_000);
     expect(JSON.stringify(document.derivations)).toContain('"step":"clause"');
   });

@@ -9,6 +9,7 @@ export const reportAttachments: Translation<typeof chinese> = {
     ledger: 'Rectification ledger',
     evidence: 'List of evidence',
     progress: 'Progress list',
+    annual: 'Annual data tables',
     calculation: 'Notes on the calculation',
     number: 'No.',
     subject: 'Subject',
@@ -54,6 +55,9 @@ export const reportAttachments: Translation<typeof chinese> = {
     overdue: 'Overdue',
     part: (title, part, parts) => `${title} (${part}/${parts})`,
     dimensionRow: (code, name) => `${code} ${name}`,
+    annualLegend: (template) =>
+      `The tables follow “${template}”. Empty cells were not filled in, which differs from 0; “not applicable”, “unobtainable” and “refused” are reasons for not filling in.`,
+    annualNotes: 'Notes and sources of the figures stand in the workbook of the annual data tables.',
     unscored: 'missing',
     notApplicable: 'n/a',
     pointsNote: 'Note: “missing” has no points yet; “n/a” does not count towards the applicable full score.',

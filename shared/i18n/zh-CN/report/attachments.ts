@@ -7,6 +7,7 @@ export const reportAttachments = {
     ledger: '整改台账',
     evidence: '佐证材料目录',
     progress: '推进清单',
+    annual: '年报数据表',
     calculation: '计算说明',
     number: '序号',
     subject: '被评对象',
@@ -52,6 +53,9 @@ export const reportAttachments = {
     overdue: '逾期',
     part: (title: string, part: number, parts: number): string => `${title}（${part}/${parts}）`,
     dimensionRow: (code: string, name: string): string => `${code} ${name}`,
+    annualLegend: (template: string): string =>
+      `各表按“${template}”填报。空白表示未填报，与0不同；“不适用”“无法取得”“拒绝提供”为未填报的原因。`,
+    annualNotes: '各项的备注和数据来源见年报数据表工作簿。',
     unscored: '未评',
     notApplicable: '不适用',
     pointsNote: '注：单位为分。“未评”指尚无得分，“不适用”的指标不计入应得满分。',

@@ -1,5 +1,6 @@
 import type { DocumentContext } from '../context.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
+import { addAnnualTables, hasAnnualFigures } from './annual-tables.ts';
 import { addCalculation } from './calculation.ts';
 import { addEvidence } from './evidence.ts';
 import { addFindings } from './findings.ts';
@@ -14,6 +15,7 @@ export const attachmentIds = [
   'findings',
   'ledger',
   'progress',
+  'annual',
   'evidence',
   'calculation',
 ] as const;
@@ -51,6 +53,7 @@ const kinds: { readonly [Id in AttachmentId]: AttachmentKind } = {
     orientation: 'landscape',
     add: addProgressList,
   },
+  annual: { applies: hasAnnualFigures, orientation: 'landscape', add: addAnnualTables },
   evidence: {
     applies: ({ snapshot }) => snapshot.evidence.length > 0,
     orientation: 'landscape',

@@ -4,14 +4,10 @@ import type { DocumentContext } from '../context.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import type { TableColumn, TableRow } from '../document-model.ts';
 import type { SubjectLine } from '../standing.ts';
+import { chunks } from './chunks.ts';
 
 /** Subjects side by side on a lying page; more go into a further table. */
 const subjectsAbreast = 10;
-
-const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 
 const cellText = (result: IndicatorResult | undefined, { words }: DocumentContext): string => {
   const { attachments } = words;

@@ -10,6 +10,7 @@ import {
 import { evaluationReport } from '#shared/reports/document/index.ts';
 import type { ReportDocumentInput } from '#shared/reports/document/input.ts';
 import { computeResults } from '#shared/scoring/results/index.ts';
+import { annualTablesOf, filledAnnualTables, shippedTemplate } from '#test/builders/annual-tables.ts';
 import { type SnapshotOptions, seededSnapshot, seedFrameworks } from '#test/builders/seeded-snapshot.ts';
 
 const inputOf = (options: SnapshotOptions, more: Partial<ReportDocumentInput> = {}): ReportDocumentInput => {
@@ -20,6 +21,7 @@ const inputOf = (options: SnapshotOptions, more: Partial<ReportDocumentInput> = 
     catalogue: catalogues['zh-CN'],
     today: '2020-03-05',
     previous: null,
+    annual: null,
     texts: {},
     ...more,
   };
@@ -274,5 +276,72 @@ describe('texts of people', () => {
       edited: { text: '组长改写。', outdated: false },
     });
     expect(withText('去年的文字。')).toMatchObject({ text: generated, edited: { outdated: true } });
+  });
+});
+
+describe('the annual data tables as an attachment', () => {
+  const annualOf = (document: ReportDocument) =>
+    document.blocks.filter(
+      ({ kind, ...block }) => kind === 'table' && 'key' in block && /^attachment\/annual\//.test(block.key),
+    ) as Table[];
+  const attached = (document: ReportDocument) =>
+    document.blocks.flatMap((block) => (block.kind === 'attachment' ? [block.title] : []));
+
+  it('stand side by side for several subjects, each with last year and this year', () => {
+    const input = inputOf({ subjects: ['甲校', '乙校', '丙校'] });
+    const document = evaluationReport({ ...input, annual: filledAnnualTables(input.snapshot) });
+    expect(attached(document)).toContain('年报数据表');
+    const tables = annualOf(document);
+    expect(tables.map(({ caption }) => caption.replace(/^表\d+\s*/, ''))).toEqual(
+      shippedTemplate.tables.map(({ title }) => title),
+    );
+    const [first] = tables;
+    const year = input.snapshot.evaluation.year;
+    expect(first?.header.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['指标', '单位', '甲校', '乙校', '丙校'],
+      Array.from({ length: 3 }, () => [`上年\n（${year - 1}年）`, `本年\n（${year}年）`]).flat(),
+    ]);
+    expect(first?.rows[0]?.cells.map(({ text }) => text)).toEqual([
+      '毕业生人数',
+      '人',
+      ...['5.25', '14.5', '10.25', '21.5', '15.25', '28.5'],
+    ]);
+    expect(first?.rows[1]?.cells[0]?.text).toBe('　其中：升学人数');
+    expect(paragraph(document, 'annual/legend')).toContain('备注和数据来源见年报数据表工作簿');
+  });
+
+  it('have a column of notes for one subject, and go on in a further table for many', () => {
+    const one = inputOf({ subjects: 1 });
+    const alone = evaluationReport({ ...one, annual: filledAnnualTables(one.snapshot) });
+    expect(annualOf(alone)[0]?.rows[0]?.cells.at(-1)?.text).toBe('学校统计年报，2023年12月');
+    expect(paragraph(alone, 'annual/legend')).not.toContain('工作簿');
+    const many = inputOf({ subjects: 5 });
+    const tables = annualOf(evaluationReport({ ...many, annual: filledAnnualTables(many.snapshot) }));
+    expect(tables).toHaveLength(2 * shippedTemplate.tables.length);
+    expect(tables.slice(0, 2).map(({ caption }) => caption.slice(-5))).toEqual(['（1/2）', '（2/2）']);
+    expect(tables[1]?.header[0]?.cells.at(-1)).toEqual({
+      text: many.snapshot.subjects[4]?.name,
+      columnSpan: 2,
+    });
+  });
+
+  it('say why a figure is missing, and are left out while nothing was filled in', () => {
+    const input = inputOf({ subjects: 2 });
+    const [{ id: subjectId } = { id: '' }] = input.snapshot.subjects;
+    const reason = annualTablesOf(input.snapshot, [
+      { subjectId, fieldId: 'graduates', blankReason: 'refused' },
+    ]);
+    const [table] = annualOf(evaluationReport({ ...input, annual: reason }));
+    expect(table?.rows[0]?.cells.map(({ text }) => text)).toEqual([
+      '毕业生人数',
+      '人',
+      '',
+      '拒绝提供',
+      '',
+      '',
+    ]);
+    const nothing = evaluationReport({ ...input, annual: annualTablesOf(input.snapshot, []) });
+    expect(attached(nothing)).not.toContain('年报数据表');
+    expect(nothing).toEqual(evaluationReport(input));
   });
 });

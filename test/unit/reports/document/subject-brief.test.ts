@@ -11,6 +11,7 @@ const input = {
   catalogue: catalogues['zh-CN'],
   today: '2020-03-05',
   previous: null,
+  annual: null,
   texts: {},
 };
 
