@@ -1,7 +1,7 @@
 import type { Json } from '#shared/model/operation.ts';
 import type { ReviewClash, ReviewDraft } from '#shared/model/plan-review.ts';
 import { splitIdentifier } from '#shared/model/primitives.ts';
-import type { Attribution, ReviewDecisions } from '#shared/plan/review/assemble-review.ts';
+import type { Attribution, ReviewDecisions } from '#shared/plan/review/review-decisions.ts';
 import type { DamageDecision } from '#shared/plan/review/settle-damage.ts';
 import { storedLine } from '#shared/plan/review/stored-line.ts';
 import type { Connection } from '../db/connection.ts';

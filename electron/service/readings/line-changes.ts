@@ -4,8 +4,10 @@ import type { Change, Json } from '#shared/model/operation.ts';
 import type { ReviewFields, ReviewLine } from '#shared/model/plan-review.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import { readerVersion } from '#shared/plan/reader-version.ts';
-import { isReplaced, lineProblems, withChanges } from '#shared/plan/review/assemble-review.ts';
+import { withChanges } from '#shared/plan/review/changed-indicator.ts';
+import { lineProblems } from '#shared/plan/review/line-problems.ts';
 import { paragraphsIn } from '#shared/plan/review/rebase-reading.ts';
+import { isReplaced } from '#shared/plan/review/review-states.ts';
 import {
   type ChangedFields,
   type DecidedUpon,

@@ -8,7 +8,7 @@ import { withFullScore } from '../../scoring/reweight.ts';
 import { assembleFramework } from '../draft/draft-framework.ts';
 import { askOf, sharePoints } from '../draft/full-scores.ts';
 import { dimensionCode } from '../draft/plan-structure.ts';
-import { isTaken } from './assemble-review.ts';
+import { isTaken } from './review-states.ts';
 
 export interface ReviewDraftChoices {
   /** `shared`: 100 points shared out; `printed`: as the plan's own table prints them. */
