@@ -55,6 +55,8 @@ export const reportAttachments: Translation<typeof chinese> = {
     overdue: 'Overdue',
     part: (title, part, parts) => `${title} (${part}/${parts})`,
     dimensionRow: (code, name) => `${code} ${name}`,
+    annualPrevious: (year) => `Last year\n${year}`,
+    annualCurrent: (year) => `This year\n${year}`,
     annualLegend: (template) =>
       `The tables follow “${template}”. Empty cells were not filled in, which differs from 0; “not applicable”, “unobtainable” and “refused” are reasons for not filling in.`,
     annualNotes: 'Notes and sources of the figures stand in the workbook of the annual data tables.',

@@ -53,6 +53,8 @@ export const reportAttachments = {
     overdue: '逾期',
     part: (title: string, part: number, parts: number): string => `${title}（${part}/${parts}）`,
     dimensionRow: (code: string, name: string): string => `${code} ${name}`,
+    annualPrevious: (year: number): string => `上年\n${year}年`,
+    annualCurrent: (year: number): string => `本年\n${year}年`,
     annualLegend: (template: string): string =>
       `各表按“${template}”填报。空白表示未填报，与0不同；“不适用”“无法取得”“拒绝提供”为未填报的原因。`,
     annualNotes: '各项的备注和数据来源见年报数据表工作簿。',

@@ -7,8 +7,15 @@ import type { DocumentBuilder, UnnumberedTable } from '../document-builder.ts';
 import type { TableCell } from '../document-model.ts';
 import { chunks } from './chunks.ts';
 
-/** Subjects side by side on a lying page, each with two columns; more go into a further table. */
+/** Most subjects side by side on a lying page, each with two columns; more go into further tables. */
 const subjectsAbreast = 4;
+
+/** Subjects of each table, so that none is left with a single one beside full ones. */
+const evenly = (count: number): number => Math.ceil(count / Math.ceil(count / subjectsAbreast));
+
+/** One subject has long lines of notes and few columns. */
+export const annualOrientation = ({ annual }: DocumentContext): 'portrait' | 'landscape' =>
+  annual?.subjects.length === 1 ? 'portrait' : 'landscape';
 
 const says = ({ current, blankReason, previous, note }: AnnualCell): boolean =>
   current !== null || blankReason !== null || previous !== null || note !== '';
@@ -29,11 +36,11 @@ const currentText = (cell: AnnualCell | undefined, { catalogue }: DocumentContex
   cell?.current ?? (cell?.blankReason ? catalogue.rules.blankReasons[cell.blankReason] : '');
 
 const yearHeadings = ({ context, tables }: Scene): readonly [TableCell, TableCell] => {
-  const { previous, current } = context.catalogue.annualTables.workbook;
+  const { annualPrevious, annualCurrent } = context.words.attachments;
   const { evaluation } = context.snapshot;
   return [
-    { text: previous(previousYearOf(evaluation, tables.previous)) },
-    { text: current(evaluation.year) },
+    { text: annualPrevious(previousYearOf(evaluation, tables.previous)) },
+    { text: annualCurrent(evaluation.year) },
   ];
 };
 
@@ -132,7 +139,7 @@ export const addAnnualTables = (builder: DocumentBuilder, context: DocumentConte
       hasNotes && !isOne ? attachments.annualNotes : '',
     ]),
   );
-  const parts = chunks(tables.subjects, subjectsAbreast);
+  const parts = chunks(tables.subjects, evenly(tables.subjects.length));
   for (const table of tables.template.document.tables) {
     if (table.fields.length === 0) continue;
     parts.forEach((subjects, index) => {

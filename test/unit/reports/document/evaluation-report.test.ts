@@ -299,7 +299,7 @@ describe('the annual data tables as an attachment', () => {
     const year = input.snapshot.evaluation.year;
     expect(first?.header.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['指标', '单位', '甲校', '乙校', '丙校'],
-      Array.from({ length: 3 }, () => [`上年\n（${year - 1}年）`, `本年\n（${year}年）`]).flat(),
+      Array.from({ length: 3 }, () => [`上年\n${year - 1}年`, `本年\n${year}年`]).flat(),
     ]);
     expect(first?.rows[0]?.cells.map(({ text }) => text)).toEqual([
       '毕业生人数',
