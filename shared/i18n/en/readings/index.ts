@@ -1,79 +1,11 @@
-import type { Translation } from '../translation.ts';
-import type { readings as chinese } from '../zh-CN/readings.ts';
-import { plural } from './plural.ts';
+import type { Translation } from '../../translation.ts';
+import type { readings as chinese } from '../../zh-CN/readings/index.ts';
+import { plural } from '../plural.ts';
+import { planImport } from './import.ts';
 
 /** Texts of bringing in plans and reviewing proposed indicators. */
 export const readings: Translation<typeof chinese> = {
-  import: {
-    title: 'Import a plan',
-    action: 'Import a plan',
-    explained:
-      'Reads a plan from a file or from pasted text. A preview is shown first and nothing is written before it is saved; the text is kept as found.',
-    choose: 'Choose a file',
-    formats: 'Word (.docx, .doc), PDF, web pages (.html), text (.txt, .md) and tables (.xlsx, .csv)',
-    drop: 'or drop a file here',
-    dropHere: 'Release to read this file',
-    dropInList: 'A file can also be dropped on this page; a copied file or text can be pasted here (Ctrl+V).',
-    oneFile: 'One file at a time',
-    pasteLabel: 'Paste the whole plan',
-    pastePlaceholder: 'Paste the whole plan here (Ctrl+V)',
-    pastedName: 'Pasted text',
-    read: 'Read',
-    sending: 'Sending the file',
-    another: 'Another document',
-    stopped: 'Reading was stopped; nothing was written.',
-    save: 'Save the plan only',
-    saveAndReview: 'Save and draft a framework',
-    saved: (title) => `Plan “${title}” saved`,
-    openExisting: 'Open that plan',
-    sameText: (title) => `The plan “${title}” has exactly this text; it is not saved twice.`,
-    sameFile: (title) => `The plan “${title}” was imported from the same file.`,
-    fileFacts: (facts) => facts.join(' · '),
-    formatNames: {
-      docx: 'Word document',
-      doc: 'Word 97–2003 document',
-      pdf: 'PDF',
-      html: 'Web page',
-      text: 'Text',
-      workbook: 'Workbook',
-      csv: 'CSV table',
-      pasted: 'Pasted text',
-    },
-    preview: 'Preview',
-    shownOf: (shown, all) => `The first ${shown} of ${all} are listed`,
-    found: {
-      title: 'What was found',
-      sections: 'Headings',
-      targets: 'Targets',
-      responsibilities: 'Responsible units',
-      evaluationClauses: 'Evaluation clauses',
-      tasks: 'Listed tasks',
-      indicators: 'Ready indicators',
-      setAside: 'Other numbers',
-      proposals: 'Proposable indicators',
-    },
-    facts: {
-      title: 'Facts',
-      detail: 'As read from the text; may be changed. What is not stated stays empty.',
-      name: 'Title',
-      nameInferred: 'The text carries no title; this one is inferred and to be checked',
-      dateWanted: 'Dates are written 2026-01-31.',
-      nameWanted: 'The title cannot be empty and has at most 300 characters.',
-    },
-    stripped: {
-      title: (count) => `Stripped ${count}`,
-      detail: 'These lines are no part of the plan and were not kept.',
-      none: 'Nothing was stripped.',
-      line: (line) => `Line ${line}`,
-    },
-    warnings: {
-      title: (count) => `To be noted ${count}`,
-      none: 'Nothing to be noted was found.',
-      whole: 'Whole text',
-      count: (count) => plural(count, 'place', 'places'),
-      readAs: (readAs) => `May have to be read as “${readAs}”`,
-    },
-  },
+  import: planImport,
   draftFromPlan: 'Draft a framework',
   title: 'Review',
   source: { title: 'Text of the plan', legend: 'Highlights' },
