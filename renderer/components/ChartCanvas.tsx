@@ -7,7 +7,8 @@ export interface ChartCanvasProps {
   readonly option: object;
   /** Said in place of the picture. */
   readonly label: string;
-  readonly height: number;
+  /** In pixels; without it the picture is as high as the row it stands in. */
+  readonly height?: number;
 }
 
 const ChartCanvas = ({ option, label, height }: ChartCanvasProps) => {

@@ -1,9 +1,10 @@
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, RadarChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
+  RadarComponent,
   TooltipComponent,
 } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
@@ -18,6 +19,8 @@ use([
   LegendComponent,
   LineChart,
   MarkLineComponent,
+  RadarChart,
+  RadarComponent,
   TooltipComponent,
 ]);
 

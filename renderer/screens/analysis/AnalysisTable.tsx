@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ColumnHeadings } from '../../components/ColumnHeadings.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import styles from './Analysis.module.css';
 
@@ -24,11 +25,7 @@ export const AnalysisTable = ({ caption, headings, rows, figures, children }: An
       <table className={styles.table}>
         <thead>
           <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
+            <ColumnHeadings headings={headings} />
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,6 @@
 import type { PanelStatistics } from '#shared/scoring/agreement/panel.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { ColumnHeadings } from '../../components/ColumnHeadings.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import styles from './Analysis.module.css';
 import { panelLines } from './panel-lines.ts';
@@ -25,11 +26,7 @@ export const PanelTable = ({ panel }: { readonly panel: PanelStatistics }) => {
         <table className={styles.table}>
           <thead>
             <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
+              <ColumnHeadings headings={headings} />
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
 import type { ScorerTendency } from '#shared/scoring/agreement/leniency.ts';
 import type { Statistic } from '#shared/scoring/agreement/statistic.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { ColumnHeadings } from '../../components/ColumnHeadings.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import styles from './Analysis.module.css';
 
@@ -54,11 +55,7 @@ export const TendencyTable = ({ tendencies, scorers }: TendencyTableProps) => {
           <table className={styles.table}>
             <thead>
               <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
+                <ColumnHeadings headings={headings} />
               </tr>
             </thead>
             <tbody>

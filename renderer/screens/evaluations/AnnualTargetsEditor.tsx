@@ -1,5 +1,4 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { type FrameworkDocument, type Indicator, indicatorsOf } from '#shared/model/framework.ts';
 import type { AnnualTarget } from '#shared/model/rules.ts';
 import { hasTarget, targetOfYear } from '#shared/scoring/annual-target.ts';
@@ -7,6 +6,7 @@ import { exactToText } from '#shared/scoring/exact.ts';
 import { roundExact } from '#shared/scoring/rounding.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { DecimalInput } from '../../components/DecimalInput.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
 import styles from './sections.module.css';
 
 interface AnnualTargetsEditorProps {
@@ -121,13 +121,11 @@ export const AnnualTargetsEditor = ({ targets, framework, disabled, onChange }: 
                   </td>
                   <td>{indicator ? `${computed(indicator, rule)}${indicator.unit}` : ''}</td>
                   <td>
-                    <Button
-                      type="text"
+                    <RemoveButton
                       size="small"
-                      icon={<DeleteOutlined />}
                       disabled={disabled}
-                      aria-label={words.remove(name)}
-                      onClick={() => onChange(targets.filter((_, at) => at !== index))}
+                      label={words.remove(name)}
+                      onRemove={() => onChange(targets.filter((_, at) => at !== index))}
                     />
                   </td>
                 </tr>

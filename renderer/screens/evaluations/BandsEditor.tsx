@@ -1,10 +1,10 @@
-import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useRef } from 'react';
 import type { GradeBand } from '#shared/model/rules.ts';
 import { checkGradeBands } from '#shared/scoring/grade-bands-check.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
 import { DecimalInput } from '../../components/DecimalInput.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
 import styles from './sections.module.css';
 
 interface BandsEditorProps {
@@ -79,13 +79,11 @@ export const BandsEditor = ({ bands, totalScore, disabled, onChange }: BandsEdit
                 </td>
               ))}
               <td>
-                <Button
-                  type="text"
+                <RemoveButton
                   size="small"
-                  icon={<DeleteOutlined />}
                   disabled={disabled || bands.length === 1}
-                  aria-label={words.removeBand(band.name)}
-                  onClick={() => remove(index)}
+                  label={words.removeBand(band.name)}
+                  onRemove={() => remove(index)}
                 />
               </td>
             </tr>

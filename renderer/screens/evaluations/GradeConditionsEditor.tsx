@@ -1,10 +1,10 @@
-import { DeleteOutlined } from '@ant-design/icons';
 import { Button, InputNumber } from 'antd';
 import { type Dimension, type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import type { EvaluationRules, GradeCondition, GradeConditions } from '#shared/model/rules.ts';
 import { bestFirst } from '#shared/scoring/results/grades.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { DecimalInput } from '../../components/DecimalInput.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
 import styles from './sections.module.css';
 
 interface GradeConditionsEditorProps {
@@ -109,14 +109,7 @@ const ConditionRow = ({ condition, label, dimensions, disabled, onChange, onRemo
         )}
       </td>
       <td>
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          disabled={disabled}
-          aria-label={words.remove(label)}
-          onClick={onRemove}
-        />
+        <RemoveButton size="small" disabled={disabled} label={words.remove(label)} onRemove={onRemove} />
       </td>
     </tr>
   );

@@ -1,9 +1,8 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { NewScorer } from '#shared/contract/methods/evaluations.ts';
 import { scorerRoles } from '#shared/model/evaluation.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { SavedText } from '../../components/SavedTextArea.tsx';
 import type { Keyed } from './draft.ts';
 import { moveDownOnEnter } from './list-keys.ts';
@@ -92,13 +91,11 @@ export const ScorerTable = ({
               />
             </td>
             <td>
-              <Button
-                type="text"
+              <RemoveButton
                 size="small"
-                icon={<DeleteOutlined />}
-                aria-label={words.removeLabel(scorer.name || String(index + 1))}
+                label={words.removeLabel(scorer.name || String(index + 1))}
                 disabled={disabled}
-                onClick={() => onRemove(scorer.key)}
+                onRemove={() => onRemove(scorer.key)}
               />
             </td>
           </tr>

@@ -1,14 +1,12 @@
 import type { NewScorer } from '#shared/contract/methods/evaluations.ts';
 import type { Scorer } from '#shared/model/evaluation.ts';
-import { useClient, useWrite } from '../../application/client.tsx';
+import { useWrite } from '../../application/client.tsx';
 import { saveAllNow } from '../../application/saving.ts';
 import { useTexts } from '../../application/texts.tsx';
-import { useConfirmDanger } from '../../components/ConfirmDanger.tsx';
-import { countEntered } from './count-entered.ts';
 import { emptyScorer } from './draft.ts';
 import { ScorerSection } from './ScorerSection.tsx';
 import { freshName, nameNeeded, orThrow, useReport } from './setup-actions.tsx';
-import { useUndo } from './use-undo.tsx';
+import { useRemoval } from './use-removal.ts';
 
 interface SetupScorersProps {
   readonly evaluationId: string;
@@ -20,9 +18,7 @@ interface SetupScorersProps {
 export const SetupScorers = ({ evaluationId: id, scorers, disabled }: SetupScorersProps) => {
   const { evaluations } = useTexts();
   const words = evaluations.scorers;
-  const client = useClient();
-  const confirm = useConfirmDanger();
-  const offerUndo = useUndo();
+  const removal = useRemoval(id);
   const report = useReport();
   const adding = useWrite('evaluations.addScorers');
   const setting = useWrite('evaluations.setScorer');
@@ -40,22 +36,13 @@ export const SetupScorers = ({ evaluationId: id, scorers, disabled }: SetupScore
     if (fields.role === undefined) orThrow(outcome);
     else if (!outcome.ok) report(outcome.failure);
   };
-  const remove = async (scorerId: string): Promise<void> => {
-    const name = scorers.find((scorer) => scorer.id === scorerId)?.name ?? '';
-    const counted = await countEntered(client, id, { scorerId });
-    if (!counted.ok) return report(counted.failure);
-    const agreed =
-      counted.value === 0 ||
-      (await confirm({
-        title: words.removeWithScores(name),
-        consequences: words.removeConsequences(counted.value),
-        action: evaluations.remove,
-      }));
-    if (!agreed) return;
-    const outcome = await removing.attempt({ id, scorerId });
-    if (outcome.ok) offerUndo(words.removed(name), id, outcome.value.batch);
-    else report(outcome.failure);
-  };
+  const remove = (scorerId: string): Promise<void> =>
+    removal({
+      of: { scorerId },
+      name: scorers.find(({ id: each }) => each === scorerId)?.name ?? '',
+      words,
+      remove: () => removing.attempt({ id, scorerId }),
+    });
 
   return (
     <ScorerSection

@@ -1,15 +1,14 @@
 import type { NewSubject } from '#shared/contract/methods/evaluations.ts';
 import type { Subject } from '#shared/model/evaluation.ts';
 import type { RollUpRule } from '#shared/model/rules.ts';
-import { useClient, useWrite } from '../../application/client.tsx';
+import { useWrite } from '../../application/client.tsx';
 import { saveAllNow } from '../../application/saving.ts';
 import { useTexts } from '../../application/texts.tsx';
-import { useConfirmDanger } from '../../components/ConfirmDanger.tsx';
-import { countEntered } from './count-entered.ts';
 import { emptySubject } from './draft.ts';
 import { SubjectSection } from './SubjectSection.tsx';
 import { SuperiorsTable } from './SuperiorsTable.tsx';
 import { freshName, nameNeeded, orThrow, useReport } from './setup-actions.tsx';
+import { useRemoval } from './use-removal.ts';
 import { useUndo } from './use-undo.tsx';
 
 interface SetupSubjectsProps {
@@ -24,8 +23,7 @@ interface SetupSubjectsProps {
 export const SetupSubjects = ({ evaluationId: id, subjects, rollUp, disabled }: SetupSubjectsProps) => {
   const { evaluations } = useTexts();
   const words = evaluations.subjects;
-  const client = useClient();
-  const confirm = useConfirmDanger();
+  const removal = useRemoval(id);
   const offerUndo = useUndo();
   const report = useReport();
   const adding = useWrite('evaluations.addSubjects');
@@ -49,22 +47,13 @@ export const SetupSubjects = ({ evaluationId: id, subjects, rollUp, disabled }: 
     if (fields.kind === undefined) orThrow(outcome);
     else if (!outcome.ok) report(outcome.failure);
   };
-  const remove = async (subjectId: string): Promise<void> => {
-    const name = subjects.find((subject) => subject.id === subjectId)?.name ?? '';
-    const counted = await countEntered(client, id, { subjectId });
-    if (!counted.ok) return report(counted.failure);
-    const agreed =
-      counted.value === 0 ||
-      (await confirm({
-        title: words.removeWithScores(name),
-        consequences: words.removeConsequences(counted.value),
-        action: evaluations.remove,
-      }));
-    if (!agreed) return;
-    const outcome = await removing.attempt({ id, subjectId });
-    if (outcome.ok) offerUndo(words.removed(name), id, outcome.value.batch);
-    else report(outcome.failure);
-  };
+  const remove = (subjectId: string): Promise<void> =>
+    removal({
+      of: { subjectId },
+      name: subjects.find(({ id: each }) => each === subjectId)?.name ?? '',
+      words,
+      remove: () => removing.attempt({ id, subjectId }),
+    });
 
   const place = async (subjectId: string, fields: Partial<Subject>): Promise<void> => {
     const { superiorId, weight } = fields;

@@ -1,8 +1,8 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Pagination } from 'antd';
+import { Pagination } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { NewSubject } from '#shared/contract/methods/evaluations.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { SavedText } from '../../components/SavedTextArea.tsx';
 import type { Keyed } from './draft.ts';
 import { moveDownOnEnter } from './list-keys.ts';
@@ -104,13 +104,11 @@ export const SubjectTable = ({
                 </td>
                 <td>{box('track', 60, words.track)}</td>
                 <td>
-                  <Button
-                    type="text"
+                  <RemoveButton
                     size="small"
-                    icon={<DeleteOutlined />}
-                    aria-label={words.removeLabel(subject.name || String(number))}
+                    label={words.removeLabel(subject.name || String(number))}
                     disabled={disabled}
-                    onClick={() => onRemove(subject.key)}
+                    onRemove={() => onRemove(subject.key)}
                   />
                 </td>
               </tr>

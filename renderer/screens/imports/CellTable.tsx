@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import type { ImportEntry } from '#shared/contract/methods/imports.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { ColumnHeadings } from '../../components/ColumnHeadings.tsx';
 import { Pages } from '../../components/Pages.tsx';
 import { StateTag, type StateTone } from '../../components/StateTag.tsx';
 import paper from '../results/paper.module.css';
@@ -34,22 +35,20 @@ export const CellTable = (props: CellTableProps) => {
             <caption className="visually-hidden">{words.cells}</caption>
             <thead>
               <tr>
-                {[
-                  words.takeColumn,
-                  words.state,
-                  words.place,
-                  words.subject,
-                  words.item,
-                  words.scorer,
-                  words.found,
-                  words.before,
-                  words.after,
-                  words.remark,
-                ].map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
+                <ColumnHeadings
+                  headings={[
+                    words.takeColumn,
+                    words.state,
+                    words.place,
+                    words.subject,
+                    words.item,
+                    words.scorer,
+                    words.found,
+                    words.before,
+                    words.after,
+                    words.remark,
+                  ]}
+                />
               </tr>
             </thead>
             <tbody>

@@ -1,6 +1,5 @@
-import { Modal } from 'antd';
 import { useTexts } from '../../application/texts.tsx';
-import styles from '../scoring/KeyHelp.module.css';
+import { KeyDialog } from '../../components/KeyDialog.tsx';
 import type { KeyCommand } from './keys.ts';
 
 type Group = 'move' | 'decide' | 'other';
@@ -44,35 +43,19 @@ const groups: readonly (readonly [Group, readonly (readonly [string, KeyCommand]
 
 /** The keys of the review screen. */
 export const KeyHelp = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
-  const { readings, application } = useTexts();
-  const { help } = readings;
+  const { help } = useTexts().readings;
   return (
-    <Modal
-      title={help.title}
-      open={open}
-      onCancel={onClose}
-      footer={null}
+    <KeyDialog
       width={820}
       centered
-      closable={{ 'aria-label': application.close }}
-      destroyOnHidden
-    >
-      <div className={styles.groups}>
-        {groups.map(([group, lines]) => (
-          <section key={group}>
-            <h3 className={styles.title}>{help.groups[group]}</h3>
-            <dl className={styles.lines}>
-              {lines.map(([keys, command]) => (
-                <div key={command} className={styles.line}>
-                  <dt>{keys}</dt>
-                  <dd>{help.lines[command]}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-      <p className={styles.note}>{help.note}</p>
-    </Modal>
+      open={open}
+      title={help.title}
+      note={help.note}
+      groups={groups.map(([group, lines]) => ({
+        title: help.groups[group],
+        lines: lines.map(([keys, command]) => [keys, help.lines[command]]),
+      }))}
+      onClose={onClose}
+    />
   );
 };

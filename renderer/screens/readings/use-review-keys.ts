@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useKeyDown } from '../../application/key-down.ts';
 import { commandOf, type KeyCommand, type KeyPlace } from './keys.ts';
 
 const overlays = '[role="dialog"], .ant-select-dropdown, .ant-dropdown, .ant-modal-root';
@@ -20,19 +20,9 @@ const placeOf = (target: EventTarget | null): KeyPlace | null => {
 };
 
 /** Listens for the review's keys wherever the focus is; `act` answers whether it did anything. */
-export const useReviewKeys = (act: (command: KeyCommand) => boolean): void => {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
+export const useReviewKeys = (act: (command: KeyCommand) => boolean): void =>
+  useKeyDown((event) => {
+    const place = placeOf(event.target);
+    const command = place === null ? null : commandOf(event, place);
+    if (command !== null && act(command)) event.preventDefault();
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
-      const place = placeOf(event.target);
-      const command = place === null ? null : commandOf(event, place);
-      if (command !== null && latest.current(command)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-};

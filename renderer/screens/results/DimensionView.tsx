@@ -1,15 +1,14 @@
 import { Segmented, Select } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EvaluationResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { Chart } from '../../components/Chart.tsx';
 import { DerivedNumber } from './DerivedNumber.tsx';
 import styles from './DimensionView.module.css';
-import type { ChartData, ChartKind } from './dimension-chart.ts';
+import { type ChartKind, dimensionChartOption } from './dimension-chart.ts';
 import paper from './paper.module.css';
 import { sortSubjects } from './subject-order.ts';
-
-const DimensionChart = lazy(() => import('./DimensionChart.tsx'));
 
 /** More series than this cannot be told apart. */
 const chartLimit = 6;
@@ -44,9 +43,15 @@ export const DimensionView = ({ snapshot, result }: DimensionViewProps) => {
         : lines.filter(({ subject }) => chosen.includes(subject.id)),
     [lines, chosen],
   );
-  const data = useMemo<ChartData>(() => {
+  const label = words.chartLabel(
+    shown
+      .slice(0, chartLimit)
+      .map(({ subject }) => subject.name)
+      .join(results.separators.item),
+  );
+  const option = useMemo(() => {
     const drawn = shown.slice(0, chartLimit);
-    return {
+    return dimensionChartOption(kind, {
       dimensions: dimensions.map(({ code, name }) => `${code} ${name}`),
       series: drawn.map(({ subject, result: own }) => ({
         name: subject.name,
@@ -55,9 +60,9 @@ export const DimensionView = ({ snapshot, result }: DimensionViewProps) => {
           return rate ? Number(rate.rounded) : null;
         }),
       })),
-      label: words.chartLabel(drawn.map(({ subject }) => subject.name).join(results.separators.item)),
-    };
-  }, [shown, dimensions, words, results.separators.item]);
+      label,
+    });
+  }, [kind, shown, dimensions, label]);
   const isRadarPossible = dimensions.length >= radarMinimum;
   return (
     <div className={styles.view}>
@@ -88,15 +93,9 @@ export const DimensionView = ({ snapshot, result }: DimensionViewProps) => {
         {shown.length > chartLimit && <span className={paper.muted}>{words.atMost(chartLimit)}</span>}
       </div>
       <div className={styles.columns}>
-        <Suspense
-          fallback={
-            <div className={styles.chart} role="status">
-              {words.loading}
-            </div>
-          }
-        >
-          <DimensionChart kind={kind} data={data} />
-        </Suspense>
+        <div className={styles.chart}>
+          <Chart option={option} label={label} waiting={words.loading} />
+        </div>
         <div className={`${paper.pane} ${styles.table}`}>
           <table className={paper.table}>
             <caption className={styles.caption}>{words.caption}</caption>

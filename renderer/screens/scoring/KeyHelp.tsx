@@ -1,6 +1,5 @@
-import { Modal } from 'antd';
 import { useTexts } from '../../application/texts.tsx';
-import styles from './KeyHelp.module.css';
+import { KeyDialog } from '../../components/KeyDialog.tsx';
 
 type Line = readonly [keys: string, line: keyof ReturnType<typeof useTexts>['scoring']['help']['lines']];
 
@@ -47,35 +46,19 @@ const groups: readonly (readonly [
 
 /** The keys of the scoring form. */
 export const KeyHelp = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
-  const { scoring, application } = useTexts();
-  const { help } = scoring;
+  const { help } = useTexts().scoring;
   return (
-    <Modal
-      title={help.title}
-      open={open}
-      onCancel={onClose}
-      footer={null}
+    <KeyDialog
       width={900}
       style={{ top: 60 }}
-      closable={{ 'aria-label': application.close }}
-      destroyOnHidden
-    >
-      <div className={styles.groups}>
-        {groups.map(([group, lines]) => (
-          <section key={group}>
-            <h3 className={styles.title}>{help.groups[group]}</h3>
-            <dl className={styles.lines}>
-              {lines.map(([keys, line]) => (
-                <div key={line} className={styles.line}>
-                  <dt>{keys}</dt>
-                  <dd>{help.lines[line]}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-      <p className={styles.note}>{help.note}</p>
-    </Modal>
+      open={open}
+      title={help.title}
+      note={help.note}
+      groups={groups.map(([group, lines]) => ({
+        title: help.groups[group],
+        lines: lines.map(([keys, line]) => [keys, help.lines[line]]),
+      }))}
+      onClose={onClose}
+    />
   );
 };

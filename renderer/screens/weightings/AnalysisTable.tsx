@@ -4,6 +4,7 @@ import { acceptedConsistencyRatio, type JudgementAnalysis } from '#shared/scorin
 import { reciprocalText } from '#shared/scoring/weights/judgement.ts';
 import { type PriorityMethod, priorityMethods } from '#shared/scoring/weights/priorities.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { ColumnHeadings } from '../../components/ColumnHeadings.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import styles from './Weightings.module.css';
@@ -70,11 +71,7 @@ export const AnalysisTable = ({ comparison, analysis, used }: AnalysisTableProps
       <table className={styles.table}>
         <thead>
           <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
+            <ColumnHeadings headings={headings} />
           </tr>
         </thead>
         <tbody>

@@ -8,6 +8,7 @@ import type { Statistic } from '#shared/scoring/agreement/statistic.ts';
 import { type DelphiItem, delphiRound } from '#shared/scoring/weights/delphi.ts';
 import { ratingsOfRound } from '#shared/scoring/weights/delphi-outcome.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { ColumnHeadings } from '../../components/ColumnHeadings.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
@@ -193,11 +194,7 @@ export const DelphiPane = ({ document, weighting, editing }: DelphiPaneProps) =>
                       {name}
                     </th>
                   ))}
-                  {headings.map((heading) => (
-                    <th key={heading} scope="col">
-                      {heading}
-                    </th>
-                  ))}
+                  <ColumnHeadings headings={headings} />
                 </tr>
               </thead>
               <tbody>

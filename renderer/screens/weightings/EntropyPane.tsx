@@ -8,6 +8,7 @@ import type { EntropyWeights } from '#shared/scoring/weights/entropy.ts';
 import type { EntropyTable } from '#shared/scoring/weights/entropy-outcome.ts';
 import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
+import { ColumnHeadings } from '../../components/ColumnHeadings.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { readEntropyTable, type TableProblem } from './entropy-paste.ts';
@@ -171,11 +172,7 @@ export const EntropyPane = ({ document, weighting, editing, table, outcome }: En
               <table className={styles.table}>
                 <thead>
                   <tr>
-                    {headings.map((heading) => (
-                      <th key={heading} scope="col">
-                        {heading}
-                      </th>
-                    ))}
+                    <ColumnHeadings headings={headings} />
                   </tr>
                 </thead>
                 <tbody>

@@ -3,6 +3,7 @@ import type { Dimension } from '#shared/model/framework.ts';
 import { exact, exactToText, subtract, sum } from '#shared/scoring/exact.ts';
 import type { NewFullScore } from '#shared/scoring/weights/new-full-scores.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { ColumnHeadings } from '../../components/ColumnHeadings.tsx';
 import { CopyTable } from '../../components/CopyTable.tsx';
 import styles from './Weightings.module.css';
 
@@ -54,11 +55,7 @@ export const FullScoreTable = ({ dimensions, lines, children }: FullScoreTablePr
         <table className={styles.table}>
           <thead>
             <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
+              <ColumnHeadings headings={headings} />
             </tr>
           </thead>
           {dimensions.map(({ id, code, name }) => {

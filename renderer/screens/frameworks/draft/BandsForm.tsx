@@ -1,9 +1,10 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { GradeBand } from '#shared/model/rules.ts';
 import { useSaving } from '../../../application/saving.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { DecimalInput } from '../../../components/DecimalInput.tsx';
+import { RemoveButton } from '../../../components/RemoveButton.tsx';
 import { RequiredText } from '../../../components/RequiredText.tsx';
 import { SavingMark } from '../../../components/SavingMark.tsx';
 import styles from './forms.module.css';
@@ -73,12 +74,9 @@ export const BandsForm = ({ bands: stored, onSave }: BandsFormProps) => {
                 />
               </td>
               <td>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  title={texts.remove}
-                  aria-label={texts.remove}
-                  onClick={() => bands.set(bands.value.filter((_, at) => at !== index))}
+                <RemoveButton
+                  label={texts.remove}
+                  onRemove={() => bands.set(bands.value.filter((_, at) => at !== index))}
                 />
               </td>
             </tr>

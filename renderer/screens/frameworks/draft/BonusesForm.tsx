@@ -1,10 +1,11 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Bonus, FrameworkDocument } from '#shared/model/framework.ts';
 import { useSaving } from '../../../application/saving.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { DecimalInput, SavedDecimal } from '../../../components/DecimalInput.tsx';
 import { Field, FieldGrid } from '../../../components/Field.tsx';
+import { RemoveButton } from '../../../components/RemoveButton.tsx';
 import { RequiredText } from '../../../components/RequiredText.tsx';
 import { SavingMark } from '../../../components/SavingMark.tsx';
 import { CitationsForm } from './CitationsForm.tsx';
@@ -80,13 +81,10 @@ export const BonusesForm = ({ document, onSave }: BonusesFormProps) => {
               label={texts.points}
               span={1}
               extra={
-                <Button
-                  type="text"
+                <RemoveButton
                   size="small"
-                  icon={<DeleteOutlined aria-hidden />}
-                  title={texts.remove}
-                  aria-label={texts.remove}
-                  onClick={() => bonuses.set(bonuses.value.filter((_, at) => at !== index))}
+                  label={texts.remove}
+                  onRemove={() => bonuses.set(bonuses.value.filter((_, at) => at !== index))}
                 />
               }
             >

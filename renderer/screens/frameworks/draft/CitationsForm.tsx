@@ -1,9 +1,10 @@
-import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Clause } from '#shared/model/plan.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { ClauseView } from '../../../components/ClauseView.tsx';
+import { RemoveButton } from '../../../components/RemoveButton.tsx';
 import { CitationPicker } from './CitationPicker.tsx';
 import styles from './CitationsForm.module.css';
 
@@ -45,13 +46,10 @@ export const CitationsForm = ({ planId, citations, onChange, single = false }: C
             aria-label={texts.replace}
             onClick={() => setPicking(index)}
           />
-          <Button
-            type="text"
+          <RemoveButton
             size="small"
-            icon={<DeleteOutlined aria-hidden />}
-            title={texts.remove}
-            aria-label={texts.remove}
-            onClick={() => onChange(citations.filter((_, at) => at !== index))}
+            label={texts.remove}
+            onRemove={() => onChange(citations.filter((_, at) => at !== index))}
           />
         </div>
       ))}

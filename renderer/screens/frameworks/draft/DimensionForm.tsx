@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Dimension } from '#shared/model/framework.ts';
 import { compare, exact, exactToText, sum } from '#shared/scoring/exact.ts';
@@ -6,6 +6,7 @@ import { useSaving } from '../../../application/saving.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { SavedDecimal } from '../../../components/DecimalInput.tsx';
 import { Field, FieldGrid } from '../../../components/Field.tsx';
+import { RemoveButton } from '../../../components/RemoveButton.tsx';
 import { SavedText } from '../../../components/SavedTextArea.tsx';
 import { SavingMark } from '../../../components/SavingMark.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
@@ -122,12 +123,9 @@ const GroupsForm = ({ dimension, onSave }: GroupsFormProps) => {
             maxLength={200}
             onChange={(next) => change(index, { name: next })}
           />
-          <Button
-            type="text"
-            icon={<DeleteOutlined aria-hidden />}
-            title={texts.removeGroup}
-            aria-label={texts.removeGroup}
-            onClick={() => groups.set(groups.value.filter((_, at) => at !== index))}
+          <RemoveButton
+            label={texts.removeGroup}
+            onRemove={() => groups.set(groups.value.filter((_, at) => at !== index))}
           />
         </div>
       ))}

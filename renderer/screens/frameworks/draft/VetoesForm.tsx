@@ -1,9 +1,10 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { FrameworkDocument, Veto } from '#shared/model/framework.ts';
 import { useSaving } from '../../../application/saving.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { Field, FieldGrid } from '../../../components/Field.tsx';
+import { RemoveButton } from '../../../components/RemoveButton.tsx';
 import { RequiredText } from '../../../components/RequiredText.tsx';
 import { SavingMark } from '../../../components/SavingMark.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
@@ -69,13 +70,10 @@ export const VetoesForm = ({ document, onSave }: VetoesFormProps) => {
               label={texts.name}
               span={5}
               extra={
-                <Button
-                  type="text"
+                <RemoveButton
                   size="small"
-                  icon={<DeleteOutlined aria-hidden />}
-                  title={texts.remove}
-                  aria-label={texts.remove}
-                  onClick={() => vetoes.set(vetoes.value.filter((_, at) => at !== index))}
+                  label={texts.remove}
+                  onRemove={() => vetoes.set(vetoes.value.filter((_, at) => at !== index))}
                 />
               }
             >

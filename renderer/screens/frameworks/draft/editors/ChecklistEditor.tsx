@@ -1,8 +1,9 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ChecklistParameters } from '#shared/scoring/methods/checklist.ts';
 import { useTexts } from '../../../../application/texts.tsx';
 import { DecimalInput } from '../../../../components/DecimalInput.tsx';
+import { RemoveButton } from '../../../../components/RemoveButton.tsx';
 import { TextInput } from '../../../../components/TextInput.tsx';
 import styles from '../forms.module.css';
 import type { MethodEditorProps } from './editor.ts';
@@ -60,13 +61,10 @@ export const ChecklistEditor = ({ parameters, onChange }: MethodEditorProps<Chec
                 />
               </td>
               <td>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  title={texts.removeItem}
-                  aria-label={texts.removeItem}
+                <RemoveButton
+                  label={texts.removeItem}
                   disabled={items.length <= 1}
-                  onClick={() => onChange({ items: items.filter((item) => item.id !== id) })}
+                  onRemove={() => onChange({ items: items.filter((item) => item.id !== id) })}
                 />
               </td>
             </tr>

@@ -1,10 +1,11 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type Failure, failure } from '#shared/contract/failure.ts';
 import { compare, exact, exactToText, multiply, one } from '#shared/scoring/exact.ts';
 import type { LevelParameters } from '#shared/scoring/methods/level.ts';
 import { useTexts } from '../../../../application/texts.tsx';
 import { DecimalInput } from '../../../../components/DecimalInput.tsx';
+import { RemoveButton } from '../../../../components/RemoveButton.tsx';
 import { TextInput } from '../../../../components/TextInput.tsx';
 import styles from '../forms.module.css';
 import type { MethodEditorProps } from './editor.ts';
@@ -89,13 +90,10 @@ export const LevelEditor = ({ parameters, fullScore, onChange }: MethodEditorPro
                 />
               </td>
               <td>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  title={texts.removeLevel}
-                  aria-label={texts.removeLevel}
+                <RemoveButton
+                  label={texts.removeLevel}
                   disabled={levels.length <= 2}
-                  onClick={() => onChange({ ...parameters, levels: levels.filter((_, at) => at !== index) })}
+                  onRemove={() => onChange({ ...parameters, levels: levels.filter((_, at) => at !== index) })}
                 />
               </td>
             </tr>
@@ -153,12 +151,9 @@ const Criteria = ({ criteria, onChange }: CriteriaProps) => {
             invalid={criterion === ''}
             onChange={(next) => onChange(criteria.map((each, at) => (at === index ? next : each)))}
           />
-          <Button
-            type="text"
-            icon={<DeleteOutlined aria-hidden />}
-            title={texts.removeCriterion}
-            aria-label={texts.removeCriterion}
-            onClick={() => onChange(criteria.filter((_, at) => at !== index))}
+          <RemoveButton
+            label={texts.removeCriterion}
+            onRemove={() => onChange(criteria.filter((_, at) => at !== index))}
           />
         </div>
       ))}

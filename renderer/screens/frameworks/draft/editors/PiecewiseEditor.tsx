@@ -1,9 +1,10 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { add, exact, exactToText, one } from '#shared/scoring/exact.ts';
 import type { PiecewiseParameters } from '#shared/scoring/methods/piecewise.ts';
 import { useTexts } from '../../../../application/texts.tsx';
 import { DecimalInput } from '../../../../components/DecimalInput.tsx';
+import { RemoveButton } from '../../../../components/RemoveButton.tsx';
 import styles from '../forms.module.css';
 import type { MethodEditorProps } from './editor.ts';
 
@@ -60,13 +61,10 @@ export const PiecewiseEditor = ({ parameters, unit, onChange }: MethodEditorProp
                 />
               </td>
               <td>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  title={texts.removePoint}
-                  aria-label={texts.removePoint}
+                <RemoveButton
+                  label={texts.removePoint}
                   disabled={points.length <= 2}
-                  onClick={() => onChange({ points: points.filter((_, at) => at !== index) })}
+                  onRemove={() => onChange({ points: points.filter((_, at) => at !== index) })}
                 />
               </td>
             </tr>

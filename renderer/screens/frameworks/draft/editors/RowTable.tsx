@@ -1,6 +1,7 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { RemoveButton } from '../../../../components/RemoveButton.tsx';
 import styles from '../forms.module.css';
 
 interface RowTableProps<Row> {
@@ -52,13 +53,11 @@ export const RowTable = <Row,>({
                 <td key={column}>{cell}</td>
               ))}
               <td>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
+                <RemoveButton
                   title={removeLabel}
-                  aria-label={`${removeLabel} ${index + 1}`}
+                  label={`${removeLabel} ${index + 1}`}
                   disabled={rows.length <= least}
-                  onClick={() => onRemove(index)}
+                  onRemove={() => onRemove(index)}
                 />
               </td>
             </tr>

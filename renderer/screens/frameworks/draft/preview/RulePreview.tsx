@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ComponentType, useMemo, useState } from 'react';
 import { languages } from '#shared/contract/methods/settings.ts';
@@ -11,6 +11,7 @@ import { roundExact } from '#shared/scoring/rounding.ts';
 import { useFailureText, useTexts } from '../../../../application/texts.tsx';
 import { Chart } from '../../../../components/Chart.tsx';
 import { CopyTable } from '../../../../components/CopyTable.tsx';
+import { RemoveButton } from '../../../../components/RemoveButton.tsx';
 import { curveOption } from './curve-option.ts';
 import styles from './RulePreview.module.css';
 import { curveOf, printedPoints, type SampleLine, sampleLines, startingSamples } from './sample-lines.ts';
@@ -115,14 +116,11 @@ const SoundPreview = ({ method, fullScore, unit }: RulePreviewProps) => {
                       </>
                     )}
                     <td>
-                      <Button
-                        type="text"
+                      <RemoveButton
                         size="small"
-                        icon={<DeleteOutlined aria-hidden />}
-                        title={rulePreview.remove(index + 1)}
-                        aria-label={rulePreview.remove(index + 1)}
+                        label={rulePreview.remove(index + 1)}
                         disabled={samples.length <= 1}
-                        onClick={() => setOwn(samples.filter((_, at) => at !== index))}
+                        onRemove={() => setOwn(samples.filter((_, at) => at !== index))}
                       />
                     </td>
                   </tr>
