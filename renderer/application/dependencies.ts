@@ -59,6 +59,7 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'selfAssessments.list': ['self-assessment'],
   'progress.list': ['progress'],
   'reviews.overview': [...evaluationNouns, 'score', 'observation', ...reviewNouns],
+  'reviews.rounds': ['review-round'],
   'reviews.sheet': [...evaluationNouns, 'score', ...reviewNouns],
   'results.get': scoringNouns,
   'results.explain': scoringNouns,

@@ -11,7 +11,7 @@ import { readForm } from '#service/forms/read-form.ts';
 import { openService } from '#service/open.ts';
 import { readSeeds } from '#service/seeds/read-seeds.ts';
 import { openWorkspace, type Workspace } from '#service/workspace.ts';
-import type { Client, Output } from '#shared/contract/index.ts';
+import type { Client, Input, Output } from '#shared/contract/index.ts';
 import type { FormPreview } from '#shared/model/form.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import type { MethodIndicator } from './publish-methods.ts';
@@ -266,24 +266,56 @@ export const prepareDesk = (): (() => FormDesk) => {
   };
 };
 
+interface FetchedForm {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly sheets: readonly string[];
+}
+
+const fetchWritten = async (client: Client, input: Input<'forms.write'>): Promise<FetchedForm> => {
+  const { handle, name, files } = await client.call('forms.write', input);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readChunks(client, handle)) chunks.push(chunk);
+  await client.call('files.close', { handle });
+  return { name, bytes: Buffer.concat(chunks), sheets: files[0]?.sheets ?? [] };
+};
+
 /** Writes the scoring form of a scorer and fetches it. */
 export const fetchForm = async (
   client: Client,
   { id, subjects, scorers }: Scene,
   scorer = 1,
   language: 'zh-CN' | 'en' = 'zh-CN',
-): Promise<{ readonly name: string; readonly bytes: Buffer; readonly sheets: readonly string[] }> => {
-  const { handle, name, files } = await client.call('forms.write', {
+): Promise<FetchedForm> =>
+  fetchWritten(client, {
     evaluationId: id,
     kind: 'scoring',
     scorerIds: [scorers[scorer]?.id ?? ''],
     subjectIds: subjects.map((subject) => subject.id),
     language,
   });
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of readChunks(client, handle)) chunks.push(chunk);
-  await client.call('files.close', { handle });
-  return { name, bytes: Buffer.concat(chunks), sheets: files[0]?.sheets ?? [] };
+
+/** Writes the form of a scorer for an open review and fetches it. */
+export const fetchReviewForm = async (
+  client: Client,
+  { id, subjects, scorers }: Scene,
+  options: {
+    readonly reviewId?: string;
+    /** Places in the scene. */
+    readonly scorer?: number;
+    readonly subjects?: readonly number[];
+    readonly language?: 'zh-CN' | 'en';
+  } = {},
+): Promise<FetchedForm> => {
+  const { reviewId = null, scorer = 1, subjects: places = [0], language = 'zh-CN' } = options;
+  return fetchWritten(client, {
+    evaluationId: id,
+    kind: 'review',
+    scorerIds: [scorers[scorer]?.id ?? ''],
+    subjectIds: places.map((place) => subjects[place]?.id ?? ''),
+    reviewId,
+    language,
+  });
 };
 
 /** Hands a form in and previews it; answers what committing it needs as well. */

@@ -3,7 +3,7 @@ import { catalogues } from '#shared/i18n/index.ts';
 import { blankReasons } from '#shared/model/entered-value.ts';
 import type { FormContent, ScoringField } from '#shared/model/form.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
-import { emptyJudgement, emptyText, isSameContent } from '#shared/reports/forms/content.ts';
+import { contentDigest, emptyJudgement, emptyText, isSameContent } from '#shared/reports/forms/content.ts';
 import { blankFormCell } from '#shared/reports/forms/form-cell.ts';
 import type { FoundRow } from '#shared/reports/forms/found-form.ts';
 import { type Reading, readChoiceCell, readTextCell } from '#shared/reports/forms/read-cell.ts';
@@ -14,6 +14,7 @@ import { entryWords } from '#shared/reports/scoring-form/context.ts';
 import type { EntryForm } from '#shared/reports/scoring-form/entry.ts';
 import { entryFormOf } from '#shared/reports/scoring-form/entry-forms.ts';
 import { type ScoringItem, scoringItems } from '#shared/reports/scoring-form/items.ts';
+import { formDigest } from './digest.ts';
 import type { FieldReading, FormReader, SheetScene } from './form-reader.ts';
 import { judgementFault, scoringChanges } from './scoring-changes.ts';
 import { scoringEntries } from './scoring-entries.ts';
@@ -133,9 +134,13 @@ export const scoringReader: FormReader = {
         const empty = field === 'judgement' ? emptyJudgement : emptyText;
         const reading =
           field === 'judgement' ? readJudgement(item, form, row, rows, framework) : readWords(row, field);
+        const start = row.code.start[field] ?? null;
+        const typed = reading.state === 'read' ? reading.value : empty;
+        // What was not touched since the form was written is no answer to anything.
         const wouldChange =
           reading.state !== 'refused' &&
-          !isSameContent(reading.state === 'blank' ? empty : reading.value, before);
+          !isSameContent(typed, before) &&
+          contentDigest(typed, formDigest) !== start;
         return [
           {
             row: row.row,
@@ -152,7 +157,7 @@ export const scoringReader: FormReader = {
                 : reading,
             empty,
             before,
-            start: row.code.start[field] ?? null,
+            start,
             changes: (content) => scoringChanges(item, field, content, scene),
           },
         ];

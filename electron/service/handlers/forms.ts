@@ -1,5 +1,6 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { formMethods } from '#shared/contract/methods/forms.ts';
+import { assertReviewsOpen } from '../forms/closed-answers.ts';
 import { formReaders } from '../forms/readers.ts';
 import { takeReturnedForm } from '../forms/return-form.ts';
 import { writeForms } from '../forms/write-forms.ts';
@@ -30,6 +31,7 @@ export const formHandlers: HandlersOf<typeof formMethods> = {
   },
   'forms.undo': ({ evaluationId, batch }, { workspace, changed }) => {
     openForScoring(workspace.connection, evaluationId);
+    assertReviewsOpen(workspace.connection, evaluationId, batch);
     const { reverted, kept } = workspace.log.revert('lead', batch, evaluationId);
     changed(
       Object.values(formReaders).flatMap((reader) => reader.changed),

@@ -11,7 +11,7 @@ import { reviewSheet } from '#shared/scoring/review/sheet.ts';
 import type { Context, HandlersOf } from '../handler.ts';
 import { createdChanges, fieldChanges } from '../log/field-changes.ts';
 import { openForScoring } from '../open-for-scoring.ts';
-import { findScorer, findSubject } from '../queries/evaluations.ts';
+import { findEvaluation, findScorer, findSubject } from '../queries/evaluations.ts';
 import { findIndicator } from '../queries/frameworks.ts';
 import { findReviewRound, listReviewRounds } from '../queries/reviews.ts';
 import { findScore } from '../queries/scores.ts';
@@ -53,6 +53,10 @@ export const reviewHandlers: HandlersOf<typeof reviewMethods> = {
     reviewOverview(readSnapshot(workspace, evaluationId)),
   'reviews.sheet': ({ evaluationId, scorerId }, { workspace }) =>
     reviewSheet(readSnapshot(workspace, evaluationId), scorerId),
+  'reviews.rounds': ({ evaluationId }, { workspace: { connection } }) => {
+    findEvaluation(connection, evaluationId);
+    return listReviewRounds(connection, evaluationId);
+  },
   'reviews.open': ({ evaluationId, actor, reason, cells }, context) => {
     const { workspace } = context;
     const evaluation = openEvaluation(context, evaluationId);

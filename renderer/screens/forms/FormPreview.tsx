@@ -42,6 +42,7 @@ export const FormPreview = ({ preview, name, framework, disabled, onCommit }: Fo
       <p className={styles.summary}>
         <strong>{name}</strong>
         <span>{words.of(forms.kinds[preview.kind], preview.scorerName)}</span>
+        {preview.review && <span>{words.roundName(preview.review.round, preview.review.reason)}</span>}
         <span>{words.sheetsRead(sheets.length - refusedSheets.length, sheets.length)}</span>
         {counts.empty > 0 && <span className={styles.hint}>{words.empty(counts.empty)}</span>}
       </p>

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { blankReasonSchema, enteredValueSchema } from '../../model/entered-value.ts';
 import { identifier } from '../../model/primitives.ts';
 import { reviewOverviewSchema } from '../../model/review-overview.ts';
-import { arbitrationSchema, decisionReasonSchema, reviewedSubjectSchema } from '../../model/review-round.ts';
+import {
+  arbitrationSchema,
+  decisionReasonSchema,
+  reviewedSubjectSchema,
+  reviewRoundSchema,
+} from '../../model/review-round.ts';
 import { reviewSheetSchema } from '../../model/review-sheet.ts';
 import { scoreSchema } from '../../model/score.ts';
 import { read, write } from '../method.ts';
@@ -16,6 +21,8 @@ const cell = { evaluationId, subjectId: identifier, indicatorId: identifier };
 export const reviewMethods = {
   /** What the review rule flags, the rounds with their progress, arbitration, statistics before and after. */
   'reviews.overview': read(z.object({ evaluationId }), reviewOverviewSchema),
+  /** Rounds of an evaluation, open and closed, the earliest first. */
+  'reviews.rounds': read(z.object({ evaluationId }), z.array(reviewRoundSchema)),
   /** Opens a further round. Only a lead may; shared facts and what is already in an open round are refused. */
   'reviews.open': write(
     z.object({

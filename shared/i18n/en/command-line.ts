@@ -94,11 +94,12 @@ hengping export EVALUATION [FILE] --profile NAME`,
     },
     forms: {
       summary: 'export forms to be filled in with Excel or WPS, import those that come back',
-      usage: `hengping forms export EVALUATION [FOLDER] [--kind scoring|self-assessment|data-collection]
+      usage: `hengping forms export EVALUATION [FOLDER] [--kind scoring|review|self-assessment|data-collection] [--round ROUND]
                      [--scorers SCORER,SCORER] [--subjects SUBJECT,SUBJECT]
 hengping forms import FILE [--scorer SCORER] [--take-doubtful] [--commit]
 hengping forms undo EVALUATION BATCH`,
       details: `export writes one file per person or body, read back and compared; all scorers and subjects by default.
+While a review is open, the review forms of the latest round are written, with its subjects and indicators only; --round chooses another one, --round 1 the scoring forms of the first round.
 import previews every cell: taken, without change, to be confirmed, not taken; nothing is written without --commit. The codes in the file say which evaluation it belongs to.
 What is to be confirmed (changed on both sides, formulas, cleared and the like) is taken with --take-doubtful only.`,
     },

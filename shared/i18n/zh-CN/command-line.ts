@@ -84,11 +84,12 @@ hengping export 项目 [文件] --profile 方案名`,
     },
     forms: {
       summary: '导出可在 Excel、WPS 中填写的表单，导入交回的表单',
-      usage: `hengping forms export 项目 [文件夹] [--kind scoring|self-assessment|data-collection]
+      usage: `hengping forms export 项目 [文件夹] [--kind scoring|review|self-assessment|data-collection] [--round 轮次]
                      [--scorers 评分人,评分人] [--subjects 对象,对象]
 hengping forms import 文件 [--scorer 评分人] [--take-doubtful] [--commit]
 hengping forms undo 项目 批次`,
       details: `export 每位填表人一个文件，写出后回读比对；缺省为全部评分人、全部对象。
+有进行中的复核时，缺省导出最近一轮的复核评分表（只含该轮的对象和指标）；--round 另选一轮，--round 1 导出首轮的评分表。
 import 先预览各格：可导入、无变化、待确认、不导入；不加 --commit 不写入。属于哪个项目由文件中的编码识别。
 待确认的（两边都改过、公式、清空等）加 --take-doubtful 才导入。`,
     },

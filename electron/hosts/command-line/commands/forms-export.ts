@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Client } from '#shared/contract/index.ts';
 import { fillsSheets } from '#shared/model/evaluation.ts';
 import { type FormKind, formFilledBy, formKindSchema, formKinds } from '#shared/model/form.ts';
+import type { ReviewRound } from '#shared/model/review-round.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { checkTarget } from '../../files/target.ts';
 import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
@@ -10,8 +12,10 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findNamed } from '../find.ts';
 import { UsageError } from '../usage-error.ts';
 
-const kindOf = (invocation: Invocation): FormKind => {
-  const asked = textOption(invocation, 'kind') ?? 'scoring';
+/** What `--kind` asks for, or null. */
+const askedKind = (invocation: Invocation): FormKind | null => {
+  const asked = textOption(invocation, 'kind');
+  if (asked === undefined) return null;
   const parsed = formKindSchema.safeParse(asked);
   if (!parsed.success)
     throw new UsageError({
@@ -21,6 +25,37 @@ const kindOf = (invocation: Invocation): FormKind => {
       allowed: formKinds.join(', '),
     });
   return parsed.data;
+};
+
+interface AskedForms {
+  readonly kind: FormKind;
+  /** The open round review forms are written for; null for every other kind. */
+  readonly review: ReviewRound | null;
+}
+
+/** Kind and round: while a review is open its forms, otherwise scoring forms, unless an option says something else. */
+const askedForms = async (
+  invocation: Invocation,
+  client: Client,
+  evaluationId: string,
+): Promise<AskedForms> => {
+  const { catalogue, output } = invocation;
+  const kind = askedKind(invocation);
+  const asked = textOption(invocation, 'round');
+  if (asked === '1' && (kind === null || kind === 'scoring')) return { kind: 'scoring', review: null };
+  if (asked !== undefined && kind !== null && kind !== 'review')
+    throw new UsageError({ problem: 'unexpected', found: '--round' });
+  if (kind !== null && kind !== 'review') return { kind, review: null };
+  const rounds = await client.call('reviews.rounds', { evaluationId });
+  const open = rounds.filter(({ closing }) => closing === null);
+  const review =
+    asked === undefined
+      ? open.at(-1)
+      : findNamed('--round', open, asked, ({ id, round, reason }) => [String(round), id, reason]);
+  if (!review) return { kind: kind ?? 'scoring', review: null };
+  const { round, reason } = review;
+  output.note(catalogue.forms.commandLine.round(round, reason, asked === undefined ? open.length - 1 : 0));
+  return { kind: 'review', review };
 };
 
 /** Those an option names, or all of them. */
@@ -42,10 +77,14 @@ export const exportForms = async (invocation: Invocation): Promise<ExitCode> => 
   const { catalogue, output, language, signal, resolvePath, positionals } = invocation;
   const evaluationId = requirePositional(invocation, 1, catalogue.commandLine.headings.evaluation);
   refuseFurther(invocation, 3);
-  const kind = kindOf(invocation);
+  askedKind(invocation);
   const client = await invocation.open();
   const known = await client.call('evaluations.get', { id: evaluationId });
-  const subjects = named(invocation, 'subjects', known.subjects).map(({ id }) => id);
+  const { kind, review } = await askedForms(invocation, client, evaluationId);
+  const concerned = review
+    ? known.subjects.filter(({ id }) => review.cells.some(({ subjectId }) => subjectId === id))
+    : known.subjects;
+  const subjects = named(invocation, 'subjects', concerned).map(({ id }) => id);
   const scorers = named(invocation, 'scorers', known.scorers.filter(fillsSheets)).map(({ id }) => id);
   const requests =
     formFilledBy[kind] === 'scorer'
@@ -56,7 +95,11 @@ export const exportForms = async (invocation: Invocation): Promise<ExitCode> => 
   const written: { file: string; sheets: readonly string[] }[] = [];
   let cells = 0;
   for (const request of requests) {
-    const form = await client.call('forms.write', { evaluationId, kind, language, ...request }, { signal });
+    const form = await client.call(
+      'forms.write',
+      { evaluationId, kind, reviewId: review?.id ?? null, language, ...request },
+      { signal },
+    );
     const path = join(folder, form.name);
     await checkTarget(path);
     await saveFile(client, form.handle, form.sha256, path);

@@ -77,6 +77,10 @@ export const importForm = async (invocation: Invocation): Promise<ExitCode> => {
   const request = { ...whole, evaluationId: evaluation.id, scorerId };
   const preview = scorerId === null ? first : await client.call('forms.preview', request, { signal });
   const { document } = await client.call('frameworks.getVersion', { id: evaluation.frameworkVersionId });
+  if (preview.review) {
+    const { round, reason } = preview.review;
+    output.note(forms.screen.roundName(round, reason));
+  }
   output.note(forms.commandLine.counts(preview.counts));
   if (values.commit !== true) {
     output.result(preview, previewText(preview, document, invocation));

@@ -27,6 +27,7 @@ const actions: Readonly<Record<string, (invocation: Invocation) => Promise<ExitC
 export const forms: Command = {
   options: {
     kind: { type: 'string' },
+    round: { type: 'string' },
     scorers: { type: 'string' },
     subjects: { type: 'string' },
     scorer: { type: 'string' },
