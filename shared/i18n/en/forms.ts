@@ -1,7 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { forms as chinese } from '../zh-CN/forms.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const forms: Translation<typeof chinese> = {
   kinds: {
