@@ -1,28 +1,20 @@
-import { fail, refuse } from '#shared/contract/failure.ts';
+import { fail } from '#shared/contract/failure.ts';
 import type { annualTableMethods } from '#shared/contract/methods/annual-tables.ts';
-import { type AnnualField, type AnnualLink, fieldsOf, isFigure } from '#shared/model/annual-table.ts';
-import type { Evaluation, Subject } from '#shared/model/evaluation.ts';
-import type { Change } from '#shared/model/operation.ts';
+import { type AnnualField, type AnnualLink, fieldsOf } from '#shared/model/annual-table.ts';
+import type { Evaluation } from '#shared/model/evaluation.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
-import type { Observation } from '#shared/model/score.ts';
 import { linkableItems, proposeLinks } from '#shared/reports/annual-tables/links.ts';
-import { isSameUnit } from '#shared/reports/annual-tables/units.ts';
-import { checkObservation } from '#shared/scoring/check-entered.ts';
-import { maximumDigits } from '#shared/scoring/decimal-input.ts';
+import { assertFigure, entryId, exclusive, observationChanges } from '../annual-tables/entering.ts';
+import { assertLinkable, movedFigures } from '../annual-tables/linking.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges, fieldChanges } from '../log/field-changes.ts';
 import { openForScoring } from '../open-for-scoring.ts';
-import {
-  listAnnualEntries,
-  listAnnualLinks,
-  readAnnualTables,
-  templateOf,
-} from '../queries/annual-tables.ts';
+import { listAnnualLinks, readAnnualTables, templateOf } from '../queries/annual-tables.ts';
 import { findAnnualTemplate } from '../queries/annual-templates.ts';
-import { findEvaluation, findSubject, listSubjects } from '../queries/evaluations.ts';
+import { findEvaluation, findSubject } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
-import { listObservations } from '../queries/scores.ts';
 import { exportAnnualTables } from '../workbook/export-annual-tables.ts';
+import { offerWorkbook } from '../workbook/offer-workbook.ts';
 import type { Workspace } from '../workspace.ts';
 import { annualTemplateHandlers } from './annual-templates.ts';
 import { readSettings } from './settings.ts';
@@ -44,144 +36,6 @@ const findField = (fields: readonly AnnualField[], id: string): AnnualField =>
 
 const itemsOf = (links: readonly AnnualLink[], fieldId: string): readonly string[] =>
   links.find((link) => link.fieldId === fieldId)?.items ?? [];
-
-/** A figure is a plain decimal of a length that is computed with; text is taken as it is. */
-const assertFigure = (subject: Subject, field: AnnualField, text: string | null | undefined): void => {
-  if (field.kind === 'text' || text == null) return;
-  if (!isFigure(text))
-    fail('annual-table.not-a-number', { subject: subject.name, field: field.name, found: text });
-  if (text.replace(/\D/g, '').length > maximumDigits)
-    fail('value.too-many-digits', { found: text, maximum: maximumDigits });
-};
-
-/** A value clears the reason for being blank and the other way round. */
-const exclusive = (fields: {
-  current?: string | null | undefined;
-  blankReason?: string | null | undefined;
-}) => {
-  if (fields.current != null && fields.blankReason != null) fail('value.blank-and-value', {});
-  return {
-    ...fields,
-    ...(fields.current != null ? { blankReason: null } : {}),
-    ...(fields.blankReason != null ? { current: null } : {}),
-  };
-};
-
-const entryId = (evaluationId: string, subjectId: string, fieldId: string): string =>
-  joinIdentifier(evaluationId, subjectId, fieldId);
-
-interface EntryFields {
-  readonly current?: string | null | undefined;
-  readonly blankReason?: Observation['blankReason'] | undefined;
-  readonly note?: string | undefined;
-}
-
-/** 本年 of a linked field: the same figure into every observation it stands for. */
-const observationChanges = (
-  { connection }: Workspace,
-  evaluationId: string,
-  subjectId: string,
-  items: readonly string[],
-  { current, blankReason, note }: EntryFields,
-): Change[] => {
-  if (current === undefined && blankReason === undefined && note === undefined) return [];
-  const framework = openForScoring(connection, evaluationId);
-  const { current: number, blankReason: reason } = exclusive({ current, blankReason });
-  const value = number == null ? number : ({ kind: 'number', number } as const);
-  return items.flatMap((item) => {
-    refuse(checkObservation(framework, item, value ?? null));
-    return fieldChanges('observation', joinIdentifier(evaluationId, subjectId, item), {
-      value,
-      blankReason: reason,
-      source: note,
-    });
-  });
-};
-
-/** Refuses what cannot be one figure: other kinds, other units, an item of another field. */
-const assertLinkable = (
-  field: AnnualField,
-  items: readonly string[],
-  linkable: ReturnType<typeof linkableItems>,
-  others: readonly AnnualLink[],
-  fields: readonly AnnualField[],
-): void => {
-  if (items.length > 0 && field.kind === 'text') fail('annual-table.text-not-linked', { field: field.name });
-  for (const item of items) {
-    const found =
-      linkable.find((each) => each.item === item) ??
-      fail('annual-table.not-linkable', { field: field.name, item });
-    if (!isSameUnit(field.unit, found.unit))
-      fail('annual-table.unit-differs', {
-        field: field.name,
-        unit: field.unit,
-        item: found.label,
-        itemUnit: found.unit,
-      });
-    const taken = others.find((link) => link.fieldId !== field.id && link.items.includes(item));
-    // A link of a field the template no longer has stands in nobody's way.
-    const other = taken && fields.find(({ id }) => id === taken.fieldId);
-    if (other) fail('annual-table.linked-twice', { field: field.name, item: found.label, other: other.name });
-  }
-};
-
-const isEmpty = (observation: Observation | undefined): boolean =>
-  !observation || (observation.value === null && observation.blankReason === null);
-
-/** Figures follow the link: into observations that are still empty, and back into the table when it is taken back. */
-const movedFigures = (
-  workspace: Workspace,
-  evaluationId: string,
-  field: AnnualField,
-  before: readonly string[],
-  after: readonly string[],
-): Change[] => {
-  const { connection } = workspace;
-  const { frameworkVersionId } = findEvaluation(connection, evaluationId);
-  const framework = findVersion(connection, frameworkVersionId).document;
-  const observations = new Map(
-    listObservations(connection, evaluationId).map((each) => [
-      joinIdentifier(each.subjectId, each.item),
-      each,
-    ]),
-  );
-  const entries = new Map(
-    listAnnualEntries(connection, evaluationId)
-      .filter(({ fieldId }) => fieldId === field.id)
-      .map((entry) => [entry.subjectId, entry]),
-  );
-  return listSubjects(connection, evaluationId).flatMap((subject): Change[] => {
-    const own = entries.get(subject.id);
-    const entity = entryId(evaluationId, subject.id, field.id);
-    const of = (item: string) => observations.get(joinIdentifier(subject.id, item));
-    if (after.length === 0) {
-      const known = before.map(of).find((each) => each?.value?.kind === 'number');
-      return known?.value?.kind === 'number' && own?.current == null
-        ? createdChanges('annual-entry', entity, {
-            current: known.value.number,
-            blankReason: null,
-            ...(known.source !== '' && (own?.note ?? '') === '' ? { note: known.source } : {}),
-          })
-        : [];
-    }
-    const number = own?.current;
-    if (own === undefined || number == null || !isFigure(number)) return [];
-    const value = { kind: 'number', number } as const;
-    const fits = after.every(
-      (item) => isEmpty(of(item)) && checkObservation(framework, item, value) === null,
-    );
-    if (!fits) return [];
-    return [
-      ...after.flatMap((item) =>
-        fieldChanges('observation', joinIdentifier(evaluationId, subject.id, item), {
-          value,
-          ...(own.note === '' ? {} : { source: own.note }),
-        }),
-      ),
-      ...fieldChanges('annual-entry', entity, { current: null }),
-    ];
-  });
-};
 
 const entities = ['annual-link', 'annual-entry', 'observation'] as const;
 
@@ -306,7 +160,7 @@ export const annualTableHandlers: HandlersOf<typeof annualTableMethods> = {
     const tables =
       readAnnualTables(workspace, evaluation, subjectId) ??
       fail('annual-table.no-template', { title: evaluation.title });
-    const { path, name, size, sha256, sheets, comparedCells } = await exportAnnualTables(
+    const exported = await exportAnnualTables(
       { evaluation, tables, single: subjectId !== null, revision: workspace.log.revision() },
       {
         language,
@@ -317,10 +171,6 @@ export const annualTableHandlers: HandlersOf<typeof annualTableMethods> = {
         onProgress: progress,
       },
     );
-    return {
-      ...workspace.transfers.offer({ path, name, size, sha256, temporary: true }),
-      sheets,
-      comparedCells,
-    };
+    return offerWorkbook(workspace, exported);
   },
 };
