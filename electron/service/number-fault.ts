@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Failure, failure } from '#shared/contract/failure.ts';
+import { quoted } from '#shared/contract/quoted.ts';
 import { decimalText, nonNegativeDecimalText } from '#shared/model/primitives.ts';
 import { maximumDigits } from '#shared/scoring/decimal-input.ts';
 
@@ -13,9 +14,6 @@ const valueAt = (input: unknown, path: Path): unknown =>
         : undefined,
     input,
   );
-
-/** What is quoted of the input in a message; a pasted page is not repeated in full. */
-const quoted = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 /** How the schemas of decimals name themselves in what they refuse. */
 const patterns = [decimalText, nonNegativeDecimalText].map((schema) => {

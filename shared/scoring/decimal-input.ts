@@ -1,4 +1,5 @@
 import { failure, type Outcome } from '../contract/failure.ts';
+import { quoted } from '../contract/quoted.ts';
 
 /** Longest number that is taken, counted in digits of both sides of the point. */
 export const maximumDigits = 40;
@@ -17,9 +18,6 @@ const toHalfWidth = (text: string): string =>
     /[０-９．，－−＋％]/g,
     (character) => fullWidth[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
-
-/** What is quoted of the input in a message; a pasted page is not repeated in full. */
-const quoted = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 const plain = /^\d*\.\d+$|^\d+$/;
 const grouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/;

@@ -3,12 +3,13 @@ import type { HandlersOf } from '../handler.ts';
 import { previousYear } from '../queries/previous-year.ts';
 import { readSnapshot } from '../queries/snapshot.ts';
 import { exportResultWorkbook } from '../workbook/export-result-workbook.ts';
+import { offerWorkbook } from '../workbook/offer-workbook.ts';
 import { readSettings } from './settings.ts';
 
 export const exportHandlers: HandlersOf<typeof exportMethods> = {
   'exports.workbook': async ({ evaluationId, language, sheets: chosen }, { workspace, signal, progress }) => {
     const snapshot = readSnapshot(workspace, evaluationId);
-    const { path, name, size, sha256, sheets, comparedCells } = await exportResultWorkbook(snapshot, {
+    const exported = await exportResultWorkbook(snapshot, {
       previous: previousYear(workspace, snapshot.evaluation),
       language,
       sheets: chosen ?? null,
@@ -18,10 +19,6 @@ export const exportHandlers: HandlersOf<typeof exportMethods> = {
       signal,
       onProgress: progress,
     });
-    return {
-      ...workspace.transfers.offer({ path, name, size, sha256, temporary: true }),
-      sheets,
-      comparedCells,
-    };
+    return offerWorkbook(workspace, exported);
   },
 };

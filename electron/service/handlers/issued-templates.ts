@@ -3,6 +3,7 @@ import { fail, refuse } from '#shared/contract/failure.ts';
 import type { ParsedInput } from '#shared/contract/index.ts';
 import type { issuedTemplateMethods } from '#shared/contract/methods/issued-templates.ts';
 import { catalogues } from '#shared/i18n/index.ts';
+import { byPosition } from '#shared/model/by-position.ts';
 import type { Subject } from '#shared/model/evaluation.ts';
 import type { IssuedTemplate } from '#shared/model/issued-template.ts';
 import { fitFileName } from '#shared/reports/file-name.ts';
@@ -62,7 +63,7 @@ const prepare = async (
   if (template.mappings.length === 0) fail('issued-template.no-mappings', { name: template.name });
   const parts = await openKept(workspace, template);
   const snapshot = readSnapshot(workspace, evaluationId);
-  const known = snapshot.subjects.toSorted((a, b) => a.position - b.position);
+  const known = byPosition(snapshot.subjects);
   for (const asked of subjectIds)
     if (!known.some((subject) => subject.id === asked))
       fail('request.not-found', { noun: 'subject', id: asked });

@@ -1,4 +1,5 @@
 import { type Failure, failure } from '#shared/contract/failure.ts';
+import { dayInWords } from '#shared/i18n/day-in-words.ts';
 import type { Subject } from '#shared/model/evaluation.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import type { TemplateMapping, TemplateSource } from '#shared/model/issued-template.ts';
@@ -133,11 +134,6 @@ const closedBy = ({ name, sheet, tables }: WorkbookSheet, place: CellPlace): Fai
   if (array) return failure('issued-template.array-cell', { ...at, range: rangeText(array) });
   const table = tables.find((range) => contains(range, place) && range.top === place.row);
   return table ? failure('issued-template.table-heading', { ...at, range: rangeText(table) }) : null;
-};
-
-const dayInWords = (date: string, { catalogue }: SourceContext): string => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return catalogue.workbook.date(year, month, day);
 };
 
 /** Days between the two beginnings of counting, 1899-12-30 and 1904-01-01. */

@@ -1,5 +1,6 @@
 import { cellTextLimit, fitForCell } from '#shared/reports/cell-text.ts';
 import { attributeOf } from '../reading/xml-scan.ts';
+import { cellXmlText } from '../workbook/ooxml/xml-text.ts';
 import { addressOf, type CellPlace, rangePlace } from './addresses.ts';
 import { cellAt, type SheetCell, type SheetRow, type SheetXml } from './sheet-xml.ts';
 
@@ -16,18 +17,10 @@ export interface CellWrite extends CellPlace {
 export const storedText = (text: string): string => fitForCell(text);
 export const longestText = cellTextLimit;
 
-const escaped = (text: string): string =>
-  storedText(text)
-    // Programs read `_x0041_` as a character; the escape of its first underscore keeps it as it is.
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-
 const inside = (content: CellContent, prefix: string): string =>
   content.kind === 'number'
     ? `<${prefix}v>${content.number}</${prefix}v>`
-    : `<${prefix}is><${prefix}t xml:space="preserve">${escaped(content.text)}</${prefix}t></${prefix}is>`;
+    : `<${prefix}is><${prefix}t xml:space="preserve">${cellXmlText(storedText(content.text))}</${prefix}t></${prefix}is>`;
 
 const typeOf = (content: CellContent): string => (content.kind === 'text' ? ' t="inlineStr"' : '');
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { Catalogue } from '../../i18n/translation.ts';
 import {
   type AnnualCell,
@@ -67,8 +68,7 @@ const figureCell = (text: string | null, field: AnnualField): Cell => {
 const annualSheet = (name: string, table: AnnualTable, input: AnnualWorkbookInput): Sheet => {
   const { evaluation, subjects, filled, previousYear, single, catalogue } = input;
   const words = catalogue.annualTables.workbook;
-  const { particulars, date } = catalogue.workbook;
-  const [year = 0, month = 0, day = 0] = input.today.split('-').map(Number);
+  const { particulars } = catalogue.workbook;
   const sheet = sheetBuilder(widths);
   const [only] = subjects;
   const line = (text: string, style: 'particulars' | 'note' | 'signature', minimumHeight = 0): void => {
@@ -81,7 +81,7 @@ const annualSheet = (name: string, table: AnnualTable, input: AnnualWorkbookInpu
     [
       single && only ? words.unit(only.name) : particulars.agency(evaluation.agency),
       particulars.year(evaluation.year),
-      particulars.date(date(year, month, day)),
+      particulars.date(dayInWords(input.today, input)),
     ].join('　　'),
     'particulars',
     particularsHeight,

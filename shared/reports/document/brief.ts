@@ -1,7 +1,7 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import { indicatorsOf } from '../../model/framework.ts';
 import { compare, exact, zero } from '../../scoring/exact.ts';
 import { amountOf } from '../../scoring/rounding.ts';
-import { dayInWords } from '../result-workbook/context.ts';
 import type { DocumentContext } from './context.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { type FindingLine, standingFindings } from './finding-lines.ts';

@@ -1,4 +1,4 @@
-import { dayInWords } from '../result-workbook/context.ts';
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { DocumentContext } from './context.ts';
 import type { Cover } from './document-model.ts';
 

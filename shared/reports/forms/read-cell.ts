@@ -1,4 +1,5 @@
 import { type Failure, failure } from '../../contract/failure.ts';
+import { quoted } from '../../contract/quoted.ts';
 import { readDate } from '../../scoring/date-input.ts';
 import { readDecimal } from '../../scoring/decimal-input.ts';
 import { exact, exactToText, hundred, multiply } from '../../scoring/exact.ts';
@@ -12,9 +13,6 @@ export type Reading<Value> =
   | { readonly state: 'refused'; readonly problem: Failure };
 
 const refused = (problem: Failure): Reading<never> => ({ state: 'refused', problem });
-const longestQuoted = 80;
-const quoted = (text: string): string =>
-  text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text;
 
 /** Characters that look like nothing: white space of any width, zero width included. */
 const isEmpty = (text: string): boolean => /^[\s\u200b\u3000]*$/.test(text);

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../i18n/translation.ts';
+import { byPosition } from '../../model/by-position.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { PlainTableId } from '../../model/export-profile.ts';
 import { type Dimension, type Indicator, indicatorsOf } from '../../model/framework.ts';
@@ -58,9 +59,6 @@ export const table =
     },
     json: () => json(context),
   });
-
-const byPosition = <Item extends { readonly position: number }>(items: readonly Item[]): Item[] =>
-  items.toSorted((a, b) => a.position - b.position);
 
 export const plainContext = (input: PlainInput): PlainContext => {
   const { snapshot } = input;

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import { derivationSentence } from '../../i18n/derivation-sentence.ts';
 import type { Derivation } from '../../model/derivation.ts';
 import { compare, exact } from '../../scoring/exact.ts';
@@ -5,7 +6,7 @@ import { totalDerivations } from '../../scoring/explain.ts';
 import { textCell } from '../cells.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { addLine, addTitle, agencyParticulars, amountCell, landscape } from './table-parts.ts';
 
 /** 被评对象, 步骤, 得分, 修约前, 依据. */

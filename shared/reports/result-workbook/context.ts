@@ -1,5 +1,6 @@
 import { composedDetail } from '../../i18n/entered-text.ts';
 import type { Catalogue } from '../../i18n/translation.ts';
+import { byPosition } from '../../model/by-position.ts';
 import type { EnteredValue } from '../../model/entered-value.ts';
 import { fillsSheets, isFinal, type Scorer, type Subject } from '../../model/evaluation.ts';
 import type { FrameworkDocument, Indicator } from '../../model/framework.ts';
@@ -52,20 +53,6 @@ export interface ReportContext extends ReportInput {
 /** Asked for every cell of every sheet, so it is put together in one step. */
 const key = (first: string, second: string, third = ''): string => `${first}/${second}/${third}`;
 
-const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const own = keyOf(item);
-    const group = groups.get(own);
-    if (group) group.push(item);
-    else groups.set(own, [item]);
-  }
-  return groups;
-};
-
-const byPosition = <Item extends { readonly position: number }>(items: readonly Item[]): Item[] =>
-  items.toSorted((a, b) => a.position - b.position);
-
 export const reportContext = (input: ReportInput): ReportContext => {
   const { snapshot, result, catalogue } = input;
   const results = new Map(result.subjects.map((subject) => [subject.subjectId, subject]));
@@ -74,18 +61,18 @@ export const reportContext = (input: ReportInput): ReportContext => {
     for (const indicator of subject.indicators)
       for (const cell of indicator.cells)
         cells.set(key(subject.subjectId, cell.scorerId, indicator.indicatorId), cell);
-  const scores = grouped(snapshot.scores, (score) => key(score.subjectId, score.scorerId));
+  const scores = Map.groupBy(snapshot.scores, (score) => key(score.subjectId, score.scorerId));
   const latest = new Map<string, Score>();
   for (const score of snapshot.scores) {
     const own = key(score.subjectId, score.scorerId, score.indicatorId);
     const known = latest.get(own);
     if (!known || known.round < score.round) latest.set(own, score);
   }
-  const observations = grouped(snapshot.observations, (observation) => observation.subjectId);
+  const observations = Map.groupBy(snapshot.observations, (observation) => observation.subjectId);
   const observationByItem = new Map(
     snapshot.observations.map((observation) => [key(observation.subjectId, observation.item), observation]),
   );
-  const evidence = grouped(snapshot.evidence, (file) => key(file.subjectId, file.indicatorId));
+  const evidence = Map.groupBy(snapshot.evidence, (file) => key(file.subjectId, file.indicatorId));
   const subjects = byPosition(snapshot.subjects);
   const numberedEvidence = numberEvidence(
     snapshot.evidence,
@@ -138,10 +125,4 @@ export const valueInWords = (value: EnteredValue, indicator: Indicator, context:
     case 'figures':
       return composedDetail(value, indicator.method, context.catalogue);
   }
-};
-
-/** A day in words: 2019年11月23日. */
-export const dayInWords = (day: string, context: ReportContext): string => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return context.texts.date(year, month, date);
 };

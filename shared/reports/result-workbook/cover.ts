@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import { furtherRulesInWords } from '../../i18n/rules-in-words.ts';
 import { blankReasons } from '../../model/entered-value.ts';
 import { indicatorsOf } from '../../model/framework.ts';
@@ -5,7 +6,7 @@ import { compare, exact, maximum, zero } from '../../scoring/exact.ts';
 import { textCell } from '../cells.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { landscape, shortRevision } from './table-parts.ts';
 
 /** Wider than the page, which is shrunk to fit: what is usually said fits on one page. */

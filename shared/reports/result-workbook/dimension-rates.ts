@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { Dimension } from '../../model/framework.ts';
 import type { Amount } from '../../model/primitives.ts';
 import { exact } from '../../scoring/exact.ts';
@@ -7,7 +8,6 @@ import { calculated, LiveAmounts } from '../formula/live-cell.ts';
 import { relative } from '../formula/reference.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
 import type { Cell, Sheet, StyleName } from '../sheet-model.ts';
-import { dayInWords } from './context.ts';
 import { addDimensionCharts } from './dimension-charts.ts';
 import { type DimensionRank, dimensionRanks, gradeOfRate } from './dimension-ranks.ts';
 import {

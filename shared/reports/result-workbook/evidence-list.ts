@@ -1,9 +1,10 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import { indicatorsOf } from '../../model/framework.ts';
 import { blankCell, dateCell, textCell } from '../cells.ts';
 import { sizeText } from '../file-size.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { addLine, addSignatures, addTitle, agencyParticulars, landscape } from './table-parts.ts';
 
 /** 编号, 被评对象, 对应指标, 材料名称, 大小, 附入日期, 附入人, 校验码, 是否原件, 审核结论. */

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingNatures, findingSeverities } from '../../model/finding.ts';
 import { type Indicator, indicatorsOf } from '../../model/framework.ts';
@@ -5,7 +6,7 @@ import { findingState } from '../../model/rectification.ts';
 import { numberCell, textCell } from '../cells.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { addLine, addSignatures, addTitle, agencyParticulars, landscape } from './table-parts.ts';
 
 /** 序号, 被评对象, 对应指标, 问题表述, 事实与依据, 性质, 程度, 责任单位, 建议, 整改状态. */

@@ -1,8 +1,9 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import { isLate, type Rectification } from '../../model/rectification.ts';
 import { blankCell, dateCell, textCell } from '../cells.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { addLine, addSignatures, addTitle, landscape } from './table-parts.ts';
 
 /** 序号, 被评对象, 问题, 整改措施, 责任单位, 责任人, 整改时限, 完成情况, 佐证, 复核人, 复核意见, 销号日期. */

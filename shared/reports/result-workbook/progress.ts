@@ -1,9 +1,10 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { ProgressList } from '../../model/framework.ts';
 import { isOverdue, progressStatuses } from '../../model/progress.ts';
 import { dateCell, numberCell, textCell } from '../cells.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { addLine, addSignatures, addTitle, landscape } from './table-parts.ts';
 
 /** 序号, 工作举措, 工作内容和进度安排, 责任单位, 完成时间, 进展, 完成日期, 逾期, 佐证, 说明. */

@@ -1,7 +1,8 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { GivenValue } from '../../model/review-sheet.ts';
 import type { Score } from '../../model/score.ts';
 import type { GivenValues } from '../../scoring/review/given.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import type { ReviewedUnit } from './reviewed-units.ts';
 
 /** Characters of the date at the start of an instant. */

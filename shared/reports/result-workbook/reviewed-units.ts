@@ -1,3 +1,4 @@
+import { byPosition } from '../../model/by-position.ts';
 import type { Subject } from '../../model/evaluation.ts';
 import { type Indicator, indicatorsOf } from '../../model/framework.ts';
 import { type Arbitration, isReviewed, type ReviewRound } from '../../model/review-round.ts';
@@ -22,18 +23,14 @@ export const reviewedUnits = ({
   if (reviewRounds.length === 0 && arbitrations.length === 0) return [];
   const ordered = reviewRounds.toSorted((a, b) => a.round - b.round);
   const indicators = indicatorsOf(framework.document);
-  return subjects
-    .toSorted((a, b) => a.position - b.position)
-    .flatMap((subject) =>
-      indicators.flatMap((indicator) => {
-        const rounds = ordered.filter((round) => isReviewed(round, subject.id, indicator.id));
-        const arbitration =
-          arbitrations.find(
-            ({ subjectId, indicatorId }) => subjectId === subject.id && indicatorId === indicator.id,
-          ) ?? null;
-        return rounds.length === 0 && arbitration === null
-          ? []
-          : [{ subject, indicator, rounds, arbitration }];
-      }),
-    );
+  return byPosition(subjects).flatMap((subject) =>
+    indicators.flatMap((indicator) => {
+      const rounds = ordered.filter((round) => isReviewed(round, subject.id, indicator.id));
+      const arbitration =
+        arbitrations.find(
+          ({ subjectId, indicatorId }) => subjectId === subject.id && indicatorId === indicator.id,
+        ) ?? null;
+      return rounds.length === 0 && arbitration === null ? [] : [{ subject, indicator, rounds, arbitration }];
+    }),
+  );
 };

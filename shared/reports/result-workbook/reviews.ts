@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { Amount } from '../../model/primitives.ts';
 import { exact } from '../../scoring/exact.ts';
 import { GivenValues } from '../../scoring/review/given.ts';
@@ -8,7 +9,6 @@ import { onSheet, relative, rowRange } from '../formula/reference.ts';
 import { unroundedCell } from '../formula/unrounded.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Cell, Sheet } from '../sheet-model.ts';
-import { dayInWords } from './context.ts';
 import { indicatorSpread, spreadOf } from './expert-spread.ts';
 import type { WorkbookContext } from './places.ts';
 import { givenInWords, reviewOpinions } from './review-opinions.ts';

@@ -1,7 +1,9 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
+import { byPosition } from '../../model/by-position.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { addLine, addTitle, agencyParticulars, landscape } from './table-parts.ts';
 
 /** 序号, 姓名, 单位, 职称／职务, 专业, 组内分工, 签名, 日期. */
@@ -26,24 +28,21 @@ export const signaturesSheet = (name: string, context: ReportContext): Sheet => 
     ),
     { minimumHeight: 30 },
   );
-  snapshot.scorers
-    .filter(({ role }) => role !== 'viewer')
-    .toSorted((a, b) => a.position - b.position)
-    .forEach((scorer, index) => {
-      sheet.add(
-        [
-          numberCell(String(index + 1), null, 'body-centre'),
-          textCell(scorer.name, 'body-centre'),
-          textCell(scorer.organisation, 'body-text'),
-          blankCell('body-text'),
-          blankCell('body-text'),
-          textCell(catalogue.rules.roles[scorer.role], 'body-centre'),
-          blankCell('body-text'),
-          blankCell('body-text'),
-        ],
-        { minimumHeight: signatureHeight },
-      );
-    });
+  byPosition(snapshot.scorers.filter(({ role }) => role !== 'viewer')).forEach((scorer, index) => {
+    sheet.add(
+      [
+        numberCell(String(index + 1), null, 'body-centre'),
+        textCell(scorer.name, 'body-centre'),
+        textCell(scorer.organisation, 'body-text'),
+        blankCell('body-text'),
+        blankCell('body-text'),
+        textCell(catalogue.rules.roles[scorer.role], 'body-centre'),
+        blankCell('body-text'),
+        blankCell('body-text'),
+      ],
+      { minimumHeight: signatureHeight },
+    );
+  });
   sheet.rule(head);
   addLine(sheet, own.avoidance, 'note');
   return sheet.build(name, {

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { Subject } from '../../model/evaluation.ts';
 import type { SubjectResult } from '../../model/result.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
@@ -5,7 +6,6 @@ import { calculated, LiveAmounts } from '../formula/live-cell.ts';
 import { unroundedCell } from '../formula/unrounded.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Cell, Sheet } from '../sheet-model.ts';
-import { dayInWords } from './context.ts';
 import type { WorkbookContext } from './places.ts';
 import {
   dimensionCells,

@@ -1,10 +1,11 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import { indicatorsOf } from '../../model/framework.ts';
 import type { IndicatorComparison } from '../../model/year-comparison.ts';
 import type { EvaluatedYear } from '../../scoring/comparison/years.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
 import type { Cell, Sheet, StyleName } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { addLine, addTitle, agencyParticulars, amountCell, landscape } from './table-parts.ts';
 import { comparisonsOf } from './years.ts';
 

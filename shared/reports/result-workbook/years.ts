@@ -1,10 +1,11 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { SubjectResult } from '../../model/result.ts';
 import type { SubjectComparison } from '../../model/year-comparison.ts';
 import { compareYears, type EvaluatedYear } from '../../scoring/comparison/years.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Cell, Sheet } from '../sheet-model.ts';
-import { dayInWords, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { addLine, addSignatures, addTitle, agencyParticulars, amountCell, landscape } from './table-parts.ts';
 
 /** 被评对象, then 上年 and 本年 of total, rate, rank, grade with the change of the total, 可比性. */

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import { blankCell, textCell } from '../cells.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Sheet } from '../sheet-model.ts';
@@ -27,7 +28,6 @@ export const instructionsSheet = (
 ): Sheet => {
   const { catalogue, evaluation, framework, scorer, today } = input;
   const words = catalogue.forms.instructions;
-  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
   const sheet = sheetBuilder(widths);
   sheet.add([span(textCell(own.title, 'title'), sheet.columnCount)], { minimumHeight: titleHeight });
   const top = sheet.next;
@@ -42,7 +42,7 @@ export const instructionsSheet = (
     words.subjectList(subjectNames.length, subjectNames.join(catalogue.workbook.listSeparator)),
   );
   fact(words.framework, words.frameworkVersion(framework.document.title, framework.number));
-  fact(words.writtenOn, catalogue.workbook.date(year, month, day));
+  fact(words.writtenOn, dayInWords(today, input));
   fact(words.return, words.returnText);
   sheet.rule(top);
   const list = (heading: string, lines: readonly string[]): void => {

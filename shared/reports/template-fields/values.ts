@@ -1,3 +1,4 @@
+import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { Subject } from '../../model/evaluation.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Dimension, type Indicator, indicatorsOf } from '../../model/framework.ts';
@@ -7,12 +8,7 @@ import { compare, divide, exact, sum, whole } from '../../scoring/exact.ts';
 import { roundExact } from '../../scoring/rounding.ts';
 import type { ReportDocument } from '../document/document-model.ts';
 import { printedDocument } from '../edited-document.ts';
-import {
-  dayInWords,
-  type ReportContext,
-  type ReportInput,
-  reportContext,
-} from '../result-workbook/context.ts';
+import { type ReportContext, type ReportInput, reportContext } from '../result-workbook/context.ts';
 import type { FieldOf, LoopScope, Scope } from './scopes.ts';
 
 /** Values of one scope; null where the evaluation has none. */

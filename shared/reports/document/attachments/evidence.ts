@@ -1,5 +1,5 @@
+import { dayInWords } from '../../../i18n/day-in-words.ts';
 import { indicatorsOf } from '../../../model/framework.ts';
-import { dayInWords } from '../../result-workbook/context.ts';
 import type { DocumentContext } from '../context.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import { column, tableOf } from '../table-parts.ts';

@@ -1,5 +1,5 @@
+import { dayInWords } from '../../../i18n/day-in-words.ts';
 import { isLate, type Rectification } from '../../../model/rectification.ts';
-import { dayInWords } from '../../result-workbook/context.ts';
 import type { DocumentContext } from '../context.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import { type FindingLine, standingFindings } from '../finding-lines.ts';

@@ -1,6 +1,6 @@
+import { dayInWords } from '../../../i18n/day-in-words.ts';
 import type { Subject } from '../../../model/evaluation.ts';
 import { type Dimension, indicatorsOf } from '../../../model/framework.ts';
-import { dayInWords } from '../../result-workbook/context.ts';
 import { hasTracks } from '../../result-workbook/subject-columns.ts';
 import type { DocumentContext } from '../context.ts';
 import type { DocumentBuilder } from '../document-builder.ts';

@@ -1,6 +1,6 @@
+import { dayInWords } from '../../../i18n/day-in-words.ts';
 import { isOverdue, progressStatuses } from '../../../model/progress.ts';
 import { whole } from '../../../scoring/exact.ts';
-import { dayInWords } from '../../result-workbook/context.ts';
 import type { DocumentContext } from '../context.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import { shareOf } from '../standing.ts';
