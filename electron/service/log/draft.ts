@@ -27,7 +27,6 @@ export interface Draft {
   readonly operations: readonly Operation[];
   /** Canonical JSON of the values, by position of the operation. */
   readonly values: readonly string[];
-  /** In the order of their keys, which is the order their tables are kept in. */
   readonly entities: readonly DraftEntity[];
 }
 
@@ -85,6 +84,5 @@ export function* draftOperations(
     }
     yield Math.min(1, (from + pieceLength) / changes.length);
   }
-  const sorted = [...entities].sort(([first], [second]) => (first < second ? -1 : 1));
-  return { batch, operations, values, entities: sorted.map(([, entity]) => entity) };
+  return { batch, operations, values, entities: [...entities.values()] };
 }

@@ -10,6 +10,7 @@ import { atOnce, inTurns, type Pieces, stretch } from './pieces.ts';
 import { createProjector } from './project.ts';
 import { randomName } from './replica.ts';
 import { createShownState } from './shown-state.ts';
+import { createStaging } from './staging.ts';
 import { createTakeBack } from './take-back.ts';
 
 export interface Recorded {
@@ -62,8 +63,8 @@ export interface OperationLog {
 
 /** How often others may overtake the preparation of changes before it is done without letting them in between. */
 const attempts = 3;
-/** Part of the work that is preparation; the rest is writing. */
-const preparation = 0.5;
+/** From here on operations are staged. */
+const fewest = 256;
 
 export const createOperationLog = (
   connection: Connection,
@@ -98,96 +99,81 @@ export const createOperationLog = (
       end: rows.endOf(replica),
     });
 
-  /** Everything was made ready before, so that the transaction is as short as it can be. */
-  function* write({ operations, values, entities }: Draft): Pieces<void> {
+  /** Row by row, which is the shortest way for few. */
+  const write = ({ operations, values, entities }: Draft): void => {
     for (const [index, operation] of operations.entries()) {
       rows.add(operation, values[index]);
       heads.supersede(operation, operation.seen);
-      if (index % 1_024 === 0) yield (index / operations.length) * 0.5;
     }
-    for (const [index, { entity, entityId, fields }] of entities.entries()) {
+    for (const { entity, entityId, fields } of entities) {
       for (const [field, head] of fields) heads.add({ entity, entityId, field }, head.operation);
       projector.show(
         entity,
         entityId,
         Array.from(fields, ([field, { shown }]) => [field, shown] as const),
       );
-      if (index % 1_024 === 0) yield 0.5 + (index / entities.length) * 0.5;
     }
-  }
-
-  const store = (ready: Draft, told: (share: number) => void = () => {}): Recorded => {
-    const { batch, operations } = ready;
-    if (operations.length > 0) {
-      connection.transaction(() => atOnce(write(ready), told)).immediate();
-      account(operations);
-    }
-    return { batch, operations };
   };
 
-  /**
-   * Makes something ready in turns with other calls, again when one of them recorded anything meanwhile, and settles
-   * it in the turn in which it is known to hold.
-   */
-  const settle = async <Ready>(
-    begin: () => Pieces<Ready>,
-    work: GradualWork & { readonly total: number },
-    finish: (ready: Ready, told: (share: number) => void) => Recorded,
-  ): Promise<{ ready: Ready; recorded: Recorded }> => {
-    const { signal, total } = work;
+  function* store(ready: Draft, confirm: () => void): Pieces<Recorded> {
+    const { batch, operations } = ready;
+    const staging = operations.length < fewest ? null : createStaging(connection);
+    try {
+      if (staging) yield* stretch(staging.fill(ready, projector), 0, 0.9);
+      confirm();
+      if (operations.length > 0)
+        connection.transaction(() => (staging ? staging.move() : write(ready))).immediate();
+    } finally {
+      staging?.drop();
+    }
+    account(operations);
+    return { batch, operations };
+  }
+
+  function* recording(actor: string, changes: readonly Change[], confirm = () => {}): Pieces<Recorded> {
+    const ready = yield* stretch(draft(actor, changes), 0, 0.5);
+    return yield* stretch(store(ready, confirm), 0.5, 1);
+  }
+
+  function* reverting(actor: string, batch: string, within: string, confirm = () => {}): Pieces<Reverted> {
+    const { changes, kept } = yield* stretch(takeBack(batch, within), 0, 0.3);
+    const recorded = yield* stretch(recording(actor, changes, confirm), 0.3, 1);
+    return { batch: recorded.batch, reverted: recorded.operations.length, kept };
+  }
+
+  /** Does work in turns with other calls, and again when one of them recorded anything meanwhile. */
+  const settle = async <Value>(
+    begin: () => Pieces<Value>,
+    { signal, progress }: GradualWork,
+    total: number,
+  ): Promise<Value> => {
     let furthest = 0;
-    const told = (share: number): void => {
-      // Beginning again is no step back for whoever watches.
-      furthest = Math.max(furthest, Math.floor(share * total));
-      work.progress(furthest, total);
-    };
-    const close = (ready: Ready) => {
-      signal.throwIfAborted();
-      work.confirm();
-      return {
-        ready,
-        recorded: finish(ready, (share) => told(preparation + (1 - preparation) * share)),
-      };
-    };
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const before = count;
-      const ready = await inTurns(begin(), {
+      const done = await inTurns(begin(), {
         signal,
-        progress: (share) => told(share * preparation),
+        progress: (share) => {
+          // Beginning again is no step back for whoever watches.
+          furthest = Math.max(furthest, Math.floor(share * total));
+          progress(furthest, total);
+        },
         holds: () => count === before,
       });
-      if (ready !== null && count === before) return close(ready);
+      if (done !== null) return done;
     }
-    return close(atOnce(begin()));
+    return atOnce(begin());
   };
-
-  function* draftOfRevert(actor: string, batch: string, within: string) {
-    const { changes, kept } = yield* stretch(takeBack(batch, within), 0, 0.5);
-    return { kept, draft: yield* stretch(draft(actor, changes), 0.5, 1) };
-  }
 
   return {
     replica,
     revision: () => digest.toString(16).padStart(64, '0').slice(0, 32),
     count: () => count,
-    record: (actor, changes) => store(atOnce(draft(actor, changes))),
-    recordGradually: async (actor, changes, work) => {
-      const total = changes.length;
-      return (await settle(() => draft(actor, changes), { ...work, total }, store)).recorded;
-    },
-    revert: (actor, batch, within) => {
-      const { kept, draft: ready } = atOnce(draftOfRevert(actor, batch, within));
-      const recorded = store(ready);
-      return { batch: recorded.batch, reverted: recorded.operations.length, kept };
-    },
-    revertGradually: async (actor, batch, within, work) => {
-      const { ready, recorded } = await settle(
-        () => draftOfRevert(actor, batch, within),
-        { ...work, total: rows.sizeOf(batch) },
-        (made, told) => store(made.draft, told),
-      );
-      return { batch: recorded.batch, reverted: recorded.operations.length, kept: ready.kept };
-    },
+    record: (actor, changes) => atOnce(recording(actor, changes)),
+    recordGradually: (actor, changes, work) =>
+      settle(() => recording(actor, changes, work.confirm), work, changes.length),
+    revert: (actor, batch, within) => atOnce(reverting(actor, batch, within)),
+    revertGradually: (actor, batch, within, work) =>
+      settle(() => reverting(actor, batch, within, work.confirm), work, rows.sizeOf(batch)),
     absorb: (operations) => {
       const added = connection
         .transaction(() => {

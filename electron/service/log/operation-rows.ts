@@ -50,7 +50,27 @@ const toOperation = (row: OperationRow): Operation => ({
   hash: row.hash,
 });
 
-const columns = 'id, replica, chain, actor, entity, entity_id, field, value, seen, batch, hash';
+export const operationColumns = [
+  'id',
+  'replica',
+  'chain',
+  'actor',
+  'entity',
+  'entity_id',
+  'field',
+  'value',
+  'seen',
+  'batch',
+  'hash',
+] as const satisfies readonly (keyof OperationRow)[];
+const columns = operationColumns.join(', ');
+
+/** What stands in the columns of an operation. `value` is the canonical JSON of its value. */
+export const operationValues = (operation: Operation, value: string): (string | number)[] => {
+  const { id, replica, chain, actor, entity, entityId, field, seen, batch, hash } = operation;
+  const text = seen.length === 0 ? '[]' : JSON.stringify(seen);
+  return [id, replica, chain, actor, entity, entityId, field, value, text, batch, hash];
+};
 
 export const createOperationRows = (connection: Connection): OperationRows => {
   const insert = connection.prepare(
@@ -66,9 +86,7 @@ export const createOperationRows = (connection: Connection): OperationRows => {
   const readAll = connection.prepare(`SELECT ${columns} FROM operation ORDER BY sequence`);
   return {
     add: (operation, value = canonicalJson(operation.value)) => {
-      const { id, replica, chain, actor, entity, entityId, field, seen, batch, hash } = operation;
-      const text = seen.length === 0 ? '[]' : JSON.stringify(seen);
-      insert.run(id, replica, chain, actor, entity, entityId, field, value, text, batch, hash);
+      insert.run(...operationValues(operation, value));
     },
     has: (id) => known.get(id) !== undefined,
     endOf: (replica) => (chainEnd.get(replica) as ChainEnd | undefined) ?? { chain: 0, hash: chainStart },

@@ -16,74 +16,100 @@ const toColumn = (value: Json, type: ColumnType): Bindable => {
   throw new TypeError(`value does not fit a ${type} column`);
 };
 
+/** What an entity shows, as columns of its table. */
+export interface ProjectedRow {
+  /** The same for rows that set the same columns of the same table. */
+  readonly kind: string;
+  readonly table: string;
+  readonly keys: readonly string[];
+  /** Columns that are set beside the keys. */
+  readonly columns: readonly string[];
+  /** Of the keys, then of the columns. */
+  readonly values: readonly Bindable[];
+}
+
+/** A statement that writes projected rows, new ones and changes of those that are there. */
+export const upsertInto = (
+  { table, keys, columns }: Pick<ProjectedRow, 'table' | 'keys' | 'columns'>,
+  source: string,
+): string =>
+  `INSERT INTO ${table} (${[...keys, ...columns].join(', ')}) ${source}
+   ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+/** New values of some fields of one entity. */
+type ShownFields = Iterable<readonly [field: string, value: Json]>;
+
 /** Writes shown values into the projection of their entity. */
 export interface Projector {
-  /** Shows new values of some fields of one entity. */
-  show(entity: EntityKind, entityId: string, fields: Iterable<readonly [field: string, value: Json]>): void;
+  show(entity: EntityKind, entityId: string, fields: ShownFields): void;
+  /** What `show` would write as things stand. */
+  row(entity: EntityKind, entityId: string, fields: ShownFields): ProjectedRow;
   clear(): void;
 }
 
+const keyOf = (entity: EntityKind, entityId: string): Bindable[] => {
+  const { parts } = projections[entity];
+  const values = splitIdentifier(entityId);
+  if (values.length !== parts.length) throw new RangeError(`id of ${entity} has ${values.length} parts`);
+  return values.map((value, index) => (parts[index]?.type === 'integer' ? Number(value) : value));
+};
+
+const keyColumns = (entity: EntityKind): string[] => projections[entity].parts.map(({ column }) => column);
+
 export const createProjector = (connection: Connection): Projector => {
   const statements = new Map<string, Statement>();
-  const prepared = (key: string, sql: () => string): Statement => {
-    const known = statements.get(key);
+  const prepared = (kind: string, sql: () => string): Statement => {
+    const known = statements.get(kind);
     if (known) return known;
     const statement = connection.prepare(sql());
-    statements.set(key, statement);
+    statements.set(kind, statement);
     return statement;
   };
 
-  const keyOf = (entity: EntityKind, entityId: string): Bindable[] => {
-    const { parts } = projections[entity];
-    const values = splitIdentifier(entityId);
-    if (values.length !== parts.length) throw new RangeError(`id of ${entity} has ${values.length} parts`);
-    return values.map((value, index) => (parts[index]?.type === 'integer' ? Number(value) : value));
+  const contentOf = (entity: EntityKind, key: readonly Bindable[]): Record<string, Json> => {
+    const sql = () =>
+      `SELECT content FROM ${projections[entity].table} WHERE ${keyColumns(entity)
+        .map((column) => `${column} = ?`)
+        .join(' AND ')}`;
+    const found = prepared(`${entity} content`, sql)
+      .pluck()
+      .get(...key);
+    return JSON.parse(typeof found === 'string' ? found : '{}') as Record<string, Json>;
   };
 
-  const writeColumns = (entity: EntityKind, columns: readonly string[]): Statement =>
-    prepared(`${entity}.${columns.join()}`, () => {
-      const { table, parts } = projections[entity];
-      const keys = parts.map((part) => part.column);
-      const all = [...keys, ...columns];
-      return `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
-        ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-    });
-
-  const readContent = (entity: EntityKind): Statement =>
-    prepared(`${entity} content`, () => {
-      const { table, parts } = projections[entity];
-      return `SELECT content FROM ${table} WHERE ${parts.map((part) => `${part.column} = ?`).join(' AND ')}`;
-    });
+  const row = (entity: EntityKind, entityId: string, fields: ShownFields): ProjectedRow => {
+    const projection = projections[entity];
+    const values = keyOf(entity, entityId);
+    const columns: string[] = [];
+    let content: Record<string, Json> | null = null;
+    for (const [field, value] of fields) {
+      const target = projection.columns[field];
+      if (target) {
+        columns.push(target.column);
+        values.push(toColumn(value, target.type));
+        continue;
+      }
+      if (!projection.content) throw new RangeError(`${entity} has no field ${field}`);
+      content ??= contentOf(entity, values.slice(0, projection.parts.length));
+      // A cleared field is absent, so that content depends on the shown values alone and not on their history.
+      if (value === null) delete content[field];
+      else content[field] = value;
+    }
+    if (content) {
+      columns.push('content');
+      values.push(canonicalJson(content));
+    }
+    const kind = `${entity}.${columns.join()}`;
+    return { kind, table: projection.table, keys: keyColumns(entity), columns, values };
+  };
 
   return {
+    row,
     show: (entity, entityId, fields) => {
-      const projection = projections[entity];
-      const key = keyOf(entity, entityId);
-      const columns: string[] = [];
-      const values: Bindable[] = [];
-      const contents: [field: string, value: Json][] = [];
-      for (const [field, value] of fields) {
-        const target = projection.columns[field];
-        if (target) {
-          columns.push(target.column);
-          values.push(toColumn(value, target.type));
-        } else if (projection.content) contents.push([field, value]);
-        else throw new RangeError(`${entity} has no field ${field}`);
-      }
-      if (contents.length > 0) {
-        const found = readContent(entity)
-          .pluck()
-          .get(...key);
-        const content = JSON.parse(typeof found === 'string' ? found : '{}') as Record<string, Json>;
-        // A cleared field is absent, so that content depends on the shown values alone and not on their history.
-        for (const [field, value] of contents) {
-          if (value === null) delete content[field];
-          else content[field] = value;
-        }
-        columns.push('content');
-        values.push(canonicalJson(content));
-      }
-      writeColumns(entity, columns).run(...key, ...values);
+      const shown = row(entity, entityId, fields);
+      prepared(shown.kind, () => upsertInto(shown, `VALUES (${shown.values.map(() => '?').join(', ')})`)).run(
+        ...shown.values,
+      );
     },
     clear: () => {
       for (const kind of entityKinds) connection.exec(`DELETE FROM ${projections[kind].table}`);
