@@ -1,5 +1,6 @@
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { isFinal } from '#shared/model/evaluation.ts';
+import { useAddress } from '../../application/address.ts';
 import { useRead } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -16,7 +17,7 @@ import { TemplateList } from './TemplateList.tsx';
 export const AnnualTablesScreen = () => {
   const { id = '' } = useParams();
   const { annualTables: words } = useTexts();
-  const [search, setSearch] = useSearchParams();
+  const [search, show] = useAddress();
   const evaluation = useRead('evaluations.get', { id });
   const subjects = evaluation.data?.subjects ?? [];
   const subject = subjects.find((each) => each.id === search.get('subject')) ?? subjects[0];
@@ -26,17 +27,6 @@ export const AnnualTablesScreen = () => {
     { evaluationId: id, ...(subject ? { subjectId: subject.id } : {}) },
     { enabled: evaluation.data !== undefined, keepPrevious: true },
   );
-  const show = (place: Readonly<Record<string, string | null>>): void =>
-    setSearch(
-      (current) => {
-        for (const [key, value] of Object.entries(place)) {
-          if (value === null) current.delete(key);
-          else current.set(key, value);
-        }
-        return current;
-      },
-      { replace: true },
-    );
   const failed = [evaluation, tables].find(({ failure }) => failure !== null);
   const content = () => {
     if (failed) return <FailureAlert failure={failed.failure} onRetry={failed.reload} />;

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { EvidenceState } from '#shared/model/evidence.ts';
-import { failureOf, useBridge, useWrite } from '../../application/client.tsx';
+import { useWrite } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { StateTag, type StateTone } from '../../components/StateTag.tsx';
 import styles from './EvidencePanel.module.css';
 import { fileSize } from './file-size.ts';
+import { useOpenEvidence } from './use-open-evidence.ts';
 
 const nameLimit = 255;
 
@@ -27,24 +28,13 @@ interface EvidenceRowProps {
 export const EvidenceRow = ({ evidence, onDetached }: EvidenceRowProps) => {
   const texts = useTexts();
   const words = texts.evidence;
-  const bridge = useBridge();
-  const opening = useWrite('evidence.open');
+  const opening = useOpenEvidence();
   const detaching = useWrite('evidence.detach');
   const [isRenaming, setRenaming] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { id, name, size, state } = evidence;
   const measured = fileSize(size);
 
-  const open = async (): Promise<void> => {
-    const outcome = await opening.attempt({ id });
-    if (!outcome.ok) return setFailure(outcome.failure);
-    try {
-      const opened = await bridge.openFile(outcome.value.handle, name);
-      setFailure(opened.opened ? null : opened.failure);
-    } catch (error) {
-      setFailure(failureOf(error, 'evidence.open'));
-    }
-  };
   const detach = async (): Promise<void> => {
     const outcome = await detaching.attempt({ id });
     if (outcome.ok) onDetached(outcome.value.batch);
@@ -59,8 +49,8 @@ export const EvidenceRow = ({ evidence, onDetached }: EvidenceRowProps) => {
         <button
           type="button"
           className={styles.name}
-          onClick={() => void open()}
-          disabled={opening.isPending}
+          onClick={() => void opening.open(id, name)}
+          disabled={opening.isOpening}
           aria-label={words.openNamed(name)}
         >
           {name}
@@ -87,6 +77,7 @@ export const EvidenceRow = ({ evidence, onDetached }: EvidenceRowProps) => {
           {words.detach}
         </button>
       </span>
+      <FailureAlert failure={opening.failure} onClose={opening.forgetFailure} />
       <FailureAlert failure={failure} onClose={() => setFailure(null)} />
     </li>
   );

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { Failure } from '#shared/contract/failure.ts';
+import { useAddress } from '../../application/address.ts';
 import { useWrite } from '../../application/client.tsx';
 import { saveAllNow } from '../../application/saving.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -22,7 +22,7 @@ import type { FindingScene } from './scene.ts';
 export const FindingBoard = ({ scene }: { readonly scene: FindingScene }) => {
   const { findings: words } = useTexts();
   const evaluationId = scene.evaluation.id;
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
   const [dialog, setDialog] = useState<'raise' | 'carry-over' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -43,15 +43,9 @@ export const FindingBoard = ({ scene }: { readonly scene: FindingScene }) => {
     (id: string): void => {
       saveAllNow();
       setFailure(null);
-      setSearch(
-        (now) => {
-          now.set('finding', id);
-          return now;
-        },
-        { replace: true },
-      );
+      change({ finding: id });
     },
-    [setSearch],
+    [change],
   );
   const focusRow = useCallback((id: string): void => {
     const row = rows.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id)}"]`);

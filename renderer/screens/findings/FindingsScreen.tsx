@@ -1,8 +1,9 @@
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import { numberEvidence } from '#shared/reports/evidence-numbers.ts';
+import { useAddress } from '../../application/address.ts';
 import { useRead } from '../../application/client.tsx';
 import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { routes } from '../../application/routes.ts';
@@ -24,7 +25,7 @@ type View = (typeof views)[number];
 export const FindingsScreen = () => {
   const { id = '' } = useParams();
   const { findings: words } = useTexts();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const evaluation = useEvaluationReading(id);
   const { data, framework } = evaluation;
   const listed = useRead('findings.list', { evaluationId: id });
@@ -51,14 +52,7 @@ export const FindingsScreen = () => {
     };
   }, [data, framework, listed.data, evidence.data, today]);
   const view: View = search.get('view') === 'overdue' ? 'overdue' : 'list';
-  const show = (place: { readonly view: View; readonly finding?: string }): void =>
-    setSearch(
-      (current) => {
-        for (const [key, value] of Object.entries(place)) current.set(key, value);
-        return current;
-      },
-      { replace: true },
-    );
+  const show = (place: { readonly view: View; readonly finding?: string }): void => change(place);
   const failed = [evaluation, listed, evidence].find(({ failure }) => failure !== null);
   return (
     <EvaluationFrame id={id} step="findings" evaluation={data?.evaluation ?? null} fill>

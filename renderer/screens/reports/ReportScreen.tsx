@@ -1,9 +1,10 @@
 import { Select } from 'antd';
-import { useCallback, useMemo } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
 import { type Language, languages } from '#shared/contract/methods/settings.ts';
 import type { Subject } from '#shared/model/evaluation.ts';
 import { briefOf, type Paper, paperSchema } from '#shared/model/report-text.ts';
+import { useAddress } from '../../application/address.ts';
 import { useRead } from '../../application/client.tsx';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -17,7 +18,7 @@ const isLanguage = (text: string | null): text is Language => languages.some((ea
 /** 报告 of one evaluation: the report and the briefs as paper, written in place, printed and exported. */
 export const ReportScreen = () => {
   const { id = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const [search, show] = useAddress();
   const shown = useLanguage().language;
   const evaluation = useRead('evaluations.get', { id });
   const subjects = evaluation.data?.subjects ?? noSubjects;
@@ -26,17 +27,6 @@ export const ReportScreen = () => {
   const paper: Paper = subjects.some((subject) => briefOf(subject.id) === asked) ? asked : 'report';
   const wanted = search.get('language');
   const language: Language = isLanguage(wanted) ? wanted : shown;
-  const show = useCallback(
-    (place: Readonly<Record<string, string>>): void =>
-      setSearch(
-        (current) => {
-          for (const [key, value] of Object.entries(place)) current.set(key, value);
-          return current;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
   return (
     <EvaluationFrame id={id} step="report" evaluation={evaluation.data?.evaluation ?? null} fill>
       <div className={styles.screen}>

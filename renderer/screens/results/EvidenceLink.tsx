@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import type { Failure } from '#shared/contract/failure.ts';
 import type { Derivation } from '#shared/model/derivation.ts';
-import { failureOf, useBridge, useWrite } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { useOpenEvidence } from '../evidence/use-open-evidence.ts';
 import styles from './DerivationTree.module.css';
 
 interface EvidenceLinkProps {
@@ -14,21 +12,9 @@ interface EvidenceLinkProps {
 /** Opens the file a step rests on. */
 export const EvidenceLink = ({ facts }: EvidenceLinkProps) => {
   const { evidence } = useTexts();
-  const bridge = useBridge();
-  const opening = useWrite('evidence.open');
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { open, isOpening, failure, forgetFailure } = useOpenEvidence();
   const { id, name } = facts;
   if (typeof id !== 'string' || typeof name !== 'string') return null;
-  const open = async (): Promise<void> => {
-    const outcome = await opening.attempt({ id });
-    if (!outcome.ok) return setFailure(outcome.failure);
-    try {
-      const opened = await bridge.openFile(outcome.value.handle, name);
-      setFailure(opened.opened ? null : opened.failure);
-    } catch (error) {
-      setFailure(failureOf(error, 'evidence.open'));
-    }
-  };
   return (
     <>
       {' '}
@@ -36,13 +22,13 @@ export const EvidenceLink = ({ facts }: EvidenceLinkProps) => {
         type="button"
         tabIndex={-1}
         className={styles.control}
-        disabled={opening.isPending}
-        onClick={() => void open()}
+        disabled={isOpening}
+        onClick={() => void open(id, name)}
         aria-label={evidence.openNamed(name)}
       >
         {evidence.open}
       </button>
-      <FailureAlert failure={failure} onClose={() => setFailure(null)} />
+      <FailureAlert failure={failure} onClose={forgetFailure} />
     </>
   );
 };

@@ -1,9 +1,10 @@
 import { Alert, Button, Segmented } from 'antd';
 import { useCallback } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { fillsSheets } from '#shared/model/evaluation.ts';
 import type { EvaluationResult } from '#shared/model/result.ts';
 import type { EvaluationSnapshot } from '#shared/model/snapshot.ts';
+import { useAddress } from '../../application/address.ts';
 import { useRead } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -88,25 +89,12 @@ interface ResultsProps {
 
 const Results = ({ snapshot, result }: ResultsProps) => {
   const { results } = useTexts();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const wanted = search.get('view');
   const view: View = isView(wanted) ? wanted : 'subjects';
   const wantedSubject = search.get('subject');
   const subjectId = (snapshot.subjects.find(({ id }) => id === wantedSubject) ?? snapshot.subjects[0])?.id;
-  const show = useCallback(
-    (place: Place): void =>
-      setSearch(
-        (current) => {
-          for (const [key, value] of Object.entries(place)) {
-            if (value === null) current.delete(key);
-            else current.set(key, value);
-          }
-          return current;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
+  const show = useCallback((place: Place): void => change({ ...place }), [change]);
   const asked = readAskedNumber(search.get('number'));
   const ask = useCallback((number: AskedNumber) => show({ number: writeAskedNumber(number) }), [show]);
   const toSetup = <Link to={routes.evaluation(snapshot.evaluation.id, 'setup')}>{results.toSetup}</Link>;

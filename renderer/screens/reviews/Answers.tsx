@@ -1,6 +1,6 @@
 import { Select } from 'antd';
-import { useSearchParams } from 'react-router';
 import { fillsSheets } from '#shared/model/evaluation.ts';
+import { useAddress } from '../../application/address.ts';
 import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -14,7 +14,7 @@ import { namedUnit, type ReviewScene } from './scene.ts';
 export const Answers = ({ scene }: { readonly scene: ReviewScene }) => {
   const { reviews } = useTexts();
   const words = reviews.answers;
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const scorers = scene.scorers.filter(fillsSheets);
   const scorer = scorers.find(({ id }) => id === search.get('scorer')) ?? scorers[0];
   const sheet = useRead(
@@ -30,15 +30,7 @@ export const Answers = ({ scene }: { readonly scene: ReviewScene }) => {
         <span>{words.scorer}</span>
         <Select
           value={scorer?.id ?? ''}
-          onChange={(id) =>
-            setSearch(
-              (current) => {
-                current.set('scorer', id);
-                return current;
-              },
-              { replace: true },
-            )
-          }
+          onChange={(id) => change({ scorer: id })}
           popupMatchSelectWidth={false}
           options={scorers.map(({ id, name }) => ({ value: id, label: name }))}
           aria-label={words.scorer}

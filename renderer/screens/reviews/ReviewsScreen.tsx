@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
+import { useAddress } from '../../application/address.ts';
 import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -18,17 +19,9 @@ export const ReviewsScreen = () => {
   const { id = '' } = useParams();
   const { reviews } = useTexts();
   const { data, framework, failure, reload } = useEvaluationReading(id);
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const view: View = search.get('view') === 'answers' ? 'answers' : 'disagreement';
   const scene: ReviewScene | null = data && framework ? { ...data, framework: framework.document } : null;
-  const show = (next: View): void =>
-    setSearch(
-      (current) => {
-        current.set('view', next);
-        return current;
-      },
-      { replace: true },
-    );
   return (
     <EvaluationFrame id={id} step="reviews" evaluation={data?.evaluation ?? null} fill>
       {failure ? (
@@ -37,7 +30,7 @@ export const ReviewsScreen = () => {
         <div className={styles.screen}>
           <Segmented
             value={view}
-            onChange={show}
+            onChange={(next) => change({ view: next })}
             options={views.map((each) => ({ value: each, label: reviews.views[each] }))}
             aria-label={reviews.viewsLabel}
             className={styles.views ?? ''}
