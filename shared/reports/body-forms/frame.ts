@@ -6,7 +6,8 @@ import { blankCell, textCell } from '../cells.ts';
 import { columnCodeText, stampText } from '../forms/codes.ts';
 import type { Digest } from '../forms/content.ts';
 import { type SheetBuilder, span } from '../layout/sheet-builder.ts';
-import type { PrintSetup, StyleName } from '../sheet-model.ts';
+import type { ValidationRanges } from '../scoring-form/validations.ts';
+import type { PrintSetup, Sheet, StyleName } from '../sheet-model.ts';
 
 /** What every form of an evaluated body is made from. Equal input gives an equal workbook. */
 export interface BodyFormInput {
@@ -28,6 +29,7 @@ const codeHeight = 12;
 const lineHeight = 22;
 export const entryHeight = 26;
 const titleHeight = 34;
+const headingHeight = 34;
 
 /** The hidden first rows: what the sheet is, and what its columns are. */
 export const addFormCodes = (
@@ -57,7 +59,7 @@ export const addFormCodes = (
 };
 
 /** A line over all columns that can be seen. */
-export const addWideLine = (
+const addWideLine = (
   sheet: SheetBuilder,
   text: string,
   style: StyleName,
@@ -66,8 +68,23 @@ export const addWideLine = (
   sheet.add([blankCell('data-text'), span(textCell(text, style), sheet.columnCount - 1)], { minimumHeight });
 };
 
+/** Title, particulars and the headings of the columns; returns the row of the headings. */
+export const addFormHead = <Column extends string>(
+  sheet: SheetBuilder,
+  { title, particulars }: { readonly title: string; readonly particulars: readonly string[] },
+  columns: readonly { readonly id: Column }[],
+  headings: { readonly [Each in Column]: string },
+): number => {
+  addWideLine(sheet, title, 'title');
+  addWideLine(sheet, particulars.join('　　'), 'particulars');
+  return sheet.add(
+    columns.map(({ id }) => (id === 'code' ? blankCell('data-text') : textCell(headings[id], 'header'))),
+    { minimumHeight: headingHeight },
+  );
+};
+
 /** A4 landscape, one page wide, the heading on every page. */
-export const bodyFormPrint = ({ catalogue, evaluation }: BodyFormInput, repeatedRow: number): PrintSetup => ({
+const bodyFormPrint = ({ catalogue, evaluation }: BodyFormInput, repeatedRow: number): PrintSetup => ({
   paper: 'A4',
   orientation: 'landscape',
   fitToWidth: true,
@@ -75,3 +92,35 @@ export const bodyFormPrint = ({ catalogue, evaluation }: BodyFormInput, repeated
   margins: { top: 16, bottom: 15, left: 14, right: 12, footer: 7 },
   footer: { left: evaluation.client, centre: catalogue.workbook.page, right: '' },
 });
+
+/** Rules the table off, adds what stands below it, and closes the sheet: protected, its heading on every page. */
+export const finishForm = (
+  sheet: SheetBuilder,
+  name: string,
+  input: BodyFormInput,
+  {
+    head,
+    frozenColumns,
+    note,
+    signatures,
+    validations,
+  }: {
+    readonly head: number;
+    readonly frozenColumns: number;
+    readonly note: string;
+    readonly signatures: string;
+    readonly validations: ValidationRanges;
+  },
+): Sheet => {
+  sheet.rule(head);
+  addWideLine(sheet, note, 'note');
+  addWideLine(sheet, signatures, 'signature');
+  return sheet.build(name, {
+    print: bodyFormPrint(input, head),
+    frozen: { rows: head + 1, columns: frozenColumns },
+    filter: null,
+    names: [],
+    protected: true,
+    validations: validations.list(),
+  });
+};

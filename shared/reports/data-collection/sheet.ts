@@ -3,22 +3,23 @@ import { blankReasons } from '../../model/entered-value.ts';
 import type { Subject } from '../../model/evaluation.ts';
 import {
   addFormCodes,
-  addWideLine,
+  addFormHead,
   type BodyFormInput,
-  bodyFormPrint,
   entryHeight,
+  finishForm,
 } from '../body-forms/frame.ts';
-import { blankCell, dateCell, numberCell, textCell } from '../cells.ts';
+import { textCell } from '../cells.ts';
 import type { Choices } from '../choices.ts';
 import { rowCodeText } from '../forms/codes.ts';
-import { contentDigest } from '../forms/content.ts';
+import { contentDigests } from '../forms/content.ts';
 import { sheetBuilder } from '../layout/sheet-builder.ts';
 import { contentsOf, type FormEntries } from '../scoring-form/contents.ts';
 import { entryWords } from '../scoring-form/context.ts';
-import { blankPart, type EntryInput, type PartContent } from '../scoring-form/entry.ts';
+import { blankPart, type EntryInput } from '../scoring-form/entry.ts';
+import { choiceCell, entryKinds, filledWith, unlocked, wordsCell } from '../scoring-form/entry-cells.ts';
 import { entryFormOf } from '../scoring-form/entry-forms.ts';
 import { ValidationRanges } from '../scoring-form/validations.ts';
-import type { Cell, EntryKind, Sheet, StyleName } from '../sheet-model.ts';
+import type { Cell, Sheet } from '../sheet-model.ts';
 import { type CollectionColumn, collectionColumns, collectionPlace } from './columns.ts';
 import { type CollectedItem, collectedItems, usedBy } from './rows.ts';
 
@@ -29,28 +30,6 @@ export interface CollectionFormInput extends BodyFormInput {
 /** Reasons for a blank as their drop-down offers them. */
 export const collectionBlankChoices = ({ catalogue }: Pick<CollectionFormInput, 'catalogue'>) =>
   blankReasons.map((reason) => catalogue.rules.blankReasons[reason]);
-
-const unlocked = (cell: Cell, entry: EntryKind): Cell => ({ ...cell, entry });
-
-const entryKinds: { readonly [Type in EntryInput['type']]: EntryKind } = {
-  number: 'number',
-  whole: 'number',
-  day: 'date',
-  choice: 'text',
-};
-
-const filledWith = ({ value }: PartContent, style: StyleName): Cell => {
-  switch (value.type) {
-    case 'blank':
-      return blankCell(style);
-    case 'text':
-      return textCell(value.text, style);
-    case 'number':
-      return numberCell(value.number, null, style);
-    case 'day':
-      return dateCell(value.day, style);
-  }
-};
 
 const unitOf = (item: CollectedItem): string =>
   item.kind === 'figure' ? item.figure.unit : item.indicator.unit;
@@ -79,10 +58,7 @@ export const collectionSheet = (
     const contents = new Map(
       [...contentsOf(item, entries)].filter(([field]) => field === 'judgement' || field === 'source'),
     );
-    const start = Object.fromEntries(
-      [...contents].map(([field, content]) => [field, contentDigest(content, digest)]),
-    );
-    return { item, contents, start };
+    return { item, contents, start: contentDigests(contents, digest) };
   });
   addFormCodes(
     sheet,
@@ -91,16 +67,6 @@ export const collectionSheet = (
     subject,
     collectionColumns,
     digest(canonicalJson(collected.map(({ start }) => start))),
-  );
-  addWideLine(sheet, words.title(evaluation.year), 'title');
-  addWideLine(
-    sheet,
-    [
-      catalogue.selfAssessments.sheet.project(evaluation.title),
-      catalogue.selfAssessments.sheet.client(evaluation.client),
-      words.body(subject.name),
-    ].join('　　'),
-    'particulars',
   );
   const headings: { readonly [Column in CollectionColumn]: string } = {
     code: '',
@@ -114,11 +80,18 @@ export const collectionSheet = (
     blank: words.blank,
     source: words.source,
   };
-  const head = sheet.add(
-    collectionColumns.map(({ id }) =>
-      id === 'code' ? blankCell('data-text') : textCell(headings[id], 'header'),
-    ),
-    { minimumHeight: 34 },
+  const head = addFormHead(
+    sheet,
+    {
+      title: words.title(evaluation.year),
+      particulars: [
+        catalogue.selfAssessments.sheet.project(evaluation.title),
+        catalogue.selfAssessments.sheet.client(evaluation.client),
+        words.body(subject.name),
+      ],
+    },
+    collectionColumns,
+    headings,
   );
   for (const { item, contents, start } of collected) {
     const judgement = contents.get('judgement');
@@ -129,8 +102,7 @@ export const collectionSheet = (
     form.parts.forEach(({ part, label, input: entry }, index) => {
       const isOwn = index === 0;
       const mark = isOwn ? item.mark : `${item.mark}-${index}`;
-      const value = filledWith(written.get(part) ?? blankPart, entry ? 'entry-centre' : 'closed');
-      const closed = blankCell('closed');
+      const value = filledWith((written.get(part) ?? blankPart).value, entry ? 'entry-centre' : 'closed');
       const cells: { readonly [Column in CollectionColumn]: Cell } = {
         code: textCell(rowCodeText({ mark, item: item.item, part, start: isOwn ? start : {} }), 'data-text'),
         mark: textCell(mark, isOwn ? 'body-centre' : 'body-muted'),
@@ -146,15 +118,8 @@ export const collectionSheet = (
         ),
         what: textCell(label, 'body-text'),
         value: entry ? unlocked(value, entryKinds[entry.type]) : value,
-        blank: isOwn
-          ? unlocked(
-              textCell(reason === null ? '' : catalogue.rules.blankReasons[reason], 'entry-centre'),
-              'text',
-            )
-          : closed,
-        source: isOwn
-          ? unlocked(textCell(source?.kind === 'text' ? source.text : '', 'entry-text'), 'text')
-          : closed,
+        blank: choiceCell(isOwn ? (reason === null ? '' : catalogue.rules.blankReasons[reason]) : undefined),
+        source: wordsCell(isOwn ? (source?.kind === 'text' ? source.text : '') : undefined),
       };
       const row = sheet.add(
         collectionColumns.map(({ id }) => cells[id]),
@@ -164,15 +129,11 @@ export const collectionSheet = (
       if (isOwn) validations.add(reasons, row, collectionPlace('blank'));
     });
   }
-  sheet.rule(head);
-  addWideLine(sheet, words.note, 'note');
-  addWideLine(sheet, words.signatures, 'signature');
-  return sheet.build(name, {
-    print: bodyFormPrint(input, head),
-    frozen: { rows: head + 1, columns: collectionPlace('name') + 1 },
-    filter: null,
-    names: [],
-    protected: true,
-    validations: validations.list(),
+  return finishForm(sheet, name, input, {
+    head,
+    frozenColumns: collectionPlace('name') + 1,
+    note: words.note,
+    signatures: words.signatures,
+    validations,
   });
 };

@@ -81,3 +81,10 @@ export const isEmptyContent = (content: FormContent): boolean => {
 
 /** What a form keeps of a content, to tell later whether it is still the one the form was written from. */
 export const contentDigest = (content: FormContent, digest: Digest): string => digest(keyOf(content));
+
+/** The same for every content of a row, by its field. */
+export const contentDigests = (
+  contents: Iterable<readonly [string, FormContent]>,
+  digest: Digest,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from(contents, ([field, content]) => [field, contentDigest(content, digest)]));

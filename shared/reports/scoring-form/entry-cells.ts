@@ -36,14 +36,16 @@ export const tableRange = (place: number, { first, last }: TableRows): string =>
 /** A cell of the own row as formulas write it: the column fixed, the row moving along. */
 export const ownCell = (place: number, row: number): string => `$${cellAddress(row, place)}`;
 
-const entryKinds: { readonly [Type in EntryInput['type']]: EntryKind } = {
+/** What a spreadsheet takes into the cell of an entry. */
+export const entryKinds: { readonly [Type in EntryInput['type']]: EntryKind } = {
   number: 'number',
   whole: 'number',
   day: 'date',
   choice: 'text',
 };
 
-const filledWith = (content: PartContent['value'], style: StyleName): Cell => {
+/** What was written already, or a blank to be filled in. */
+export const filledWith = (content: PartContent['value'], style: StyleName): Cell => {
   switch (content.type) {
     case 'blank':
       return blankCell(style);
@@ -56,7 +58,8 @@ const filledWith = (content: PartContent['value'], style: StyleName): Cell => {
   }
 };
 
-const unlocked = (cell: Cell, entry: EntryKind): Cell => ({ ...cell, entry });
+/** A cell that may be written in although the sheet is protected. */
+export const unlocked = (cell: Cell, entry: EntryKind): Cell => ({ ...cell, entry });
 
 export const valueCell = ({ input, content, reviewed }: ScoringRow): Cell => {
   if (!input) return blankCell('closed');

@@ -1,7 +1,7 @@
 import type { BlankReason, EnteredValue } from '../../model/entered-value.ts';
 import type { FormContent, FormField } from '../../model/form.ts';
 import type { Indicator } from '../../model/framework.ts';
-import { contentDigest } from '../forms/content.ts';
+import { contentDigests } from '../forms/content.ts';
 import type { FormEntries } from './contents.ts';
 import { contentsOf, takesBlank } from './contents.ts';
 import { entryWords, type ScoringFormInput } from './context.ts';
@@ -109,9 +109,7 @@ export const scoringRows = (input: ScoringFormInput, entries: FormEntries): Scor
     const held: HeldItem = {
       value,
       blankReason,
-      start: Object.fromEntries(
-        [...contents].map(([field, content]) => [field, contentDigest(content, digest)]),
-      ),
+      start: contentDigests(contents, digest),
       texts: new Map(
         wordFields.flatMap((field) => {
           const content = contents.get(field);

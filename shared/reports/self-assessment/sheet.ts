@@ -5,19 +5,20 @@ import type { SelfAssessmentFields } from '../../model/self-assessment.ts';
 import { exact, exactToText, sum } from '../../scoring/exact.ts';
 import {
   addFormCodes,
-  addWideLine,
+  addFormHead,
   type BodyFormInput,
-  bodyFormPrint,
   entryHeight,
+  finishForm,
 } from '../body-forms/frame.ts';
 import { cellAddress } from '../cell-address.ts';
 import { blankCell, canonicalDecimal, numberCell, textCell } from '../cells.ts';
 import type { Choices } from '../choices.ts';
 import { rowCodeText } from '../forms/codes.ts';
-import { contentDigest } from '../forms/content.ts';
+import { contentDigests } from '../forms/content.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
+import { unlocked, wordsCell } from '../scoring-form/entry-cells.ts';
 import { ValidationRanges } from '../scoring-form/validations.ts';
-import type { Cell, EntryKind, Sheet } from '../sheet-model.ts';
+import type { Cell, Sheet } from '../sheet-model.ts';
 import { type SelfAssessmentColumn, selfAssessmentColumns, selfAssessmentPlace } from './columns.ts';
 import { type SelfAssessmentField, selfAssessmentContents, statedTarget } from './contents.ts';
 
@@ -28,8 +29,6 @@ export interface SelfAssessmentFormInput extends BodyFormInput {
     readonly written: (indicatorId: string) => SelfAssessmentFields | null;
   }[];
 }
-
-const unlocked = (cell: Cell, entry: EntryKind): Cell => ({ ...cell, entry });
 
 const groupName = ({ groups }: Dimension, { group }: Indicator): string =>
   groups.find(({ code }) => code === group)?.name ?? '';
@@ -57,12 +56,7 @@ export const selfAssessmentSheet = (
     ]),
   );
   const starts = new Map(
-    [...contents].map(([id, each]) => [
-      id,
-      Object.fromEntries(
-        Object.entries(each).map(([field, content]) => [field, contentDigest(content, digest)]),
-      ),
-    ]),
+    [...contents].map(([id, each]) => [id, contentDigests(Object.entries(each), digest)]),
   );
   addFormCodes(
     sheet,
@@ -71,12 +65,6 @@ export const selfAssessmentSheet = (
     subject,
     selfAssessmentColumns,
     digest(canonicalJson([...starts.values()])),
-  );
-  addWideLine(sheet, words.title(evaluation.year), 'title');
-  addWideLine(
-    sheet,
-    [words.project(evaluation.title), words.client(evaluation.client), words.body(subject.name)].join('　　'),
-    'particulars',
   );
   const headings: { readonly [Column in SelfAssessmentColumn]: string } = {
     code: '',
@@ -90,11 +78,18 @@ export const selfAssessmentSheet = (
     score: words.score,
     deviation: words.deviation,
   };
-  const head = sheet.add(
-    selfAssessmentColumns.map(({ id }) =>
-      id === 'code' ? blankCell('data-text') : textCell(headings[id], 'header'),
-    ),
-    { minimumHeight: 34 },
+  const head = addFormHead(
+    sheet,
+    {
+      title: words.title(evaluation.year),
+      particulars: [
+        words.project(evaluation.title),
+        words.client(evaluation.client),
+        words.body(subject.name),
+      ],
+    },
+    selfAssessmentColumns,
+    headings,
   );
   const first = sheet.next;
   const scores: string[] = [];
@@ -105,7 +100,7 @@ export const selfAssessmentSheet = (
       if (!own) continue;
       const textIn = (field: SelfAssessmentField): Cell => {
         const content = own[field];
-        return unlocked(textCell(content.kind === 'text' ? content.text : '', 'entry-text'), 'text');
+        return wordsCell(content.kind === 'text' ? content.text : '');
       };
       const score = own['self-score'];
       const number = score.kind === 'judgement' && score.value?.kind === 'number' ? score.value.number : null;
@@ -156,15 +151,11 @@ export const selfAssessmentSheet = (
     ],
     { minimumHeight: entryHeight },
   );
-  sheet.rule(head);
-  addWideLine(sheet, words.note, 'note');
-  addWideLine(sheet, words.signatures, 'signature');
-  return sheet.build(name, {
-    print: bodyFormPrint(input, head),
-    frozen: { rows: head + 1, columns: selfAssessmentPlace('indicator') + 1 },
-    filter: null,
-    names: [],
-    protected: true,
-    validations: validations.list(),
+  return finishForm(sheet, name, input, {
+    head,
+    frozenColumns: selfAssessmentPlace('indicator') + 1,
+    note: words.note,
+    signatures: words.signatures,
+    validations,
   });
 };
