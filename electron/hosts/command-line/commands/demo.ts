@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fail } from '#shared/contract/failure.ts';
 import type { Client } from '#shared/contract/index.ts';
 import { hashOfFile } from '../../files/hash-of-file.ts';
-import { saveFile } from '../../files/save-file.ts';
 import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
 import { performEvaluation } from '../demo/perform.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { keepFile } from '../outgoing-file.ts';
 import { type TotalsRow, totalsTable } from '../totals-table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -98,8 +98,7 @@ const performFramework = async (
 
   const made = await client.call('exports.workbook', { evaluationId, language }, { signal });
   const path = join(folder, made.name);
-  await saveFile(client, made.handle, made.sha256, path);
-  await client.call('files.close', { handle: made.handle });
+  await keepFile(client, made, path);
   // What counts is what lies on the disk after everything.
   if ((await hashOfFile(path)) !== made.sha256) fail('file.changed-in-transit', { place: path });
   output.note(texts.saved(path, made.comparedCells));

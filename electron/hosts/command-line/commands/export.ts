@@ -1,53 +1,15 @@
-import { join } from 'node:path';
 import type { Client } from '#shared/contract/index.ts';
 import type { FileHandle } from '#shared/contract/methods/files.ts';
-import { type PlainEncoding, plainEncodings, plainTableIds } from '#shared/model/export-profile.ts';
+import { plainEncodings, plainTableIds } from '#shared/model/export-profile.ts';
 import { resultSheetIds } from '#shared/reports/result-workbook/index.ts';
-import { saveFile } from '../../files/save-file.ts';
-import { checkTarget } from '../../files/target.ts';
 import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findNamed } from '../find.ts';
-import { UsageError } from '../usage-error.ts';
+import { outgoingFile } from '../outgoing-file.ts';
+import { refuseOptions, wordOption, wordsOption } from '../word-options.ts';
 
 const formats = ['xlsx', 'csv', 'json'] as const;
-type Format = (typeof formats)[number];
-
-/** One of the words an option takes, the first where it is not given. @throws UsageError `unreadable`. */
-const wordOption = <Word extends string>(
-  invocation: Invocation,
-  name: string,
-  words: readonly [Word, ...Word[]],
-): Word => {
-  const asked = textOption(invocation, name);
-  if (asked === undefined) return words[0];
-  const found = words.find((word) => word === asked);
-  if (found === undefined)
-    throw new UsageError({
-      problem: 'unreadable',
-      what: `--${name}`,
-      found: asked,
-      allowed: words.join(', '),
-    });
-  return found;
-};
-
-/** A list of words separated by commas, or null where the option is not given. @throws UsageError `unreadable`. */
-const listOption = (invocation: Invocation, name: string, allowed: readonly string[]): string[] | null => {
-  const asked = textOption(invocation, name);
-  if (asked === undefined) return null;
-  const words = asked.split(/[,，]/).map((word) => word.trim());
-  const unknown = words.find((word) => !allowed.includes(word));
-  if (unknown !== undefined)
-    throw new UsageError({
-      problem: 'unreadable',
-      what: `--${name}`,
-      found: unknown,
-      allowed: allowed.join(', '),
-    });
-  return words;
-};
 
 /** A file of the service, how it is spoken of, and what is told to programs besides. */
 interface Made {
@@ -65,8 +27,7 @@ const choose = (invocation: Invocation, evaluationId: string): (() => Promise<Ma
   const texts = catalogue.commandLine;
   const profile = textOption(invocation, 'profile');
   if (profile !== undefined) {
-    const clash = ownOptions.find((name) => invocation.values[name] !== undefined);
-    if (clash !== undefined) throw new UsageError({ problem: 'unexpected', found: `--${clash}` });
+    refuseOptions(invocation, ownOptions);
     return async () => {
       const client = await invocation.open();
       const known = await client.call('exportProfiles.list', {});
@@ -80,12 +41,10 @@ const choose = (invocation: Invocation, evaluationId: string): (() => Promise<Ma
       };
     };
   }
-  const format = wordOption<Format>(invocation, 'format', formats);
-  const sheets = listOption(invocation, 'sheets', resultSheetIds);
-  const tables = listOption(invocation, 'tables', plainTableIds);
-  const misplaced = format === 'xlsx' ? ['tables', 'encoding', 'long-numbers'] : ['sheets'];
-  const clash = misplaced.find((name) => invocation.values[name] !== undefined);
-  if (clash !== undefined) throw new UsageError({ problem: 'unexpected', found: `--${clash}` });
+  const format = wordOption(invocation, 'format', formats) ?? 'xlsx';
+  const sheets = wordsOption(invocation, 'sheets', resultSheetIds);
+  const tables = wordsOption(invocation, 'tables', plainTableIds);
+  refuseOptions(invocation, format === 'xlsx' ? ['tables', 'encoding', 'long-numbers'] : ['sheets']);
   if (format === 'xlsx')
     return async () => {
       const client = await invocation.open();
@@ -98,8 +57,8 @@ const choose = (invocation: Invocation, evaluationId: string): (() => Promise<Ma
         facts: { sheets: file.sheets },
       };
     };
-  const encoding = wordOption<PlainEncoding>(invocation, 'encoding', plainEncodings);
-  const longNumbers = wordOption(invocation, 'long-numbers', ['as-is', 'as-text']);
+  const encoding = wordOption(invocation, 'encoding', plainEncodings) ?? 'utf-8';
+  const longNumbers = wordOption(invocation, 'long-numbers', ['as-is', 'as-text']) ?? 'as-is';
   return async () => {
     const client = await invocation.open();
     const data =
@@ -127,17 +86,13 @@ export const exportCommand: Command = {
     'long-numbers': { type: 'string' },
   },
   run: async (invocation) => {
-    const { output, catalogue, resolvePath, positionals } = invocation;
+    const { output, catalogue } = invocation;
     const evaluationId = requirePositional(invocation, 0, catalogue.commandLine.headings.evaluation);
     refuseFurther(invocation, 2);
     const make = choose(invocation, evaluationId);
-    const asked = positionals[1];
-    // A target that is open elsewhere is reported before any work is done.
-    if (asked !== undefined) await checkTarget(resolvePath(asked));
+    const target = await outgoingFile(invocation, 1);
     const { client, file, note, facts } = await make();
-    const path = asked === undefined ? join(resolvePath('.'), file.name) : resolvePath(asked);
-    await saveFile(client, file.handle, file.sha256, path);
-    await client.call('files.close', { handle: file.handle });
+    const path = await target.keep(client, file);
     output.note(note);
     output.result({ file: path, size: file.size, sha256: file.sha256, ...facts }, path);
     return exitCodes.ok;

@@ -2,30 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '#shared/contract/index.ts';
 import { fillsSheets } from '#shared/model/evaluation.ts';
-import { type FormKind, formFilledBy, formKindSchema, formKinds } from '#shared/model/form.ts';
+import { type FormKind, formFilledBy, formKinds } from '#shared/model/form.ts';
 import type { ReviewRound } from '#shared/model/review-round.ts';
-import { saveFile } from '../../files/save-file.ts';
-import { checkTarget } from '../../files/target.ts';
 import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findNamed } from '../find.ts';
+import { keepFile } from '../outgoing-file.ts';
 import { UsageError } from '../usage-error.ts';
+import { wordOption } from '../word-options.ts';
 
 /** What `--kind` asks for, or null. */
-const askedKind = (invocation: Invocation): FormKind | null => {
-  const asked = textOption(invocation, 'kind');
-  if (asked === undefined) return null;
-  const parsed = formKindSchema.safeParse(asked);
-  if (!parsed.success)
-    throw new UsageError({
-      problem: 'unreadable',
-      what: '--kind',
-      found: asked,
-      allowed: formKinds.join(', '),
-    });
-  return parsed.data;
-};
+const askedKind = (invocation: Invocation): FormKind | null => wordOption(invocation, 'kind', formKinds);
 
 interface AskedForms {
   readonly kind: FormKind;
@@ -101,9 +89,7 @@ export const exportForms = async (invocation: Invocation): Promise<ExitCode> => 
       { signal },
     );
     const path = join(folder, form.name);
-    await checkTarget(path);
-    await saveFile(client, form.handle, form.sha256, path);
-    await client.call('files.close', { handle: form.handle });
+    await keepFile(client, form, path);
     cells += form.files.reduce((sum, { comparedCells }) => sum + comparedCells, 0);
     written.push({ file: path, sheets: form.files.flatMap(({ sheets }) => sheets) });
   }

@@ -1,7 +1,7 @@
+import { type Actions, performAction } from '../actions.ts';
 import { refuseFurther, requirePositional } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { UsageError } from '../usage-error.ts';
 import { exportForms } from './forms-export.ts';
 import { importForm } from './forms-import.ts';
 
@@ -17,7 +17,7 @@ const undoImport = async (invocation: Invocation): Promise<ExitCode> => {
   return exitCodes.ok;
 };
 
-const actions: Readonly<Record<string, (invocation: Invocation) => Promise<ExitCode>>> = {
+const actions: Actions = {
   export: exportForms,
   import: importForm,
   undo: undoImport,
@@ -34,12 +34,5 @@ export const forms: Command = {
     'take-doubtful': { type: 'boolean' },
     commit: { type: 'boolean' },
   },
-  run: (invocation) => {
-    const [action] = invocation.positionals;
-    if (action === undefined)
-      throw new UsageError({ problem: 'missing', what: Object.keys(actions).join(' | ') });
-    const perform = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!perform) throw new UsageError({ problem: 'unexpected', found: action });
-    return perform(invocation);
-  },
+  run: (invocation) => performAction(invocation, actions),
 };

@@ -3,13 +3,13 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { readPlanFileText, readPlanText } from '#service/reading/read-plan-file.ts';
 import { inExchangeShape } from '#shared/plan/exchange-shape.ts';
+import { type Actions, performAction } from '../actions.ts';
 import { refuseFurther, requirePositional } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { LateProgress } from '../late-progress.ts';
 import { readingSummary } from '../reading-summary.ts';
 import { keepStandardInput } from '../standard-input.ts';
-import { UsageError } from '../usage-error.ts';
 import { draftPlan } from './plan-draft.ts';
 import { importPlan } from './plan-import.ts';
 
@@ -76,7 +76,7 @@ const readPlan = async (invocation: Invocation): Promise<ExitCode> => {
 };
 
 /** What is done with a plan. Only reading needs no workspace. */
-const actions: Readonly<Record<string, (invocation: Invocation) => Promise<ExitCode>>> = {
+const actions: Actions = {
   read: readPlan,
   import: importPlan,
   draft: draftPlan,
@@ -84,12 +84,5 @@ const actions: Readonly<Record<string, (invocation: Invocation) => Promise<ExitC
 
 export const plan: Command = {
   options: { 'accept-all': { type: 'boolean' }, title: { type: 'string' } },
-  run: (invocation) => {
-    const [action] = invocation.positionals;
-    if (action === undefined)
-      throw new UsageError({ problem: 'missing', what: Object.keys(actions).join(' | ') });
-    const perform = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!perform) throw new UsageError({ problem: 'unexpected', found: action });
-    return perform(invocation);
-  },
+  run: (invocation) => performAction(invocation, actions),
 };

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { checkTemplate } from '#service/reports/template-papers.ts';
 import type { Client } from '#shared/contract/index.ts';
 import type { TemplateProblem } from '#shared/model/report-template.ts';
-import { saveFile } from '../../files/save-file.ts';
-import { checkTarget } from '../../files/target.ts';
 import { uploadFile } from '../../files/upload-file.ts';
+import { type Actions, performAction } from '../actions.ts';
 import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { outgoingFile } from '../outgoing-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 const readTemplate = async (
@@ -61,14 +61,12 @@ const keptTemplate = async (client: Client, name: string, bytes: Buffer): Promis
 
 /** Fills a template from an evaluation into a new file. */
 const fill = async (invocation: Invocation): Promise<ExitCode> => {
-  const { output, catalogue, language, signal, resolvePath, positionals } = invocation;
+  const { output, catalogue, language, signal } = invocation;
   const { headings } = catalogue.commandLine;
   const { bytes, name } = await readTemplate(invocation);
   const evaluationId = requirePositional(invocation, 2, headings.evaluation);
   refuseFurther(invocation, 4);
-  const asked = positionals[3];
-  // A target that is open elsewhere is reported before any work is done.
-  if (asked !== undefined) await checkTarget(resolvePath(asked));
+  const target = await outgoingFile(invocation, 3);
   const client = await invocation.open();
   const id = await keptTemplate(client, name, bytes);
   const ask = { id, evaluationId, subjectIds: [], language };
@@ -82,25 +80,16 @@ const fill = async (invocation: Invocation): Promise<ExitCode> => {
     { ...ask, inPlaceOfMissing: textOption(invocation, 'missing') ?? null },
     { signal },
   );
-  const path = asked === undefined ? join(resolvePath('.'), made.name) : resolvePath(asked);
-  await saveFile(client, made.handle, made.sha256, path);
-  await client.call('files.close', { handle: made.handle });
+  const path = await target.keep(client, made);
   output.note(words.filled(basename(path), made.papers, made.compared));
   output.result({ file: path, size: made.size, sha256: made.sha256, papers: made.papers, missing }, path);
   return exitCodes.ok;
 };
 
 /** What is done with a template. Only checking needs no workspace. */
-const actions: Readonly<Record<string, (invocation: Invocation) => Promise<ExitCode>>> = { check, fill };
+const actions: Actions = { check, fill };
 
 export const reportTemplate: Command = {
   options: { missing: { type: 'string' } },
-  run: (invocation) => {
-    const [action] = invocation.positionals;
-    if (action === undefined)
-      throw new UsageError({ problem: 'missing', what: Object.keys(actions).join(' | ') });
-    const perform = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!perform) throw new UsageError({ problem: 'unexpected', found: action });
-    return perform(invocation);
-  },
+  run: (invocation) => performAction(invocation, actions),
 };

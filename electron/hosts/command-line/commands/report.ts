@@ -1,23 +1,19 @@
-import { join } from 'node:path';
 import { briefOf } from '#shared/model/report-text.ts';
-import { saveFile } from '../../files/save-file.ts';
-import { checkTarget } from '../../files/target.ts';
 import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { askedSubject } from '../derivation-target.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { outgoingFile } from '../outgoing-file.ts';
 
 /** Writes the evaluation report, or the brief of one subject, as a Word file. */
 export const report: Command = {
   options: { brief: { type: 'string' } },
   run: async (invocation) => {
-    const { output, catalogue, language, signal, resolvePath, positionals } = invocation;
+    const { output, catalogue, language, signal } = invocation;
     const texts = catalogue.commandLine;
     const evaluationId = requirePositional(invocation, 0, texts.headings.evaluation);
     refuseFurther(invocation, 2);
-    const asked = positionals[1];
-    // A target that is open elsewhere is reported before any work is done.
-    if (asked !== undefined) await checkTarget(resolvePath(asked));
+    const target = await outgoingFile(invocation, 1);
     const client = await invocation.open();
     const subject = textOption(invocation, 'brief');
     const paper =
@@ -25,9 +21,7 @@ export const report: Command = {
         ? 'report'
         : briefOf(askedSubject(subject, await client.call('scoring.snapshot', { evaluationId }), catalogue));
     const made = await client.call('reports.export', { evaluationId, papers: [paper], language }, { signal });
-    const path = asked === undefined ? join(resolvePath('.'), made.name) : resolvePath(asked);
-    await saveFile(client, made.handle, made.sha256, path);
-    await client.call('files.close', { handle: made.handle });
+    const path = await target.keep(client, made);
     output.note(texts.exportedReport(made.compared));
     for (const warning of made.warnings)
       output.note(
