@@ -1,4 +1,5 @@
 import { PageText } from './page-text.ts';
+import { added, fetchingField, passedOver, removed } from './word-elements.ts';
 import type { WordNumbering } from './word-numbering.ts';
 import type { WordStyles } from './word-styles.ts';
 import { plainText } from './xml-part.ts';
@@ -24,30 +25,6 @@ export interface WordBody {
   readonly endnotes: readonly string[];
 }
 
-/** Elements whose content is not shown or was so only before a change. */
-const passedOver = new Set([
-  'w:instrText',
-  'w:delInstrText',
-  'w:delText',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tblPrChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:sectPrChange',
-  'w:numberingChange',
-  'w:tblGridChange',
-  'w:sdtPr',
-  'w:rt',
-  'w:binData',
-]);
-
-/** Removed words of tracked changes; counted. */
-const removed = new Set(['w:del', 'w:moveFrom']);
-const added = new Set(['w:ins', 'w:moveTo']);
-
-const fetchingField = /^\s{0,20}(?:INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|IMPORT)\b/i;
-
 const isOn = (value: string | null): boolean => value !== '0' && value !== 'false' && value !== 'off';
 
 /** A paragraph while it is read. */
@@ -71,7 +48,10 @@ const newParagraph = (): OpenParagraph => ({
   hidden: false,
 });
 
-/** Reads the text of one part of a document: its body, or its notes. One pass over the tags. */
+/**
+ * Reads the text of one part of a document: its body, or its notes. One pass over the tags; every tag may touch the
+ * open paragraph, run, cell and page at once, so opening and closing tags and the state between them stand together.
+ */
 class BodyReader {
   readonly #xml: string;
   readonly #numbering: WordNumbering;
