@@ -34,7 +34,10 @@ export type StyleName =
 /** What is typed into a cell of a protected sheet. Such a cell is unlocked; text keeps what was typed as it is. */
 export type EntryKind = 'text' | 'number' | 'date';
 
-/** A calculation a spreadsheet program redoes; the cell's own content is its cached result. Without the leading `=`. */
+/**
+ * A calculation a spreadsheet program redoes; the cell's own content is its cached result. Without the leading `=`; one
+ * that goes through ranges cell by cell is written as programs show it, `{=…}`.
+ */
 export type Formula = string;
 
 export type Cell =

@@ -6,14 +6,17 @@ import { toPlainDecimal } from './plain-decimal.ts';
 import { cellLine, rowLine, type SheetLines } from './sheet-lines.ts';
 import { storedPackage, type UnpackedPart, unpackedPart } from './stored-package.ts';
 
+/** The formula of a cell as the sheet model has it: one that goes through ranges cell by cell in `{=…}`. */
+const formulaOf = ({ f, F }: XLSX.CellObject): string | undefined => (F === undefined ? f : `{=${f ?? ''}}`);
+
 const lineOf = (cell: XLSX.CellObject | undefined): string => {
   if (!cell) return cellLine.blank;
   // A formula may come to no text at all; it is a formula all the same.
   if (cell.t === 'z' || cell.v === '')
-    return cell.f === undefined ? cellLine.blank : cellLine.text('', cell.f);
-  if (cell.t === 's') return cellLine.text(String(cell.v), cell.f);
+    return cell.f === undefined ? cellLine.blank : cellLine.text('', formulaOf(cell));
+  if (cell.t === 's') return cellLine.text(String(cell.v), formulaOf(cell));
   if (cell.t === 'n' && typeof cell.v === 'number')
-    return cellLine.number(toPlainDecimal(cell.v), String(cell.z), cell.f);
+    return cellLine.number(toPlainDecimal(cell.v), String(cell.z), formulaOf(cell));
   return `${cell.t} ${String(cell.v)}`;
 };
 

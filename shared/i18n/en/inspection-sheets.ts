@@ -134,6 +134,7 @@ export const inspectionSheets: Translation<typeof chinese> = {
     failed: 'fails',
     none: '—',
     unscored: 'not scored',
+    notNumber: 'No number',
     notApplicable: 'not applicable',
     useOf: (use, names) => `${use}: ${names}`,
     countedZero: (reason) => `${reason}, counted 0`,

@@ -154,6 +154,10 @@ export const workbook: Translation<typeof chinese> = {
     continued: 'cont.',
     total: 'Total',
     totalCounted: (counted, indicators) => `${counted} of ${indicators} scored`,
+    totalUnreadable: (count) => `; points not a number: ${count}, count as not scored`,
+    pointsErrorTitle: 'Points out of range',
+    pointsError: (fullScore) =>
+      `This cell takes points: a number from 0 to ${fullScore}. Clear it where nothing is scored or does not apply; a reason goes into the column of the value.`,
     applicable: 'Applicable full score',
     rescaled: 'Rescaled',
     rescaledRule: (obtained, applicable, total) =>

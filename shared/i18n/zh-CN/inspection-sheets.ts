@@ -136,6 +136,8 @@ export const inspectionSheets = {
     failed: '不符合',
     none: '—',
     unscored: '未评',
+    /** Stands for points that are text on the scorer's sheet. */
+    notNumber: '非数字',
     notApplicable: '不适用',
     useOf: (use: string, names: string): string => `${use}：${names}`,
     countedZero: (reason: string): string => `${reason}，计0分`,

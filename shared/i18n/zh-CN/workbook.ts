@@ -165,7 +165,12 @@ export const workbook = {
     refusedValue: '值不合规则，未计分',
     continued: '续',
     total: '合计',
-    totalCounted: (counted: number, indicators: number): string => `已评${counted}项，共${indicators}项`,
+    totalCounted: (counted: string, indicators: number): string => `已评${counted}项，共${indicators}项`,
+    /** Behind the count: cells of points that hold something else than a number. */
+    totalUnreadable: (count: string): string => `；得分非数字${count}格，按未评计`,
+    pointsErrorTitle: '得分超出范围',
+    pointsError: (fullScore: string): string =>
+      `本格只填得分：0至${fullScore}之间的数字。未评或不适用的，请清空本格；不适用等原因写在“实际值／等级”列。`,
     applicable: '应得满分（扣除缺项）',
     rescaled: '折算得分',
     rescaledRule: (obtained: string, applicable: string, total: string): string =>

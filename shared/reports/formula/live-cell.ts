@@ -15,6 +15,9 @@ export const calculated = (cell: Cell, formula: Formula | null, decimals?: numbe
     : { ...cell, formula, decimals };
 };
 
+/** A formula that goes through ranges cell by cell. */
+export const inArray = (formula: Formula): Formula => `{=${formula}}`;
+
 /** Cells of one sheet whose printed amounts are calculated. */
 export class LiveAmounts {
   readonly #rule: RoundingRule;

@@ -1,5 +1,6 @@
 import type { EvaluationRules } from '../../model/rules.ts';
 import type { Formula } from '../sheet-model.ts';
+import { filledWords } from './reference.ts';
 
 /** Values that are ranked against each other, and those among them that take part. */
 export interface RankedValues {
@@ -37,7 +38,5 @@ export const printedRankFormula = (
   tied: (position: string) => string,
 ): Formula => {
   const place = placeFormula(ranked, ties);
-  // The words are a text with a hole, the formula fills it: "并列第"&place&"".
-  const words = `"${tied('\u0000').replaceAll('"', '""').replace('\u0000', `"&${place}&"`)}"`;
-  return `IF(${sharingFormula(ranked)}>1,${words.replace(/&""$/, '').replace(/^""&/, '')},${place})`;
+  return `IF(${sharingFormula(ranked)}>1,${filledWords(tied, place)},${place})`;
 };

@@ -35,3 +35,13 @@ export const onSheet = (name: string, reference: string): string =>
 
 /** Text inside a formula; a quotation mark is doubled. */
 export const textLiteral = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Stands for what a formula puts into words. */
+const hole = '\u0000';
+
+/** Words with an expression in them: `"已评"&(COUNT(A1:A9))&"项"`. `words` are given a text that stands for it. */
+export const filledWords = (words: (hole: string) => string, expression: string): string =>
+  textLiteral(words(hole))
+    .replace(hole, () => `"&(${expression})&"`)
+    .replace(/^""&/, '')
+    .replace(/&""$/, '');

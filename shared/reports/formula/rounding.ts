@@ -1,6 +1,7 @@
 import type { Amount } from '../../model/primitives.ts';
 import type { RoundingRule } from '../../model/rules.ts';
 import { exact, powerOfTen } from '../../scoring/exact.ts';
+import type { Formula } from '../sheet-model.ts';
 
 /**
  * Decimals binary noise is taken off at before the rounding that counts. Sums of a hundred points carry an error below
@@ -18,7 +19,7 @@ const factorOf = (expression: string): string => (bare.test(expression) ? expres
 /**
  * A formula that rounds an expression as the evaluation does. 四舍五入 is ROUND. GB/T 8170 rounds a tie to the even
  * neighbour: twice the value in units of the last place is then one more than a multiple of 4, and what ROUND took up
- * is taken back. Expressions are never negative. They may be ranges where the formula stands inside SUMPRODUCT.
+ * is taken back. Expressions are never negative. They may be ranges of numbers where the formula goes through them cell by cell.
  */
 export const roundedFormula = (
   expression: string,
@@ -31,6 +32,13 @@ export const roundedFormula = (
   const units = scale === 1 ? expression : `${value}*${scale}`;
   return `(ROUND(ROUND(${units},${rest}),0)-(MOD(ROUND(${value}*${2 * scale},${rest}),4)=1))/${scale}`;
 };
+
+/**
+ * The sum of the numbers of a range, each rounded on its own. Text and blank cells count nothing; rounding them would be an
+ * error. Only as an `inArray` formula does it go through the range.
+ */
+export const roundedSumFormula = (range: string, rule: Pick<RoundingRule, 'mode' | 'decimals'>): Formula =>
+  `SUM(IF(ISNUMBER(${range}),${roundedFormula(range, rule)},0))`;
 
 /**
  * Whether the formula rounds a value in binary floats to what exact numbers give: it is a tie, or far enough from one.

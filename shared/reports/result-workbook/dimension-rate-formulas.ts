@@ -1,7 +1,14 @@
 import type { Subject } from '../../model/evaluation.ts';
 import { bandsCover, gradeFormula } from '../formula/grading.ts';
 import { printedRankFormula } from '../formula/ranking.ts';
-import { absolute, absoluteColumnRange, onSheet, relative, textLiteral } from '../formula/reference.ts';
+import {
+  absolute,
+  absoluteColumnRange,
+  filledWords,
+  onSheet,
+  relative,
+  textLiteral,
+} from '../formula/reference.ts';
 import type { Formula } from '../sheet-model.ts';
 import { ExpertFormulas } from './expert-formulas.ts';
 import type { DimensionRows } from './expert-rows.ts';
@@ -73,8 +80,8 @@ export class DimensionRateFormulas {
 
   /** 5／7: the first number is counted. */
   progress({ done }: DimensionRateSource, indicators: number): Formula {
-    const words = this.#context.texts.dimensionRates.progressCell('\u0000', indicators);
-    return `"${words.replaceAll('"', '""').replace('\u0000', `"&(${done})&"`)}"`.replace(/^""&/, '');
+    const { progressCell } = this.#context.texts.dimensionRates;
+    return filledWords((hole) => progressCell(hole, indicators), done);
   }
 
   /** The grade a rate comes to while the subject is completely scored; null where the bands leave rates out. */

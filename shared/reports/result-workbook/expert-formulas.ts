@@ -2,6 +2,7 @@ import type { Subject } from '../../model/evaluation.ts';
 import type { GradeCondition } from '../../model/rules.ts';
 import { standingOf } from '../../scoring/aggregation/index.ts';
 import { aggregationFormula, totalWeightFormula, weightedFormula } from '../formula/aggregation.ts';
+import { inArray } from '../formula/live-cell.ts';
 import {
   absolute,
   absoluteRowRange,
@@ -11,7 +12,7 @@ import {
   rowRange,
   textLiteral,
 } from '../formula/reference.ts';
-import { roundedFormula } from '../formula/rounding.ts';
+import { roundedSumFormula } from '../formula/rounding.ts';
 import type { Formula } from '../sheet-model.ts';
 import type { DimensionRows } from './expert-rows.ts';
 import type { ExpertPlaces, WorkbookContext } from './places.ts';
@@ -65,15 +66,26 @@ export class ExpertFormulas {
     return row === null ? null : { range: this.#fixedScorers(row) };
   }
 
-  /** Points as the scorer's sheet has them, or the words that stand there instead. */
-  scorerPoints(scorer: number, indicatorId: string): Formula | null {
+  /**
+   * Points as the scorer's sheet has them, or the words that stand there instead: why they are missing, or that they are no
+   * number. Beside points that were `given` stands a value, which is no reason once they are gone.
+   */
+  scorerPoints(scorer: number, indicatorId: string, given: boolean): Formula | null {
     const person = this.#context.scorers[scorer];
     const sheet = person && this.#context.places.scoreSheet(this.#subject, person);
     const row = sheet?.rows.get(indicatorId);
     if (!sheet || row === undefined) return null;
     const points = onSheet(sheet.name, relative(row, scoreSheetColumns.points.at));
     const value = onSheet(sheet.name, relative(row, scoreSheetColumns.value.at));
-    return `IF(${points}="",${value}&"",${points})`;
+    const own = this.#context.catalogue.inspectionSheets.expertScores;
+    const unscored = textLiteral(own.unscored);
+    const reasons = this.#reasons.map((reason) => `${value}=${textLiteral(reason)}`);
+    const missing = !given
+      ? `${value}&""`
+      : reasons.length === 0
+        ? unscored
+        : `IF(OR(${reasons.join(',')}),${value},${unscored})`;
+    return `IF(ISNUMBER(${points}),${points},IF(${points}="",${missing},${textLiteral(own.notNumber)}))`;
   }
 
   /** How many who count have neither points nor a reason that takes the indicator out. */
@@ -156,7 +168,7 @@ export class ExpertFormulas {
     const last = own.at(-1);
     if (first === undefined || last === undefined) return null;
     const range = rowsOf(scoreSheetColumns.points.at, { first, last });
-    return `SUMPRODUCT(${roundedFormula(onSheet(sheet.name, range), rounding)})`;
+    return inArray(roundedSumFormula(onSheet(sheet.name, range), rounding));
   }
 
   subtotal({ first, last }: DimensionRows): Formula {

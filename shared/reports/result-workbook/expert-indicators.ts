@@ -77,7 +77,12 @@ const scorerCell = (own: ExpertSheet, indicator: IndicatorResult, scorer: number
         blankText(found ?? { state: 'unscored', value: null, blankReason: null }, context),
         'body-muted',
       );
-  return calculated(cell, formulas?.scorerPoints(scorer, indicator.indicatorId) ?? null, rounding.decimals);
+  return calculated(
+    cell,
+    formulas?.scorerPoints(scorer, indicator.indicatorId, found?.points !== null && found !== undefined) ??
+      null,
+    rounding.decimals,
+  );
 };
 
 export const addIndicator = (own: ExpertSheet, indicator: Indicator, rows: DimensionRows): void => {

@@ -4,12 +4,13 @@ import { indicatorsOf } from '../../model/framework.ts';
 import { type Exact, exact, exactToText, sum } from '../../scoring/exact.ts';
 import { amountOf } from '../../scoring/rounding.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
-import { calculated, LiveAmounts } from '../formula/live-cell.ts';
-import { relative } from '../formula/reference.ts';
+import { calculated, inArray, LiveAmounts } from '../formula/live-cell.ts';
+import { filledWords, relative } from '../formula/reference.ts';
 import { unroundedCell } from '../formula/unrounded.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Cell, Formula, Sheet } from '../sheet-model.ts';
 import type { WorkbookContext } from './places.ts';
+import { PointsChecks } from './points-checks.ts';
 import { scoreSheetFormulas } from './score-sheet-formulas.ts';
 import { evidenceText, indicatorTexts, scoreSheetColumns, valueText } from './score-sheet-rows.ts';
 import { scorerSums } from './scorer-sums.ts';
@@ -60,6 +61,7 @@ export const scoreSheet = (
 
   let number = 0;
   const common = indicatorTexts(context);
+  const checks = new PointsChecks(words);
   const add = (indicator: Indicator) => {
     number += 1;
     const score = context.scoreOf(subject, scorer, indicator);
@@ -82,6 +84,7 @@ export const scoreSheet = (
       ],
       { continued: words.continued, minimumHeight: 30 },
     );
+    checks.add(indicator.fullScore, row);
     if (places && places.rows.get(indicator.id) !== row)
       throw new RangeError(`indicator ${indicator.id} stands in row ${row} of ${name}`);
   };
@@ -89,7 +92,7 @@ export const scoreSheet = (
   for (const dimension of framework.dimensions) for (const indicator of dimension.indicators) add(indicator);
   sheet.mergeRuns(scoreSheetColumns.dimension.at, top);
 
-  const totalRow = (label: string, full: Cell, points: Cell, remark: Cell) =>
+  const totalRow = (label: string, full: Cell, points: Cell, remark: Cell, minimumHeight = 26) =>
     sheet.add(
       [
         span(textCell(label, 'total-centre'), scoreSheetColumns.fullScore.at),
@@ -98,17 +101,27 @@ export const scoreSheet = (
         points,
         span(remark, 2),
       ],
-      { minimumHeight: 26 },
+      { minimumHeight },
     );
   const amount = (value: Exact) => amountOf(value, rounding);
-  const live = (value: Exact, expression: string | undefined): Cell =>
-    amounts.cell(amount(value), expression ?? null, 'total-number');
+  const live = (value: Exact, expression: string | undefined, isArray = false): Cell => {
+    const cell = amounts.cell(amount(value), expression ?? null, 'total-number');
+    return isArray && cell.kind === 'number' && cell.formula !== undefined
+      ? { ...cell, formula: inArray(cell.formula) }
+      : cell;
+  };
   const blank = blankCell('total-number');
   const obtained = totalRow(
     words.total,
     numberCell(exactToText(sum(indicators.map(({ fullScore }) => exact(fullScore)))), null, 'total-number'),
-    live(sums.obtained, formulas?.obtained),
-    textCell(words.totalCounted(sums.doneCount, indicators.length), 'total-text'),
+    live(sums.obtained, formulas?.obtained, formulas?.isArray),
+    calculated(
+      textCell(words.totalCounted(String(sums.doneCount), indicators.length), 'total-text'),
+      formulas &&
+        `${filledWords((hole) => words.totalCounted(hole, indicators.length), formulas.done)}&IF(${formulas.unreadable}=0,"",${filledWords(words.totalUnreadable, formulas.unreadable)})`,
+    ),
+    // Two lines: what else is found in the cells of points is told there.
+    34,
   );
   if (sums.rescaled !== null) {
     const applicable = totalRow(
@@ -127,7 +140,7 @@ export const scoreSheet = (
     totalRow(
       words.rescaled,
       numberCell(framework.totalScore, null, 'total-number'),
-      live(sums.rescaled, formulas?.rescaled),
+      live(sums.rescaled, formulas?.rescaled, formulas?.isArray),
       calculated(
         textCell(
           words.rescaledRule(
@@ -151,5 +164,6 @@ export const scoreSheet = (
     frozen: { rows: head + 1, columns: 3 },
     filter: null,
     names: [],
+    validations: checks.list(),
   });
 };

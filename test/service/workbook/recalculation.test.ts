@@ -228,16 +228,58 @@ const tiesWorkbook = (): Workbook => ({
   ],
 });
 
-/** The same file with another number in one cell; everything calculated from it keeps its old result. */
-const withNumber = (bytes: Buffer, sheet: string, place: string, number: string): Uint8Array => {
+/** What somebody typed into a cell: a number, words, or null where it was cleared. */
+type Typed = { readonly number: string } | { readonly words: string } | null;
+
+/** The same file with something else in one cell of a number; everything calculated from it keeps its old result. */
+const withTyped = (bytes: Uint8Array, sheet: string, place: string, typed: Typed): Uint8Array => {
   const position = XLSX.read(bytes, { bookSheets: true }).SheetNames.indexOf(sheet) + 1;
   const part = `xl/worksheets/sheet${position}.xml`;
   const parts = unzipSync(bytes);
   const text = strFromU8(parts[part] ?? new Uint8Array());
-  const changed = text.replace(new RegExp(`(<c r="${place}"[^>]*><v>)[^<]*(</v>)`), `$1${number}$2`);
+  const changed = text.replace(new RegExp(`(<c r="${place}"[^>]*)><v>[^<]*</v></c>`), (_, cell: string) => {
+    if (typed === null) return `${cell}/>`;
+    if ('number' in typed) return `${cell}><v>${typed.number}</v></c>`;
+    return `${cell} t="inlineStr"><is><t xml:space="preserve">${typed.words}</t></is></c>`;
+  });
   if (changed === text) throw new Error(`no number in ${sheet}!${place} of ${part}`);
   return zipSync({ ...parts, [part]: strToU8(changed) });
 };
+
+/** What a scorer's cells of points may hold that is no number. */
+const typedInstead: readonly Typed[] = [{ words: '优秀' }, { words: ' ' }, { words: '8分' }, null];
+
+/** Small evaluations with some points gone, under both rounding modes and in both places of rounding. */
+const gaps = (
+  [
+    ['half-up', 'indicator'],
+    ['half-even', 'total'],
+    ['half-even', 'indicator'],
+  ] as const
+).map(([mode, place], index) => {
+  const snapshot = seededSnapshot({
+    framework: 'yuyao',
+    subjects: 1,
+    scorers: 2,
+    seed: 7 + index,
+    blank: 0.1,
+    rules: { rounding: { mode, decimals: 2, place } },
+  });
+  const taken = snapshot.scores
+    .filter(({ scorerId, value }) => scorerId === snapshot.scorers[0]?.id && value !== null)
+    .slice(0, typedInstead.length);
+  return {
+    name: `gaps ${mode} ${place}`,
+    snapshot,
+    after: { ...snapshot, scores: snapshot.scores.filter((score) => !taken.includes(score)) },
+    sheet: `${snapshot.subjects[0]?.name}-${snapshot.scorers[0]?.name}`,
+    indicators: taken.map(({ indicatorId }) =>
+      snapshot.framework.document.dimensions
+        .flatMap((dimension) => dimension.indicators)
+        .find(({ id }) => id === indicatorId),
+    ),
+  };
+});
 
 /** A scored level or number of the second scorer for the second subject, and the worst that could stand there. */
 const worstOf = (snapshot: EvaluationSnapshot) => {
@@ -260,6 +302,12 @@ const worstOf = (snapshot: EvaluationSnapshot) => {
   }
   return expect.fail('no level to change');
 };
+
+/** Where the points of an indicator stand on a score sheet. */
+const placeOfPoints = (cells: Values[string] | undefined, code: string): string =>
+  [...(cells ?? [])]
+    .find(([at, { v }]) => at.startsWith('C') && String(v).startsWith(`${code} `))?.[0]
+    .replace('C', 'H') ?? expect.fail(`no points of ${code}`);
 
 interface Edit {
   readonly name: string;
@@ -304,17 +352,24 @@ describe.runIf(office !== null)('an office program that calculates everything an
         Object.keys(before).find(
           (each) => each === `${snapshot.subjects[1]?.name}-${snapshot.scorers[1]?.name}`,
         ) ?? expect.fail('no score sheet');
-      const place =
-        [...(before[sheet] ?? [])]
-          .find(([at, { v }]) => at.startsWith('C') && String(v).startsWith(`${indicator.code} `))?.[0]
-          .replace('C', 'H') ?? expect.fail('no cell');
+      const place = placeOfPoints(before[sheet], indicator.code);
       const after = await readFile(await write(original(`after ${name}`), workbookOf(edited)));
       const afterValues = valuesOf(after);
       const number = String(afterValues[sheet]?.get(place)?.v);
       const path = join(directory, `edited ${name}.xlsx`);
-      await writeFile(path, withNumber(bytes, sheet, place, number));
+      await writeFile(path, withTyped(bytes, sheet, place, { number }));
       edits.push({ name, path, before, after: afterValues });
       paths.push(path);
+    }
+    for (const { name, snapshot, sheet, indicators } of gaps) {
+      let bytes: Uint8Array = await readFile(await write(original(`before ${name}`), workbookOf(snapshot)));
+      const cells = valuesOf(Buffer.from(bytes))[sheet];
+      indicators.forEach((indicator, index) => {
+        const place = placeOfPoints(cells, indicator?.code ?? '');
+        bytes = withTyped(bytes, sheet, place, typedInstead[index] ?? null);
+      });
+      await writeFile(original(name), bytes);
+      paths.push(original(name));
     }
     await recalculate(paths, directory);
   }, 420_000);
@@ -367,4 +422,29 @@ describe.runIf(office !== null)('an office program that calculates everything an
     // A middle value may stay the middle one; a mean moves.
     expect(reached).toContain(edits[0]?.name);
   });
+
+  for (const { name, snapshot, after, sheet } of gaps)
+    test(`${name}: points that are cleared or no number count as not scored, and say so`, async () => {
+      const expected = valuesOf(await readFile(await write(original(`after ${name}`), workbookOf(after))));
+      const found = await opened(original(name));
+      // The lines of the ranking keep the order of the export.
+      const { 排名: _, ...followed } = expected;
+      const others = Object.entries(followed).flatMap(([tab, cells]) =>
+        [...cells].flatMap(([at, cell]) => {
+          const other = found[tab]?.get(at);
+          return cell.f === undefined || isSame(cell, other) ? [] : [[tab, other?.v] as const];
+        }),
+      );
+      // Nothing differs from an evaluation without these points but for the words that tell why.
+      const marks = others.filter(([tab]) => tab !== sheet);
+      expect(marks.map(([, words]) => words)).toEqual(['非数字', '非数字', '非数字']);
+      expect(new Set(marks.map(([tab]) => tab))).toEqual(new Set([sheet.replace(/-.*/, '-专家汇总')]));
+      const total = snapshot.framework.document.dimensions.flatMap(({ indicators }) => indicators).length;
+      expect(others.filter(([tab]) => tab === sheet).map(([, words]) => words)).toEqual([
+        `已评${total - typedInstead.length}项，共${total}项；得分非数字3格，按未评计`,
+      ]);
+      expect(Object.values(found).flatMap((cells) => [...cells].filter(([, { t }]) => t === 'e'))).toEqual(
+        [],
+      );
+    });
 });

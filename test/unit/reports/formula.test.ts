@@ -130,10 +130,10 @@ describe('ranks', () => {
     const place = placeFormula(ranked, 'minimum');
     const shared = 'SUMPRODUCT(($L$5:$L$9=0)*($K$5:$K$9=K5))>1';
     expect(printedRankFormula(ranked, 'minimum', (at) => `并列第${at}`)).toBe(
-      `IF(${shared},"并列第"&${place},${place})`,
+      `IF(${shared},"并列第"&(${place}),${place})`,
     );
     expect(printedRankFormula(ranked, 'minimum', (at) => `${at} (tied)`)).toBe(
-      `IF(${shared},${place}&" (tied)",${place})`,
+      `IF(${shared},(${place})&" (tied)",${place})`,
     );
   });
 });

@@ -60,7 +60,7 @@ describe('live formulas', () => {
     const names = new Map(sheets.map((sheet) => [sheet.name, sheet]));
     let looked = 0;
     for (const formula of formulasOf(sheets)) {
-      const found = /^IF\('([^']+)'!H(\d+)=""/.exec(formula);
+      const found = /^IF\(ISNUMBER\('([^']+)'!H(\d+)\)/.exec(formula);
       if (!found) continue;
       const row = names.get(found[1] ?? '')?.rows[Number(found[2]) - 1];
       // The row that is looked at is the first of an indicator: it has its number and its full score.

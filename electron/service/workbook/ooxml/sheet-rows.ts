@@ -47,19 +47,23 @@ const refuseTooLong = (sheet: Sheet, row: number, column: number, text: string):
   });
 };
 
-const formulaElement = (formula: string): string => `<f>${xmlText(formula)}</f>`;
+/** `place` is the address of the cell, which a formula that goes through ranges cell by cell has to name. */
+const formulaElement = (formula: string, place: string): string =>
+  formula.startsWith('{=')
+    ? `<f t="array" ref="${place}">${xmlText(formula.slice(2, -1))}</f>`
+    : `<f>${xmlText(formula)}</f>`;
 
 /** Type and content of a cell that is not blank: what follows its style number. */
-const content = (cell: Exclude<Cell, { kind: 'blank' }>, strings: SharedStrings): string => {
+const content = (cell: Exclude<Cell, { kind: 'blank' }>, place: string, strings: SharedStrings): string => {
   switch (cell.kind) {
     case 'text':
       return cell.formula === undefined
         ? ` t="s"><v>${strings.numberOf(cell.text)}</v></c>`
-        : ` t="str">${formulaElement(cell.formula)}${textElement('v', cell.text)}</c>`;
+        : ` t="str">${formulaElement(cell.formula, place)}${textElement('v', cell.text)}</c>`;
     case 'number':
       return cell.formula === undefined
         ? `><v>${toNumber(cell.number)}</v></c>`
-        : `>${formulaElement(cell.formula)}<v>${toNumber(cell.number)}</v></c>`;
+        : `>${formulaElement(cell.formula, place)}<v>${toNumber(cell.number)}</v></c>`;
     case 'date':
       return `><v>${dateSerial(cell.date)}</v></c>`;
   }
@@ -88,7 +92,8 @@ const rowElement = (sheet: Sheet, index: number, row: Row, { formats, strings }:
     }
     if (cell.kind === 'text' && cell.text.length > cellTextLimit)
       refuseTooLong(sheet, index, column, cell.text);
-    written += `<c r="${lettersOf(column)}${index + 1}" s="${look}"${content(cell, strings)}`;
+    const place = `${lettersOf(column)}${index + 1}`;
+    written += `<c r="${place}" s="${look}"${content(cell, place, strings)}`;
   }
   return `${written}</row>`;
 };
