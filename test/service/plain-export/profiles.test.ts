@@ -99,4 +99,55 @@ describe('saved exports', () => {
       .split('\r\n');
     expect(rows.length).toBeGreaterThan(one.tables[0]?.rows ?? Number.POSITIVE_INFINITY);
   });
+
+  test('annual tables and the year before come along in data, report and workbook', async () => {
+    const { client } = await startService();
+    const scene = { subjects: ['甲校', '乙校'] };
+    const { id: before, subjects: subjectsBefore } = await createEvaluation(client, scene);
+    const { id: evaluationId, subjects } = await createEvaluation(client, scene);
+    await client.call('evaluations.update', { id: before, fields: { year: 2021 } });
+    await client.call('evaluations.update', {
+      id: evaluationId,
+      fields: { previousEvaluationId: before },
+    });
+    const graduates = { fieldId: 'graduates', actor: 'owner' };
+    for (const [id, own, current] of [
+      [before, subjectsBefore, '2987'],
+      [evaluationId, subjects, '3210'],
+    ] as const) {
+      await client.call('annualTables.use', { evaluationId: id, templateId: 'annual-2023' });
+      await client.call('annualTables.setEntry', {
+        ...graduates,
+        evaluationId: id,
+        subjectId: own[0]?.id ?? '',
+        current,
+      });
+    }
+    const profile = await client.call('exportProfiles.create', {
+      fields: {
+        ...fields,
+        workbook: { sheets: ['years'] },
+        data: { format: 'csv', tables: ['annual-tables'], encoding: 'utf-8', longNumbers: 'as-is' },
+      },
+    });
+    const file = await client.call('exportProfiles.run', { evaluationId, id: profile.id });
+    const found = unzipSync(await handedOut(client, file));
+    expect(XLSX.read(found[file.files[0] ?? ''], { type: 'array' }).SheetNames[0]).toContain('年度对比');
+    const [, last, now] = new TextDecoder().decode(found[file.files[1] ?? '']).split('\r\n');
+    expect(last).toMatch(/,2021,.*,毕业生人数,0,上年,2987,人,已填,,上年评价项目,/);
+    expect(now).toMatch(/,2022,.*,毕业生人数,0,本年,3210,人,已填,,填报,/);
+    const { document } = await client.call('reports.get', {
+      evaluationId,
+      paper: 'report',
+      language: 'zh-CN',
+    });
+    const table = document.blocks.find(
+      (block) => block.kind === 'table' && block.key.startsWith('attachment/annual/'),
+    );
+    expect(table).toMatchObject({
+      rows: expect.arrayContaining([
+        { cells: ['毕业生人数', '人', '2987', '3210', '', ''].map((text) => ({ text })) },
+      ]),
+    });
+  });
 });
