@@ -82,6 +82,7 @@ export const forms: Translation<typeof chinese> = {
     noOthers: 'None',
     otherNamed: (name, given) => `${name}: ${given}`,
     points: (given, points) => `${given} (${points} points)`,
+    directPoints: (points) => `${points} ${points === '1' ? 'point' : 'points'}`,
     keep: 'Keep earlier score',
     keepWord: 'Keep',
     deduction: 'Reasons of deductions',

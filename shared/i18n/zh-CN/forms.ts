@@ -82,6 +82,7 @@ export const forms = {
     noOthers: '无',
     otherNamed: (name: string, given: string): string => `${name}　${given}`,
     points: (given: string, points: string): string => `${given}（${points}分）`,
+    directPoints: (points: string): string => `${points}分`,
     keep: '维持原评分',
     keepWord: '维持',
     deduction: '分项扣分原因',

@@ -3,6 +3,22 @@ import { formContentText } from '../../i18n/form-text.ts';
 import type { Catalogue } from '../../i18n/translation.ts';
 import type { Indicator } from '../../model/framework.ts';
 import type { GivenValue, ReviewSheetCell } from '../../model/review-sheet.ts';
+import type { PartContent } from '../scoring-form/entry.ts';
+
+/** What stood in one part of the own earlier score, as it would be filled in again. */
+export const ownPartWords = (content: PartContent['value'] | undefined): string => {
+  switch (content?.type) {
+    case 'text':
+      return content.text;
+    case 'number':
+      return content.number;
+    case 'day':
+      return content.day;
+    case 'blank':
+    case undefined:
+      return '';
+  }
+};
 
 /** An earlier score with the points it comes to; `inFull` with every item deducted for and its reason. */
 const givenWords = (
@@ -16,10 +32,10 @@ const givenWords = (
   const text = composed
     ? (inFull ? composedDetail : composedText)(value, indicator.method, catalogue)
     : formContentText({ kind: 'judgement', value, blankReason }, indicator, catalogue);
+  const words = catalogue.forms.reviewSheet;
   // Points given directly say themselves.
-  return points === null || indicator.method.id === 'direct'
-    ? text
-    : catalogue.forms.reviewSheet.points(text, points.rounded);
+  if (indicator.method.id === 'direct') return value ? words.directPoints(text) : text;
+  return points === null ? text : words.points(text, points.rounded);
 };
 
 /** The scorer's own earlier score. */

@@ -33,7 +33,7 @@ const statusCell = ({ line, review }: ReviewRow, scene: RowScene): Cell => {
 
 /** The cells of a row of a review form. */
 export const reviewRowCells = (each: ReviewRow, scene: RowScene): Cell[] => {
-  const { line, review } = each;
+  const { line, own, review } = each;
   const { item, part, mark, start, words, what } = line;
   const { keepWord } = scene.catalogue.forms.reviewSheet;
   const fullScore = words?.fullScore ?? '';
@@ -46,7 +46,7 @@ export const reviewRowCells = (each: ReviewRow, scene: RowScene): Cell[] => {
     rule: textCell(words?.rule ?? '', 'body-text'),
     clause: textCell(words?.clause ?? '', 'body-text'),
     full: fullScore === '' ? blankCell('body-number') : numberCell(fullScore, null, 'body-number'),
-    own: textCell(review?.own ?? '', 'body-text'),
+    own: textCell(own, 'body-text'),
     others: textCell(review?.others ?? '', 'body-text'),
     what: textCell(what, 'body-text'),
     keep: choiceCell(isKept === null ? undefined : isKept ? keepWord : ''),

@@ -1,12 +1,13 @@
 import { contentDigest } from '../forms/content.ts';
+import { entryWords } from '../scoring-form/context.ts';
+import { entryFormOf } from '../scoring-form/entry-forms.ts';
 import { itemWords } from '../scoring-form/item-words.ts';
 import { itemRows, type ScoringRow } from '../scoring-form/rows.ts';
 import { answerContent, earlierContent, type ReviewFormInput, reviewedItems } from './context.ts';
-import { othersWords, ownWords } from './given-words.ts';
+import { othersWords, ownPartWords, ownWords } from './given-words.ts';
 
 /** What the row of an indicator says of its review. */
 interface ReviewWords {
-  readonly own: string;
   readonly others: string;
   /** Null where there is no earlier score that could be kept. */
   readonly kept: boolean | null;
@@ -17,6 +18,8 @@ interface ReviewWords {
 /** A row of a review form before it is laid out. */
 export interface ReviewRow {
   readonly line: ScoringRow;
+  /** The own earlier score, or what it held in this part. */
+  readonly own: string;
   /** Null on the rows of parts. */
   readonly review: ReviewWords | null;
 }
@@ -33,9 +36,9 @@ export const reviewRows = (
     if (!cell) return [];
     const content = answerContent(cell.answer);
     const { answer } = content;
+    const before = entryFormOf(item, entryWords(catalogue)).write(cell.own?.value ?? null);
     const isChanged = answer !== null && !answer.kept;
     const review: ReviewWords = {
-      own: ownWords(cell, item.indicator, catalogue),
       others: othersShown === 'hidden' ? '' : othersWords(cell, item.indicator, catalogue),
       kept: cell.own ? (answer?.kept ?? false) : null,
       reason: answer?.reason ?? '',
@@ -56,6 +59,13 @@ export const reviewRows = (
         reviewed: false,
       },
       input,
-    ).map((line) => ({ line, review: line.part === '' ? review : null }));
+    ).map((line) => {
+      const isOwn = line.part === '';
+      return {
+        line,
+        own: isOwn ? ownWords(cell, item.indicator, catalogue) : ownPartWords(before.get(line.part)?.value),
+        review: isOwn ? review : null,
+      };
+    });
   });
 };

@@ -79,10 +79,15 @@ const fill = (
 ): Filled => {
   const { catalogue, evaluation, round, othersShown } = input;
   const words = catalogue.forms.reviewSheet;
+  const hasPartReasons = rows.some(({ line }) => line.texts.has('deduction-reason'));
   const validations = new ValidationRanges(choices, catalogue.forms.scoringSheet);
   const sheet = sheetBuilder(
     reviewColumns.map(({ width }) => width),
-    othersShown === 'hidden' ? [...hiddenColumns, reviewPlace('others')] : hiddenColumns,
+    [
+      ...hiddenColumns,
+      ...(othersShown === 'hidden' ? [reviewPlace('others')] : []),
+      ...(hasPartReasons ? [] : [reviewPlace('deduction')]),
+    ],
   );
   const start = input.digest(canonicalJson(rows.map(({ line }) => line.start)));
   addCodes(sheet, scorerStamp(input, subject, round, start), reviewColumns);

@@ -4,10 +4,42 @@ import { describe, expect, test } from 'vitest';
 import { exitCodes } from '#hosts/command-line/exit-codes.ts';
 import { connectInProcess } from '#hosts/in-process/connect.ts';
 import { openService } from '#service/open.ts';
+import type { Client } from '#shared/contract/index.ts';
 import { run } from '#test/builders/command-line.ts';
 import { createEvaluation, indicatorOf } from '#test/builders/evaluation.ts';
 import { EditedForm } from '#test/builders/form-scene.ts';
 import { serviceOptions, temporaryFolder } from '#test/builders/service.ts';
+
+/** Both scorers give the first subject another level, and the first of them opens a review of it. */
+const openReview = async (
+  client: Client,
+  { id: evaluationId, indicators, subjects, scorers }: Awaited<ReturnType<typeof createEvaluation>>,
+) => {
+  const indicator = indicatorOf(indicators, 'level');
+  const subjectId = subjects[0]?.id ?? '';
+  const levels = indicator.method.id === 'level' ? indicator.method.parameters.levels : [];
+  for (const [index, { id: scorerId }] of scorers.entries())
+    await client.call('scores.set', {
+      evaluationId,
+      scorerId,
+      subjectId,
+      indicatorId: indicator.id,
+      value: { kind: 'level', level: levels[index]?.name ?? '' },
+    });
+  const actor = scorers[0]?.id ?? '';
+  await client.call('evaluations.setScorer', {
+    id: evaluationId,
+    scorerId: actor,
+    fields: { role: 'lead' },
+  });
+  const { id: reviewId } = await client.call('reviews.open', {
+    evaluationId,
+    actor,
+    reason: '分歧较大',
+    cells: [{ subjectId, indicatorIds: [indicator.id] }],
+  });
+  return { evaluationId, indicator, reviewId };
+};
 
 describe('hengping forms', () => {
   test('go out one file per scorer, come back previewed, taken and taken back', async () => {
@@ -45,6 +77,35 @@ describe('hengping forms', () => {
     expect(count).toBe(1);
     const undone = await hengping('undo', scene.id, batch, '--json');
     expect(JSON.parse(undone.stdout)).toEqual({ reverted: 1, kept: 0 });
+  }, 120_000);
+
+  test('while a review is open its forms go out and answer in it; the first round is asked for by number', async () => {
+    const folder = temporaryFolder();
+    const service = await openService(serviceOptions(folder));
+    const { client } = connectInProcess(service);
+    const scene = await createEvaluation(client, { subjects: ['甲校', '乙校'], scorers: ['张三', '李四'] });
+    const { evaluationId, indicator, reviewId } = await openReview(client, scene);
+    await service.close();
+    const hengping = (...argv: string[]) => run(folder, ['forms', ...argv]);
+
+    const out = join(folder, '表单');
+    const exported = await hengping('export', evaluationId, out, '--scorers', '李四', '--json');
+    expect(exported.stderr).toContain('第2轮复核（分歧较大）');
+    const [{ file, sheets }] = JSON.parse(exported.stdout);
+    expect(file).toContain('第2轮');
+    expect(sheets).toEqual(['填写说明', '甲校']);
+    const form = new EditedForm(readFileSync(file));
+    form.type('甲校', indicator.code, 'keep', '维持');
+    writeFileSync(file, form.save());
+    const taken = await hengping('import', file, '--commit', '--json');
+    expect(taken.stderr).toContain('第2轮复核（分歧较大）');
+    expect(JSON.parse(taken.stdout)).toMatchObject({ taken: 1, preview: { review: { id: reviewId } } });
+
+    const first = await hengping('export', evaluationId, out, '--round', '1', '--scorers', '李四', '--json');
+    expect(JSON.parse(first.stdout)[0].sheets).toEqual(['填写说明', '甲校', '乙校']);
+    const codeOf = async (...argv: string[]) => (await hengping('export', evaluationId, out, ...argv)).code;
+    expect(await codeOf('--round', '7')).toBe(exitCodes.usage);
+    expect(await codeOf('--round', '2', '--kind', 'self-assessment')).toBe(exitCodes.usage);
   }, 120_000);
 
   test('refuse words that mean nothing', async () => {

@@ -102,7 +102,7 @@ describe('a review form', () => {
       'M8-1',
       'M8-2',
     ]);
-    expect([shown(form, 'M1', 'own'), shown(form, 'M1', 'others')]).toEqual(['4', '9']);
+    expect([shown(form, 'M1', 'own'), shown(form, 'M1', 'others')]).toEqual(['4分', '9分']);
     expect([shown(form, 'M2', 'own'), shown(form, 'M2', 'others')]).toEqual([
       '差（0.00分）',
       '优（10.00分）',
