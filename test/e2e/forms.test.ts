@@ -76,4 +76,50 @@ describe('forms for people without the application', () => {
     expect(after).toMatchObject([{ value: { number: '11' } }]);
     await screenshot('forms-undone');
   });
+
+  test('while a review is open its form is offered, answers in that round, and says so', async () => {
+    const { page, texts, client, open, screenshot } = opened();
+    const words = texts.forms.screen;
+    const scene = await createScene(client, { framework: 'yongnian' });
+    const [{ id: subjectId = '' } = {}] = scene.subjects;
+    const [{ id: actor = '' } = {}, { id: scorerId = '' } = {}] = scene.scorers;
+    const indicator = indicatorAt(scene, 'A7');
+    const [first] = indicator.method.id === 'level' ? indicator.method.parameters.levels : [];
+    const key = { evaluationId: scene.id, subjectId, indicatorId: indicator.id };
+    const value = { kind: 'level' as const, level: first?.name ?? '' };
+    await client.call('scores.set', { ...key, scorerId, value });
+    await client.call('reviews.open', {
+      evaluationId: scene.id,
+      actor,
+      reason: '分歧较大',
+      cells: [{ subjectId, indicatorIds: [indicator.id] }],
+    });
+
+    await open(`/evaluations/${scene.id}/forms`);
+    const writing = page.getByRole('region', { name: words.write });
+    await writing.getByText(words.roundName(2, '分歧较大')).first().waitFor();
+    await writing.getByRole('checkbox', { name: '张组长' }).uncheck();
+    // Only subjects under review are offered.
+    expect(await writing.getByRole('checkbox', { name: '第二职校' }).count()).toBe(0);
+    await screenshot('forms-review');
+    const downloading = page.waitForEvent('download');
+    await writing.getByRole('button', { name: words.start }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/复核评分表（李评分，第2轮）\.xlsx$/);
+    const form = new EditedForm(await readFile(await download.path()));
+    form.type('第一职校', indicator.code, 'keep', '维持');
+
+    const reading = page.getByRole('region', { name: words.read });
+    await reading.locator('input[type=file]').setInputFiles({
+      name: '复核.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: form.save(),
+    });
+    await reading.getByText(words.roundName(2, '分歧较大')).waitFor();
+    await screenshot('forms-review-preview');
+    await reading.getByRole('button', { name: words.commit(1) }).click();
+    await reading.getByText(words.committed(1, 0)).waitFor();
+    const scores = await client.call('scores.list', { evaluationId: scene.id, scorerId });
+    expect(scores.find(({ round }) => round === 2)).toMatchObject({ value, review: { kept: true } });
+  });
 });
