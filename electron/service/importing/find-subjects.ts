@@ -224,6 +224,9 @@ export const findSubjects = (
       const { heading: _, ...cell } = at('name');
       doubts.push(failure('cell.hidden-row', cell));
     }
+    for (const meaning of ['name', 'code', 'kind', 'track'] as const)
+      if (table.hiddenColumns.has(columns[meaning] ?? -1) && cellOf(row, meaning).text.trim() !== '')
+        doubts.push(failure('cell.hidden-column', at(meaning)));
     const subject = { name, code, kind: kind ?? 'other', track } as const;
     return { row: row.number, found, subject: problems.length > 0 ? null : subject, problems, doubts };
   };

@@ -37,6 +37,8 @@ export interface RawTable {
   /** Name of the sheet; of the file for csv; empty for a pasted range. */
   readonly name: string;
   readonly columnCount: number;
+  /** Columns that are not shown, from 0. */
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly rows: readonly RawRow[];
   readonly merges: readonly RawMerge[];
 }

@@ -149,7 +149,11 @@ const tableOf = (name: string, sheet: XLSX.DenseWorkSheet, reader: CellReader, p
     firstColumn: s.c,
     lastColumn: e.c,
   }));
-  return { name, columnCount, rows, merges };
+  const hiddenColumns = new Set<number>();
+  sheet['!cols']?.forEach((column: XLSX.ColInfo | undefined, index: number) => {
+    if (column?.hidden === true && index < columnCount) hiddenColumns.add(index);
+  });
+  return { name, columnCount, hiddenColumns, rows, merges };
 };
 
 const readSheets = (read: () => XLSX.WorkBook, place: string): RawTable[] => {
@@ -182,7 +186,7 @@ const options = {
   cellText: false,
   cellDates: false,
   cellHTML: false,
-  // Row properties, and with them hidden rows, come only with styles.
+  // Properties of rows and columns, and with them what is hidden, come only with styles.
   cellStyles: true,
 } as const;
 

@@ -38,6 +38,7 @@ export const fileFailures = {
   'cell.formula-text': z.object({ ...cell, heading: z.string(), found: z.string() }),
   'cell.unreadable': z.object({ ...cell, heading: z.string(), found: z.string() }),
   'cell.hidden-row': z.object({ ...cell }),
+  'cell.hidden-column': z.object({ ...cell, heading: z.string() }),
   /** A total, a note, a signature line or a repeated heading among the data. */
   'cell.summary-row': z.object({ ...cell, found: z.string() }),
   'cell.unknown-kind': z.object({

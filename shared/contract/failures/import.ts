@@ -42,6 +42,8 @@ export const importFailures = {
   /** The same value stands in the file already, at the address named. */
   'import.twice': z.object({ first: z.string() }),
   'import.hidden-row': z.object({}),
+  /** The column of the value, or of the words beside it, is not shown. */
+  'import.hidden-column': z.object({ column: z.string() }),
   /** The row says why points were deducted, or where a figure is from, and holds no value. */
   'import.words-without-value': z.object({ ...found }),
 } as const;

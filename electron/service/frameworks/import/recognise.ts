@@ -309,20 +309,14 @@ class Walk {
   }
 }
 
-/** Columns that hold something and are not imported. */
-const unusedColumns = (table: RawTable, { columns, lastRow }: TableHeading): Failure[] =>
-  columns.flatMap(({ role, column, heading }) =>
-    role === 'unused' &&
-    table.rows.some(({ number, cells }) => number > lastRow && (cells[column]?.text.trim() ?? '') !== '')
-      ? [
-          failure('framework-import.column-unused', {
-            sheet: table.name,
-            column: columnLetters(column),
-            heading: tidyLine(heading),
-          }),
-        ]
-      : [],
-  );
+/** Columns that hold something and are not imported, and hidden ones that are. */
+const remarkableColumns = (table: RawTable, { columns, lastRow }: TableHeading): Failure[] =>
+  columns.flatMap(({ role, column, heading }) => {
+    if (!table.rows.some(({ number, cells }) => number > lastRow && cells[column]?.text.trim())) return [];
+    const at = { sheet: table.name, column: columnLetters(column), heading: tidyLine(heading) };
+    if (role === 'unused') return [failure('framework-import.column-unused', at)];
+    return table.hiddenColumns.has(column) ? [failure('cell.hidden-column', { ...at, row: lastRow })] : [];
+  });
 
 /** Sheets of a file that hold an indicator table. */
 export const indicatorTables = (
@@ -357,7 +351,7 @@ export const recogniseSystem = (
     lines: walk.lines,
     sums: walk.sums,
     notes: walk.notes,
-    doubts: [...unusedColumns(table, heading), ...walk.doubts],
+    doubts: [...remarkableColumns(table, heading), ...walk.doubts],
     percent: walk.percent,
   };
 };

@@ -200,12 +200,14 @@ export class TableReader {
       return;
     }
     const read = this.#values.read(cell, item);
+    const words = read.problem ? null : this.#wordsOf(row, item);
     const doubts = [
       subjectIs?.doubts,
       itemIs?.doubts,
       scorerIs?.doubts,
       read.doubts,
       row.hidden ? hiddenRow : noDoubts,
+      this.#hiddenColumns(value, words),
     ]
       .filter((each) => each !== undefined && each.length > 0)
       .flatMap((each) => each ?? noDoubts);
@@ -213,10 +215,27 @@ export class TableReader {
       ...place,
       value: read.value,
       blankReason: read.blankReason,
-      words: read.problem ? null : this.#wordsOf(row, item),
+      words,
       problem: read.problem,
       doubts,
     });
+  }
+
+  /** A doubt for every column that is not shown and that something is taken from: the value, words beside it. */
+  #hiddenColumns({ column }: ValueColumn, words: FoundEntry['words']): readonly Failure[] {
+    const { hiddenColumns } = this.#table;
+    if (hiddenColumns.size === 0) return noDoubts;
+    const beside = this.#layout.words;
+    return [
+      column,
+      words?.deductionReason === undefined ? null : beside.deduction,
+      words?.comment === undefined ? null : beside.comment,
+      words?.source === undefined ? null : beside.source,
+    ].flatMap((each) =>
+      each !== null && hiddenColumns.has(each)
+        ? [failure('import.hidden-column', { column: columnLetters(each) })]
+        : [],
+    );
   }
 
   /** Whether the table says enough, and whether what it holds belongs to the item. */

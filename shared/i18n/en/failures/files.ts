@@ -76,6 +76,8 @@ export const filesSentences: FailureSentences<typeof fileFailures> = {
     `${headed(facts)}: readable content is needed. The cell holds “${facts.found}”. Correct it in Excel or WPS and try again.`,
   'cell.hidden-row': (facts) =>
     `${at(facts)}: hidden rows are read as well. This row is hidden or filtered out in the file. Check whether it should be imported.`,
+  'cell.hidden-column': (facts) =>
+    `${headed(facts)}: hidden columns are read as well. This column is hidden in the file. Check whether it should be imported.`,
   'cell.summary-row': (facts) =>
     `${at(facts)}: this row is not a subject. “${facts.found}” is a total, a note, a signature line or a repeated heading. It is not imported; if it is a name, write it differently and try again.`,
   'cell.unknown-kind': (facts) =>

@@ -47,6 +47,8 @@ export const importSentences: FailureSentences<typeof importFailures> = {
     `Every item of a subject has one value. ${first} holds the same item. Delete one of the two; this one is not imported.`,
   'import.hidden-row': () =>
     'The row is hidden or filtered out in the table and is read all the same. Check whether it is wanted.',
+  'import.hidden-column': ({ column }) =>
+    `Hidden columns are read as well. Column ${column} is hidden in the table. Check whether it is wanted.`,
   'import.words-without-value': ({ found }) =>
     `Reasons and sources are imported together with a value. The row says “${found}” and holds no value. Add the value, or write it in the score sheet.`,
 };

@@ -74,6 +74,8 @@ export const filesSentences: FailureSentences<typeof fileFailures> = {
     `${headed(facts)}：须有可读的内容。该单元格为“${facts.found}”。请在 Excel 或 WPS 中更正后重试。`,
   'cell.hidden-row': (facts) =>
     `${at(facts)}：隐藏的行同样读取。该行在原表中被隐藏或筛掉。请确认是否需要导入。`,
+  'cell.hidden-column': (facts) =>
+    `${headed(facts)}：隐藏的列同样读取。该列在原表中被隐藏。请确认是否需要导入。`,
   'cell.summary-row': (facts) =>
     `${at(facts)}：此行不是被评对象。“${facts.found}”为合计、注释、签字或重复的表头。此行不导入；确为对象名称的，请改写后重试。`,
   'cell.unknown-kind': (facts) =>

@@ -41,6 +41,7 @@ export const importSentences: FailureSentences<typeof importFailures> = {
   'import.twice': ({ first }) =>
     `每个对象的每一项只能有一个数值。${first} 已有同一项。请删去其中一处，此处不导入。`,
   'import.hidden-row': () => '该行在原表中被隐藏或筛掉，同样读取。请确认是否需要导入。',
+  'import.hidden-column': ({ column }) => `隐藏的列同样读取。${column}列在原表中被隐藏。请确认是否需要导入。`,
   'import.words-without-value': ({ found }) =>
     `原因和来源须与数值一起导入。该行写有“${found}”而没有数值。请补填数值，或在评分表中填写。`,
 };
