@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { formContentText } from '#shared/i18n/form-text.ts';
 import { failureSentence } from '#shared/i18n/index.ts';
 import type { FormLine, FormPreview } from '#shared/model/form.ts';
@@ -9,8 +7,8 @@ import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findNamed } from '../find.ts';
+import { readGivenFile } from '../given-file.ts';
 import { tableText } from '../table.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** Lines that say something: what would change, what is in doubt, what is refused. */
 const told = ({ lines }: FormPreview): readonly FormLine[] =>
@@ -54,16 +52,11 @@ const previewText = (
 
 /** Previews a form that came back and, with `--commit`, takes what it holds. */
 export const importForm = async (invocation: Invocation): Promise<ExitCode> => {
-  const { catalogue, output, signal, resolvePath, values } = invocation;
+  const { catalogue, output, signal, values } = invocation;
   const { forms } = catalogue;
   const given = requirePositional(invocation, 1, forms.commandLine.file);
   refuseFurther(invocation, 2);
-  const path = resolvePath(given);
-  const name = basename(path);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    const found = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ problem: 'unreadable', what: given, found, allowed: 'xlsx, xls' });
-  });
+  const { name, bytes } = await readGivenFile(invocation, given, 'xlsx, xls');
   const client = await invocation.open();
   const { handle } = await uploadFile(client, name, bytes);
   const whole = { evaluationId: null, handle, name, scorerId: null };

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Client } from '#shared/contract/index.ts';
 import type { ImportChoices, ImportEntry, ImportPreview } from '#shared/contract/methods/imports.ts';
 import { failureSentence } from '#shared/i18n/index.ts';
@@ -9,8 +7,8 @@ import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findNamed } from '../find.ts';
+import { readGivenFile } from '../given-file.ts';
 import { tableText } from '../table.ts';
-import { UsageError } from '../usage-error.ts';
 
 const noChoices: ImportChoices = { tables: [], labels: [] };
 
@@ -101,19 +99,14 @@ export const importCommand: Command = {
     undo: { type: 'string' },
   },
   run: async (invocation) => {
-    const { catalogue, output, signal, resolvePath, values } = invocation;
+    const { catalogue, output, signal, values } = invocation;
     const words = catalogue.imports;
     const evaluationId = requirePositional(invocation, 0, catalogue.commandLine.headings.evaluation);
     const undone = textOption(invocation, 'undo');
     if (undone !== undefined) return undoImport(invocation, evaluationId, undone);
     const given = requirePositional(invocation, 1, words.commandLine.file);
     refuseFurther(invocation, 2);
-    const path = resolvePath(given);
-    const name = basename(path);
-    const bytes = await readFile(path).catch((error: unknown) => {
-      const found = error instanceof Error ? error.message : String(error);
-      throw new UsageError({ problem: 'unreadable', what: given, found, allowed: 'xlsx, xls, csv, html' });
-    });
+    const { name, bytes } = await readGivenFile(invocation, given, 'xlsx, xls, csv, html');
     const client = await invocation.open();
     const { handle } = await uploadFile(client, name, bytes);
     const request = { evaluationId, from: { kind: 'file', handle, name } } as const;

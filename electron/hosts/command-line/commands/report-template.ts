@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkTemplate } from '#service/reports/template-papers.ts';
 import type { Client } from '#shared/contract/index.ts';
@@ -8,21 +7,12 @@ import { type Actions, performAction } from '../actions.ts';
 import { refuseFurther, requirePositional, textOption } from '../arguments.ts';
 import type { Command, Invocation } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { type GivenFile, readGivenFile } from '../given-file.ts';
 import { outgoingFile } from '../outgoing-file.ts';
-import { UsageError } from '../usage-error.ts';
 
-const readTemplate = async (
-  invocation: Invocation,
-): Promise<{ readonly bytes: Buffer; readonly name: string }> => {
-  const { catalogue, resolvePath } = invocation;
-  const what = catalogue.commandLine.headings.document;
-  const given = requirePositional(invocation, 1, what);
-  const path = resolvePath(given);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    const found = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ problem: 'unreadable', what: given, found, allowed: what });
-  });
-  return { bytes, name: basename(path) };
+const readTemplate = (invocation: Invocation): Promise<GivenFile> => {
+  const what = invocation.catalogue.commandLine.headings.document;
+  return readGivenFile(invocation, requirePositional(invocation, 1, what), what);
 };
 
 const problemLine = (
