@@ -24,14 +24,9 @@ const scoringNouns = [
 const findingNouns = ['finding', 'rectification'] as const;
 
 const annualTemplateNouns = ['annual-template', 'annual-field'] as const;
-const annualTableNouns = [
-  ...annualTemplateNouns,
-  'annual-link',
-  'annual-entry',
-  'evaluation',
-  'subject',
-  'observation',
-] as const;
+const annualNouns = [...annualTemplateNouns, 'annual-link', 'annual-entry'] as const;
+const annualTableNouns = [...annualNouns, 'evaluation', 'subject', 'observation'] as const;
+const paperNouns = [...scoringNouns, ...findingNouns, ...annualNouns, 'report-text'] as const;
 
 /** The nouns each read is made of. A read without an entry does not compile. */
 const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
@@ -75,12 +70,12 @@ const nouns: { readonly [Name in ReadName]: readonly EntityKind[] } = {
   'annualTables.get': annualTableNouns,
   'annualTables.progress': annualTableNouns,
   'findings.list': findingNouns,
-  'reports.get': [...scoringNouns, ...findingNouns, 'report-text'],
+  'reports.get': paperNouns,
   'reportTemplates.list': ['report-template'],
-  'reportTemplates.fields': [...scoringNouns, ...findingNouns, 'report-text'],
+  'reportTemplates.fields': paperNouns,
   'reportTemplates.check': ['report-template'],
   'reportTemplates.open': [],
-  'reportTemplates.missing': [...scoringNouns, ...findingNouns, 'report-text', 'report-template'],
+  'reportTemplates.missing': [...paperNouns, 'report-template'],
   'findings.previewCarryOver': [...evaluationNouns, ...findingNouns],
 };
 

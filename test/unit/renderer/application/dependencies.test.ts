@@ -23,4 +23,11 @@ describe('what a change makes stale', () => {
     expect(isConcernedBy('evaluations.get', { id: 'e2' }, notice(['subject'], 'e1'))).toBe(false);
     expect(isConcernedBy('evaluations.get', { id: 'e1' }, notice(['subject'], 'e1'))).toBe(true);
   });
+
+  test('papers follow the annual tables, those of last year included', () => {
+    const paper = { evaluationId: 'e2', paper: 'report', language: 'zh-CN' };
+    expect(isConcernedBy('reports.get', paper, notice(['annual-entry'], 'e2'))).toBe(true);
+    expect(isConcernedBy('reports.get', paper, notice(['annual-entry'], 'e1'))).toBe(true);
+    expect(isConcernedBy('reports.get', paper, notice(['annual-field']))).toBe(true);
+  });
 });
