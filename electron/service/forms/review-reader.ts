@@ -145,7 +145,7 @@ export const reviewReader: FormReader = {
       return [
         {
           row: row.row,
-          column: 'value',
+          column: row.cell('keep').text.trim() === '' ? 'value' : 'keep',
           item: item.item,
           mark: item.mark,
           name: item.name,

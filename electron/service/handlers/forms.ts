@@ -1,8 +1,8 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { formMethods } from '#shared/contract/methods/forms.ts';
-import { assertReviewsOpen } from '../forms/closed-answers.ts';
 import { formReaders } from '../forms/readers.ts';
 import { takeReturnedForm } from '../forms/return-form.ts';
+import { undoForm } from '../forms/undo-form.ts';
 import { writeForms } from '../forms/write-forms.ts';
 import type { HandlersOf } from '../handler.ts';
 import { openForScoring } from '../open-for-scoring.ts';
@@ -31,12 +31,11 @@ export const formHandlers: HandlersOf<typeof formMethods> = {
   },
   'forms.undo': ({ evaluationId, batch }, { workspace, changed }) => {
     openForScoring(workspace.connection, evaluationId);
-    assertReviewsOpen(workspace.connection, evaluationId, batch);
-    const { reverted, kept } = workspace.log.revert('lead', batch, evaluationId);
+    const undone = undoForm(workspace, evaluationId, batch);
     changed(
       Object.values(formReaders).flatMap((reader) => reader.changed),
       evaluationId,
     );
-    return { reverted, kept };
+    return undone;
   },
 };

@@ -82,7 +82,7 @@ describe('a review form', () => {
   test('holds what is under review, is taken into its round, shows the same the next time, and is taken back', async () => {
     const { client } = await startService();
     const scene = await formScene(client);
-    const { reviewId, own, held } = await startReview(client, scene);
+    const { reviewId, own, held, answer } = await startReview(client, scene);
     const before = await held();
     const { bytes, name, sheets } = await fetchReviewForm(client, scene);
     expect(name).toContain('复核评分表（李评分，第2轮）');
@@ -155,8 +155,20 @@ describe('a review form', () => {
     const { preview: same } = await previewForm(client, scene, new EditedForm(again.bytes).save());
     expect(same.counts).toMatchObject({ accepted: 0, unchanged: 4, doubtful: 0, refused: 0, empty: 1 });
 
-    await client.call('forms.undo', { evaluationId: scene.id, batch });
-    expect(await held()).toEqual(before);
+    // The same level with another reason is another answer, which stays whole.
+    await answer('of-level', level('良'));
+    const undone = await client.call('forms.undo', { evaluationId: scene.id, batch });
+    expect(undone).toEqual({ reverted: 6, kept: 2 });
+    const after = await held();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length)).toMatchObject([
+      {
+        round: 2,
+        indicatorId: 'of-level',
+        value: level('良'),
+        review: { kept: false, reason: '系统中所写' },
+      },
+    ]);
   }, 120_000);
 
   test('refuses half an answer, asks where both sides changed it, and knows its rows and its scorer', async () => {
