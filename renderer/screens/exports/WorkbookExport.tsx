@@ -11,6 +11,7 @@ import { routes } from '../../application/routes.ts';
 import { useSavedFile } from '../../application/saved-file.ts';
 import { useLanguage, useTexts } from '../../application/texts.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
+import { withMember } from '../../components/with-member.ts';
 import paper from '../results/paper.module.css';
 import { usePreviousYear } from '../results/use-previous-year.ts';
 import { ExportOutcome } from './ExportOutcome.tsx';
@@ -45,12 +46,7 @@ export const WorkbookExport = ({ snapshot, result }: ExportProps) => {
   );
   const kept = contents.parts.filter(({ id }) => !left.has(id));
   const sheetCount = kept.reduce((count, { names }) => count + names.length, 0);
-  const choose = (id: string, isWanted: boolean): void => {
-    const next = new Set(left);
-    if (isWanted) next.delete(id);
-    else next.add(id);
-    setLeft(next);
-  };
+  const choose = (id: string, isWanted: boolean): void => setLeft(withMember(left, id, !isWanted));
   return (
     <div className={styles.screen}>
       <section className={styles.contents} aria-label={words.contents}>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { withMember } from '../../components/with-member.ts';
 import { useUndo } from '../evaluations/use-undo.tsx';
 import paper from '../results/paper.module.css';
 import { canCarry, earlierFirst } from './carry-over.ts';
@@ -59,12 +60,7 @@ export const CarryOverDialog = ({ scene, onDone, onClose }: CarryOverDialogProps
     const [first] = ids;
     if (first !== undefined) onDone(first);
   };
-  const choose = (id: string, isChosen: boolean): void => {
-    const next = new Set(left);
-    if (isChosen) next.delete(id);
-    else next.add(id);
-    setLeft(next);
-  };
+  const choose = (id: string, isChosen: boolean): void => setLeft(withMember(left, id, !isChosen));
   return (
     <Modal
       open

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formLineStates, type FormPreview as Preview } from '#shared/model/form.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { withMember } from '../../components/with-member.ts';
 import styles from './forms.module.css';
 import { PreviewTable } from './PreviewTable.tsx';
 import { choosable, filterLines, firstFilter } from './preview-lines.ts';
@@ -31,12 +32,7 @@ export const FormPreview = ({ preview, name, framework, disabled, onCommit }: Fo
   const open = choosable(lines);
   const takenCount = counts.accepted + chosen.size;
   const choose = (key: string, wanted: boolean): void =>
-    setChosen((before) => {
-      const next = new Set(before);
-      if (wanted) next.add(key);
-      else next.delete(key);
-      return next;
-    });
+    setChosen((before) => withMember(before, key, wanted));
   return (
     <section aria-label={words.summary} data-preview={preview.sha256.slice(0, 12)}>
       <p className={styles.summary}>

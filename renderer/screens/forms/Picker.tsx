@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { useTexts } from '../../application/texts.tsx';
+import { withMember } from '../../components/with-member.ts';
 import styles from './forms.module.css';
 
 interface PickerProps {
@@ -36,12 +37,7 @@ export const Picker = ({ label, options, chosen, disabled, onChange }: PickerPro
             <Checkbox
               checked={chosen.has(id)}
               disabled={disabled}
-              onChange={({ target }) => {
-                const next = new Set(chosen);
-                if (target.checked) next.add(id);
-                else next.delete(id);
-                onChange(next);
-              }}
+              onChange={({ target }) => onChange(withMember(chosen, id, target.checked))}
             >
               {name}
             </Checkbox>

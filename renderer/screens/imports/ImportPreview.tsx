@@ -2,6 +2,7 @@ import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { ImportChoices, ImportPreview as Preview } from '#shared/contract/methods/imports.ts';
 import { useFailureText, useTexts } from '../../application/texts.tsx';
+import { withMember } from '../../components/with-member.ts';
 import { CellTable } from './CellTable.tsx';
 import { type CellFilter, cellFilters, filterCells, type ImportScene } from './import-scene.ts';
 import styles from './imports.module.css';
@@ -30,12 +31,7 @@ export const ImportPreview = (props: ImportPreviewProps) => {
   const gone = [...remarked, ...plain].filter(({ key }) => leftOut.has(key)).map(({ key }) => key);
   const taken = counts.fresh + counts.replaced - gone.length;
   const take = (key: string, wanted: boolean): void =>
-    setLeftOut((before) => {
-      const next = new Set(before);
-      if (wanted) next.delete(key);
-      else next.add(key);
-      return next;
-    });
+    setLeftOut((before) => withMember(before, key, !wanted));
   return (
     <div data-preview={preview.digest.slice(0, 12)}>
       <p className={styles.summary}>

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Derivation } from '#shared/model/derivation.ts';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
+import { withMember } from '../../components/with-member.ts';
 import styles from './DerivationTree.module.css';
 import { DerivationTreeRow } from './DerivationTreeRow.tsx';
 import {
@@ -41,12 +42,7 @@ export const DerivationTree = ({ root, extra }: DerivationTreeProps) => {
     tree.current?.querySelector<HTMLElement>(`[data-path="${path}"]`)?.focus();
   };
   const toggle = (path: string, isOpen: boolean): void =>
-    setExpanded((before) => {
-      const after = new Set(before);
-      if (isOpen) after.add(path);
-      else after.delete(path);
-      return after;
-    });
+    setExpanded((before) => withMember(before, path, isOpen));
   const expandAll = (): void => setExpanded(expandablePaths(root));
   const collapseAll = (): void => {
     setExpanded(expandablePaths(root, 1));

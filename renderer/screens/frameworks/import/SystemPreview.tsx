@@ -4,6 +4,7 @@ import type { PlanSummary } from '#shared/model/plan.ts';
 import { useFailureText, useTexts } from '../../../application/texts.tsx';
 import { Field, FieldGrid } from '../../../components/Field.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
+import { withMember } from '../../../components/with-member.ts';
 import styles from './FrameworkImportScreen.module.css';
 
 interface SystemPreviewProps {
@@ -31,12 +32,7 @@ export const SystemPreview = (props: SystemPreviewProps) => {
     dimensions.get(dimension)?.groups.find(({ code }) => code === group)?.name ?? '';
   const doubtCount =
     preview.doubts.length + preview.lines.reduce((sum, { doubts }) => sum + doubts.length, 0);
-  const take = (row: number, isTaken: boolean): void => {
-    const next = new Set(leftOut);
-    if (isTaken) next.delete(row);
-    else next.add(row);
-    onLeftOut(next);
-  };
+  const take = (row: number, isTaken: boolean): void => onLeftOut(withMember(leftOut, row, !isTaken));
   return (
     <div className={styles.preview}>
       <FieldGrid>

@@ -2,6 +2,7 @@ import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Dimension, FrameworkDocument, Indicator } from '#shared/model/framework.ts';
 import { useTexts } from '../../../application/texts.tsx';
+import { withMember } from '../../../components/with-member.ts';
 import styles from './FrameworkTree.module.css';
 import { nodesOf } from './nodes.ts';
 
@@ -26,12 +27,8 @@ export const FrameworkTree = ({ document, selected, onSelect, troubled }: Framew
         ?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
-  const fold = (dimensionId: string, close: boolean): void => {
-    const next = new Set(folded);
-    if (close) next.add(dimensionId);
-    else next.delete(dimensionId);
-    setFolded(next);
-  };
+  const fold = (dimensionId: string, close: boolean): void =>
+    setFolded(withMember(folded, dimensionId, close));
   const visible = nodesOf(document).filter(
     (node) => node.kind === 'dimension' || !folded.has(node.dimension.id),
   );
