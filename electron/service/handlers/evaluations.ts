@@ -28,6 +28,7 @@ import {
 } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
 import { earlierEvaluations, previousEvaluation } from '../queries/previous-year.ts';
+import { assertUndoable, isSetUp } from '../undo-locks.ts';
 import type { Workspace } from '../workspace.ts';
 
 const assertDistinctSubjects = (subjects: readonly Pick<Subject, 'name' | 'code'>[]): void => {
@@ -164,8 +165,7 @@ const cellCounts = (context: Context, evaluationId: string, frameworkVersionId: 
 const assertOpen = ({ workspace }: Context, id: string) => {
   const evaluation = findEvaluation(workspace.connection, id);
   const { state, title } = evaluation;
-  if (state === 'final' || state === 'reported' || state === 'closed')
-    fail('evaluation.locked', { title, state });
+  if (isSetUp({ state })) fail('evaluation.locked', { title, state });
   return evaluation;
 };
 
@@ -318,6 +318,7 @@ export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
       onProgress: progress,
     }),
   'evaluations.undo': ({ id, batch }, { workspace, changed }) => {
+    assertUndoable(workspace, id, batch);
     const { reverted, kept } = workspace.log.revert('owner', batch, id);
     changed(
       [

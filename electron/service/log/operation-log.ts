@@ -54,6 +54,8 @@ export interface OperationLog {
   revert(actor: string, batch: string, within: string): Reverted;
   /** Takes back a large batch, prepared while other calls are served. */
   revertGradually(actor: string, batch: string, within: string, work: GradualWork): Promise<Reverted>;
+  /** The fields a batch changed, each once by kind of entity; none for a batch that is not there. */
+  fieldsOf(batch: string): readonly Pick<Change, 'entity' | 'field'>[];
   /** Takes in operations of other replicas, in any order and any number of times. */
   absorb(operations: readonly Operation[]): { added: number };
   /** Recomputes heads and projections from the operations alone. */
@@ -174,6 +176,7 @@ export const createOperationLog = (
     revert: (actor, batch, within) => atOnce(reverting(actor, batch, within)),
     revertGradually: (actor, batch, within, work) =>
       settle(() => reverting(actor, batch, within, work.confirm), work, rows.sizeOf(batch)),
+    fieldsOf: (batch) => rows.fieldsOf(batch),
     absorb: (operations) => {
       const added = connection
         .transaction(() => {

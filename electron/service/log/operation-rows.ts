@@ -17,6 +17,7 @@ export interface OperationRows {
   endOf(replica: string): ChainEnd;
   /** Operations of a batch. */
   sizeOf(batch: string): number;
+  fieldsOf(batch: string): readonly Pick<Operation, 'entity' | 'field'>[];
   latestId(): string | null;
   hashes(): IterableIterator<string>;
   all(): IterableIterator<Operation>;
@@ -82,6 +83,7 @@ export const createOperationRows = (connection: Connection): OperationRows => {
   );
   const latest = connection.prepare('SELECT max(id) FROM operation').pluck();
   const sizeOf = connection.prepare('SELECT count(*) FROM operation WHERE batch = ?').pluck();
+  const fieldsOf = connection.prepare('SELECT DISTINCT entity, field FROM operation WHERE batch = ?');
   const hashes = connection.prepare('SELECT hash FROM operation').pluck();
   const readAll = connection.prepare(`SELECT ${columns} FROM operation ORDER BY sequence`);
   return {
@@ -95,6 +97,7 @@ export const createOperationRows = (connection: Connection): OperationRows => {
       return typeof id === 'string' ? id : null;
     },
     sizeOf: (batch) => Number(sizeOf.get(batch)),
+    fieldsOf: (batch) => fieldsOf.all(batch) as Pick<Operation, 'entity' | 'field'>[],
     hashes: () => hashes.iterate() as IterableIterator<string>,
     *all() {
       for (const row of readAll.iterate() as IterableIterator<OperationRow>) yield toOperation(row);

@@ -101,8 +101,8 @@ export const createStaging = (connection: Connection): Staging => {
       for (const { move } of projected.values()) connection.exec(move);
     },
     drop: () => {
-      // Closed meanwhile, it has taken its temporary tables along.
-      if (connection.open) for (const name of created) connection.exec(`DROP TABLE ${name}`);
+      // Closed meanwhile, it has taken its temporary tables along; a piece that failed, those it made.
+      if (connection.open) for (const name of created) connection.exec(`DROP TABLE IF EXISTS ${name}`);
     },
   };
 };
