@@ -37,8 +37,14 @@ export const rendererConfiguration = {
   },
 } satisfies InlineConfig;
 
-/** A Node-side program as one CommonJS file; only native modules and Electron stay outside. */
-const programConfiguration = (entry: string, name: string, outDir: string): InlineConfig => ({
+/** A Node-side program. `whole` is one file; otherwise what is loaded when needed lies beside it in files of its own. */
+interface Program {
+  readonly entry: string;
+  readonly whole: boolean;
+}
+
+/** A program as CommonJS; only native modules and Electron stay outside. */
+const programConfiguration = ({ entry, whole }: Program, name: string, outDir: string): InlineConfig => ({
   ...common,
   root: projectDirectory,
   publicDir: false,
@@ -51,19 +57,25 @@ const programConfiguration = (entry: string, name: string, outDir: string): Inli
     minify: false,
     reportCompressedSize: false,
     rollupOptions: {
-      output: { format: 'cjs', entryFileNames: name, codeSplitting: false },
+      output: {
+        format: 'cjs',
+        entryFileNames: `${name}.cjs`,
+        // All lie in one folder, from which the thread and the drawing program are loaded too.
+        ...(whole ? { codeSplitting: false } : { chunkFileNames: `${name}-[name]-[hash].cjs` }),
+      },
       // The PDF reader asks where it was loaded from and does without an answer.
       checks: { emptyImportMeta: false },
     },
   },
 });
 
+/** The preload script may load nothing. The thread's program is read anew for every task, and so only as far as that needs. */
 const programs = {
-  'main.cjs': 'electron/shell/main.ts',
-  'preload.cjs': 'electron/shell/preload.ts',
-  'service.cjs': 'electron/hosts/process/service-process.ts',
-  'worker.cjs': 'electron/service/worker/worker.ts',
-} as const;
+  main: { entry: 'electron/shell/main.ts', whole: true },
+  preload: { entry: 'electron/shell/preload.ts', whole: true },
+  service: { entry: 'electron/hosts/process/service-process.ts', whole: true },
+  worker: { entry: 'electron/service/worker/worker.ts', whole: false },
+} as const satisfies Readonly<Record<string, Program>>;
 
 /** The program that draws charts for documents; it is loaded from beside the programs. */
 const drawingProgram = join(projectDirectory, 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm');
@@ -87,8 +99,8 @@ const bundlers: { readonly [Each in Part]: Bundler } = {
   programs: {
     directory: applicationDirectory,
     make: async (into) => {
-      for (const [name, entry] of Object.entries(programs))
-        await build(programConfiguration(entry, name, into));
+      for (const [name, program] of Object.entries(programs))
+        await build(programConfiguration(program, name, into));
       cpSync(seedsSource, join(into, basename(seedsDirectory)), { recursive: true });
       cpSync(windowIcon, join(into, 'icon.png'));
       cpSync(drawingProgram, join(into, 'resvg.wasm'));
