@@ -74,7 +74,7 @@ export const FrameworkImportScreen = () => {
         <TaskProgress task={work.creating} />
         <FailureAlert failure={work.failure} />
       </div>
-      {preview ? (
+      {preview && (
         <SystemPreview
           preview={preview}
           title={shownTitle}
@@ -86,7 +86,9 @@ export const FrameworkImportScreen = () => {
           onLeftOut={setLeftOut}
           onSheet={(sheet) => void work.chooseSheet(sheet)}
         />
-      ) : (
+      )}
+      {/* What was pasted is still there when another look is wanted. */}
+      <div hidden={preview !== null}>
         <SourceChooser
           accept=".xlsx,.xls,.csv,.txt,.htm,.html"
           disabled={isBusy}
@@ -95,7 +97,7 @@ export const FrameworkImportScreen = () => {
           onSeveral={() => void message.warning(words.oneFile)}
           onText={(text) => void work.readText(text)}
         />
-      )}
+      </div>
     </PageFrame>
   );
 };
