@@ -6,10 +6,22 @@ import { readImport } from '../importing/entries/read-import.ts';
 import type { GradualWork } from '../log/operation-log.ts';
 import { openForScoring } from '../open-for-scoring.ts';
 
-/** Large work on the values of an evaluation, which may have become final until they are written. */
-const gradually = ({ workspace, signal, progress }: Context, evaluationId: string): GradualWork => ({
+/**
+ * Large work on the values of an evaluation, which may have become final until they are written. A cell can be several
+ * changes; whoever watches counts cells.
+ */
+const gradually = (
+  { workspace, signal, progress }: Context,
+  evaluationId: string,
+  cells: number | null,
+): GradualWork => ({
   signal,
-  progress: (done, total) => progress({ step: 'writing', done, total }),
+  progress: (done, total) =>
+    progress(
+      cells === null
+        ? { step: 'writing', done, total }
+        : { step: 'writing', done: Math.floor((done * cells) / total), total: cells },
+    ),
   confirm: () => {
     openForScoring(workspace.connection, evaluationId);
   },
@@ -31,7 +43,7 @@ export const importHandlers: HandlersOf<typeof importMethods> = {
     const { batch } = await workspace.log.recordGradually(
       actor,
       importChanges(evaluationId, taken, found.tables, place),
-      gradually(context, evaluationId),
+      gradually(context, evaluationId, taken.length),
     );
     const scores = taken.filter(({ found: { scorerId } }) => scorerId !== null).length;
     const observations = taken.length - scores;
@@ -48,7 +60,7 @@ export const importHandlers: HandlersOf<typeof importMethods> = {
       actor,
       batch,
       evaluationId,
-      gradually(context, evaluationId),
+      gradually(context, evaluationId, null),
     );
     changed(['score', 'observation'], evaluationId);
     return { reverted, kept };

@@ -28,7 +28,7 @@ export interface Reverted {
 export interface GradualWork {
   /** Cancels until the moment of writing; then nothing is written. */
   readonly signal: AbortSignal;
-  /** Told how many of all changes are done. */
+  /** Told how many of all changes are done, at the beginning and between turns. */
   readonly progress: (done: number, total: number) => void;
   /** Called in the moment of writing; throws where what was true at the beginning no longer is. */
   readonly confirm: () => void;
@@ -150,6 +150,7 @@ export const createOperationLog = (
     total: number,
   ): Promise<Value> => {
     let furthest = 0;
+    progress(0, total);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const before = count;
       const done = await inTurns(begin(), {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CallOptions, Input, Progress } from '#shared/contract/index.ts';
 import type { ImportChoices } from '#shared/contract/methods/imports.ts';
+import type { EvaluationState } from '#shared/model/evaluation.ts';
 import { indicatorsOf } from '#shared/model/framework.ts';
 import { inputOf } from '#shared/scoring/methods/index.ts';
 import { createEvaluation, indicatorOf } from '#test/builders/evaluation.ts';
@@ -125,6 +127,66 @@ describe('importing figures and scores', () => {
     expect(
       await failureOf(client.call('imports.undo', { evaluationId, batch, actor: 'lead' })),
     ).toMatchObject({ code: 'evaluation.locked' });
+  });
+
+  it('tells how many cells are written, and writes none when it is cancelled or locked meanwhile', async () => {
+    const { client } = await startService();
+    const made = await createEvaluation(client, {
+      subjects: Array.from({ length: 120 }, (_, index) => `示例学校${index}`),
+      scorers: Array.from({ length: 20 }, (_, index) => `专家${index}`),
+    });
+    const { id: evaluationId, subjects, scorers, indicators } = made;
+    const { code, name, method } = indicatorOf(indicators, 'level');
+    const best = method.id === 'level' ? (method.parameters.levels[0]?.name ?? '') : '';
+    const text = subjects
+      .flatMap((subject) =>
+        scorers.map((scorer) => [subject.name, code, name, scorer.name, best, '材料有缺'].join('\t')),
+      )
+      .join('\n');
+    const source: Pick<Input<'imports.commit'>, 'evaluationId' | 'from' | 'choices'> = {
+      evaluationId,
+      from: { kind: 'text', text: `单位名称\t指标编号\t指标名称\t评分人\t评分\t扣分原因\n${text}` },
+      choices: noChoices,
+    };
+    const { digest } = await client.call('imports.preview', source);
+    const commit = (options: CallOptions = {}) =>
+      client.call('imports.commit', { ...source, leftOut: [], digest, actor: 'lead' }, options);
+    const stored = async () => (await client.call('scores.list', { evaluationId })).length;
+
+    const controller = new AbortController();
+    const cancelled = commit({
+      signal: controller.signal,
+      onProgress: ({ step }) => {
+        if (step === 'writing') controller.abort();
+      },
+    });
+    expect(await failureOf(cancelled)).toMatchObject({ code: 'request.cancelled' });
+    expect(await stored()).toBe(0);
+
+    let locking: Promise<unknown> | undefined;
+    const setState = (state: EvaluationState) =>
+      client.call('evaluations.setState', { id: evaluationId, state, reason: '测试' });
+    const locked = commit({
+      onProgress: ({ step }) => {
+        if (step === 'writing') locking ??= setState('final');
+      },
+    });
+    expect(await failureOf(locked)).toMatchObject({ code: 'evaluation.locked' });
+    await locking;
+    expect(await stored()).toBe(0);
+
+    await setState('scoring');
+    const told: Progress[] = [];
+    const { batch, scores } = await commit({ onProgress: (progress) => told.push(progress) });
+    expect(scores).toBe(2_400);
+    expect(await stored()).toBe(2_400);
+    const written = told.filter(({ step }) => step === 'writing');
+    expect(written[0]).toEqual({ step: 'writing', done: 0, total: 2_400 });
+    expect(written.length).toBeGreaterThan(1);
+    expect(await client.call('imports.undo', { evaluationId, batch, actor: 'lead' })).toEqual({
+      reverted: 4_800,
+      kept: 0,
+    });
   });
 
   it('keeps file, sheet and cell as the source of a figure, and ends with the thread it reads in', async () => {
