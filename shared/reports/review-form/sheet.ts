@@ -2,14 +2,14 @@ import { canonicalJson } from '../../model/canonical-json.ts';
 import type { Choices } from '../choices.ts';
 import { type SheetBuilder, sheetBuilder } from '../layout/sheet-builder.ts';
 import type { EntryInput } from '../scoring-form/entry.ts';
-import type { TableRows } from '../scoring-form/entry-cells.ts';
 import {
   addCodes,
   addHeadings,
   addLine,
   addTop,
   entryHeight,
-  formPrint,
+  type FilledSheet,
+  finishSheet,
   hiddenColumns,
   lineHeight,
   scorerStamp,
@@ -62,13 +62,6 @@ const addColumnHeadings = (sheet: SheetBuilder, { catalogue, othersShown }: Revi
   );
 };
 
-interface Filled {
-  readonly sheet: SheetBuilder;
-  readonly head: number;
-  readonly table: TableRows;
-  readonly validations: ValidationRanges;
-}
-
 /** Lays out the sheet over a table that is said to end at row `last`, and finds where it really ends. */
 const fill = (
   input: ReviewFormInput,
@@ -76,7 +69,7 @@ const fill = (
   rows: readonly ReviewRow[],
   choices: Choices,
   last: number,
-): Filled => {
+): FilledSheet => {
   const { catalogue, evaluation, round, othersShown } = input;
   const words = catalogue.forms.reviewSheet;
   const hasPartReasons = rows.some(({ line }) => line.texts.has('deduction-reason'));
@@ -126,20 +119,7 @@ export const reviewFormSheet = (
   choices: Choices,
 ): Sheet => {
   const rows = reviewRows(input, each);
-  // Formulas over the table need its last row, which is known once it has been laid out.
-  const { table } = fill(input, each, rows, choices, rows.length);
-  const { sheet, head, validations } = fill(input, each, rows, choices, table.last);
-  return sheet.build(name, {
-    print: formPrint(input, { first: head, last: head + 1 }),
-    frozen: { rows: head + 2, columns: reviewPlace('indicator') + 1 },
-    filter: {
-      top: head + 1,
-      left: reviewPlace('mark'),
-      bottom: table.last,
-      right: reviewColumns.length - 1,
-    },
-    names: [],
-    protected: true,
-    validations: validations.list(),
-  });
+  return finishSheet(name, input, reviewColumns, rows.length, (last) =>
+    fill(input, each, rows, choices, last),
+  );
 };

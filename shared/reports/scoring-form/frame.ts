@@ -2,10 +2,12 @@ import type { Evaluation, Scorer, Subject } from '../../model/evaluation.ts';
 import { type FormStamp, formCodesVersion } from '../../model/form.ts';
 import type { ReviewRound } from '../../model/review-round.ts';
 import { blankCell, textCell } from '../cells.ts';
-import { columnCodeText, stampText } from '../forms/codes.ts';
+import { codeColumns, columnCodeText, stampText } from '../forms/codes.ts';
 import { type SheetBuilder, span } from '../layout/sheet-builder.ts';
-import type { PrintSetup, StyleName } from '../sheet-model.ts';
+import type { PrintSetup, Sheet, StyleName } from '../sheet-model.ts';
 import type { ScoringFormInput } from './context.ts';
+import type { TableRows } from './entry-cells.ts';
+import type { ValidationRanges } from './validations.ts';
 
 const codeHeight = 12;
 export const titleHeight = 34;
@@ -128,4 +130,41 @@ export const addHeadings = (
   const place = sheet.columnCount - 1;
   sheet.merge({ top: first, left: place, bottom: first + 1, right: place });
   return first;
+};
+
+/** A sheet that is laid out, and where its table stands. */
+export interface FilledSheet {
+  readonly sheet: SheetBuilder;
+  /** First of the two rows of headings. */
+  readonly head: number;
+  readonly table: TableRows;
+  readonly validations: ValidationRanges;
+}
+
+/**
+ * Closes the sheet of a form: protected, its headings on every page, everything up to the indicator kept in view. It is
+ * filled twice: formulas over the table need its last row, which is known once it has been laid out.
+ */
+export const finishSheet = (
+  name: string,
+  input: Pick<ScoringFormInput, 'catalogue' | 'evaluation'>,
+  columns: readonly { readonly id: string }[],
+  rowCount: number,
+  fill: (last: number) => FilledSheet,
+): Sheet => {
+  const { sheet, head, table, validations } = fill(fill(rowCount).table.last);
+  const placeOf = (column: string): number => columns.findIndex(({ id }) => id === column);
+  return sheet.build(name, {
+    print: formPrint(input, { first: head, last: head + 1 }),
+    frozen: { rows: head + 2, columns: placeOf('indicator') + 1 },
+    filter: {
+      top: head + 1,
+      left: placeOf(codeColumns.mark),
+      bottom: table.last,
+      right: columns.length - 1,
+    },
+    names: [],
+    protected: true,
+    validations: validations.list(),
+  });
 };

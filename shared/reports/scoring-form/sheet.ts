@@ -17,7 +17,8 @@ import {
   addLine,
   addTop,
   entryHeight,
-  formPrint,
+  type FilledSheet,
+  finishSheet,
   hiddenColumns,
   lineHeight,
   scorerStamp,
@@ -112,13 +113,6 @@ const addTotals = (
   );
 };
 
-interface Filled {
-  readonly sheet: SheetBuilder;
-  readonly head: number;
-  readonly table: TableRows;
-  readonly validations: ValidationRanges;
-}
-
 /** Lays out the sheet over a table that is said to end at row `last`, and finds where it really ends. */
 const fill = (
   input: ScoringFormInput,
@@ -126,7 +120,7 @@ const fill = (
   rows: readonly ScoringRow[],
   choices: Choices,
   last: number,
-): Filled => {
+): FilledSheet => {
   const { catalogue, evaluation } = input;
   const words = catalogue.forms.scoringSheet;
   const validations = new ValidationRanges(choices, words);
@@ -174,15 +168,7 @@ export const scoringFormSheet = (
   choices: Choices,
 ): Sheet => {
   const rows = scoringRows(input, entries);
-  // Formulas over the table need its last row, which is known once it has been laid out.
-  const { table } = fill(input, subject, rows, choices, rows.length);
-  const { sheet, head, validations } = fill(input, subject, rows, choices, table.last);
-  return sheet.build(name, {
-    print: formPrint(input, { first: head, last: head + 1 }),
-    frozen: { rows: head + 2, columns: placeOf('indicator') + 1 },
-    filter: { top: head + 1, left: placeOf('mark'), bottom: table.last, right: scoringColumns.length - 1 },
-    names: [],
-    protected: true,
-    validations: validations.list(),
-  });
+  return finishSheet(name, input, scoringColumns, rows.length, (last) =>
+    fill(input, subject, rows, choices, last),
+  );
 };
