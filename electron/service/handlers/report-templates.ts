@@ -6,6 +6,8 @@ import { fitFileName } from '#shared/reports/file-name.ts';
 import { layDownFiles } from '../archives/lay-down-files.ts';
 import type { ZipPart } from '../archives/zip-writer.ts';
 import { stopIfCancelled } from '../cancellation.ts';
+import { drawTemplateCharts } from '../document/templates/draw-template-charts.ts';
+import { expandFields } from '../document/templates/fields-in-values.ts';
 import { fillTemplate } from '../document/templates/fill-template.ts';
 import type { HandlersOf } from '../handler.ts';
 import { createdChanges } from '../log/field-changes.ts';
@@ -125,17 +127,24 @@ export const reportTemplateHandlers: HandlersOf<TemplateMethods> = {
         place: template.name,
         names: [...new Set(missing.map(({ name }) => name))],
       });
+    const method = 'reportTemplates.fill';
+    const charts = await drawTemplateCharts(
+      fields.parts,
+      chains.flatMap((chain) => expandFields(fields.nodes, chain).charts),
+      { name: template.name, method, signal, onProgress: progress },
+    );
     const words = catalogues[language].reports.templates;
     const papers: ZipPart[] = [];
     let compared = 0;
     for (const [index, chain] of chains.entries()) {
-      stopIfCancelled({ method: 'reportTemplates.fill', signal });
+      stopIfCancelled({ method, signal });
       progress({ step: 'writing', done: index, total: chains.length });
       const made = await fillTemplate(bytes, {
         name: template.name,
         nodes: fields.nodes,
         values: chain,
         inPlaceOfMissing: inPlaceOfMissing ?? '',
+        charts,
       });
       compared += made.compared;
       const title = chain.length > 1 ? (chain.at(-1)?.label ?? '') : evaluation.title;

@@ -14,7 +14,9 @@ import type { ChartDrawing, ChartOptions } from './chart-svg.ts';
 import { wrapLabel } from './chart-text.ts';
 import type { Chart } from './document-model.ts';
 
-const radius = 125;
+const largestRadius = 125;
+/** In a narrow drawing the names keep their room. */
+const radiusShare = 0.22;
 const ringCount = 5;
 const labelGap = 12;
 
@@ -46,6 +48,7 @@ export const radarSvg = (chart: Chart, { width, fontFamily, missing }: ChartOpti
   const scale = drawnNumber(chart.maximum) ?? 0;
   const highest = scale > 0 ? scale : 1;
   const head = legend(chart, width, 0);
+  const radius = Math.min(largestRadius, width * radiusShare);
   const centreX = width / 2;
   const room = width / 2 - radius - labelGap - 4;
   const at = (axis: number, share: number): Point => {
@@ -59,11 +62,14 @@ export const radarSvg = (chart: Chart, { width, fontFamily, missing }: ChartOpti
     const figures = chart.series
       .map(({ values }) => figureText(values[axis] ?? null, chart, missing))
       .join(' / ');
-    const lines = [...wrapLabel(category, labelSize, sideways ? room : width * 0.6), figures];
+    const across = sideways ? room : width * 0.6;
+    const name = wrapLabel(category, labelSize, across);
+    const lines = [...name, ...wrapLabel(figures, labelSize, across)];
     const height = lines.length * lineHeight;
     const top = sideways ? end.y - height / 2 : end.y < 0 ? end.y - height : end.y;
     return {
       lines,
+      named: name.length,
       x: end.x,
       top,
       bottom: top + height,
@@ -114,12 +120,12 @@ export const radarSvg = (chart: Chart, { width, fontFamily, missing }: ChartOpti
     .join('');
 
   const names = labels
-    .map(({ lines: text, x, top, anchor }) =>
+    .map(({ lines: text, named, x, top, anchor }) =>
       text
         .map((line, number) =>
           textElement(centreX + x, centreY + top + number * lineHeight + lineHeight - 4, line, {
             anchor,
-            fill: number === text.length - 1 ? '#35587a' : '#222222',
+            fill: number >= named ? '#35587a' : '#222222',
           }),
         )
         .join(''),

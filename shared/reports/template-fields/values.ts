@@ -6,7 +6,7 @@ import type { Rectification } from '../../model/rectification.ts';
 import type { IndicatorResult, SubjectResult } from '../../model/result.ts';
 import { compare, divide, exact, sum, whole } from '../../scoring/exact.ts';
 import { roundExact } from '../../scoring/rounding.ts';
-import type { ReportDocument } from '../document/document-model.ts';
+import type { Chart, Figure, ReportDocument } from '../document/document-model.ts';
 import { printedDocument } from '../edited-document.ts';
 import { type ReportContext, type ReportInput, reportContext } from '../result-workbook/context.ts';
 import type { FieldOf, LoopScope, Scope } from './scopes.ts';
@@ -19,6 +19,8 @@ export interface FilledScope {
   readonly scope: Scope;
   readonly values: Readonly<Record<string, string | null>>;
   readonly loops: { readonly [Each in LoopScope]?: readonly FilledScope[] };
+  /** Charts by the same ids; made when they are asked for. */
+  readonly charts: Readonly<Record<string, Chart | null>>;
   /** How the line is called where something is missing in it; empty for the evaluation. */
   readonly label: string;
 }
@@ -31,7 +33,8 @@ const filled = <Each extends Scope>(
   values: ScopeValues<Each>,
   label = '',
   loops: FilledScope['loops'] = {},
-): FilledScope => ({ scope, values, label, loops });
+  charts: FilledScope['charts'] = {},
+): FilledScope => ({ scope, values, label, loops, charts });
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
@@ -139,11 +142,25 @@ const paragraphLines = (paper: () => ReportDocument): (() => FilledScope[]) => {
   };
 };
 
+/** Figures of the report by their keys, made when one is first asked for. */
+const figuresOf = (paperOf: PaperOf): ((key: string) => Figure | null) => {
+  let figures: ReadonlyMap<string, Figure> | null = null;
+  return (key) => {
+    figures ??= new Map(
+      printedDocument(paperOf(null)).blocks.flatMap((block) =>
+        block.kind === 'figure' ? [[block.key, block] as const] : [],
+      ),
+    );
+    return figures.get(key) ?? null;
+  };
+};
+
 const subjectLine = (
   subject: Subject,
   index: number,
   context: ReportContext,
   paperOf: PaperOf,
+  figure: (key: string) => Figure | null,
 ): FilledScope => {
   const { framework, catalogue } = context;
   const { reports } = catalogue;
@@ -172,6 +189,9 @@ const subjectLine = (
             : String(result.rank.position),
       vetoes: result.vetoes.length === 0 ? reports.none : result.vetoes.join(context.texts.listSeparator),
       subjectFindingCount: String(own.findings?.length ?? 0),
+      get subjectChart() {
+        return figure(`subject/${subject.id}`)?.caption ?? null;
+      },
     },
     subject.name,
     {
@@ -180,6 +200,11 @@ const subjectLine = (
       indicators: indicatorsOf(framework).map((each) => indicatorLine(each, indicatorOf(result, each))),
       get paragraphs() {
         return paragraphs();
+      },
+    },
+    {
+      get subjectChart() {
+        return figure(`subject/${subject.id}`)?.chart ?? null;
       },
     },
   );
@@ -198,6 +223,7 @@ export const templateValues = (input: ReportInput, paperOf: PaperOf): FilledScop
   const ordered = complete.map(({ total }) => total.rounded).sort((a, b) => compare(exact(a), exact(b)));
   const common = shortcomings(context, () => true);
   const paragraphs = paragraphLines(() => paperOf(null));
+  const figure = figuresOf(paperOf);
   return filled(
     'evaluation',
     {
@@ -221,11 +247,17 @@ export const templateValues = (input: ReportInput, paperOf: PaperOf): FilledScop
       highestTotal: ordered.at(-1) ?? null,
       lowestTotal: ordered[0] ?? null,
       findingCount: String(common.findings?.length ?? 0),
+      get totalsChart() {
+        return figure('totals')?.caption ?? null;
+      },
+      get dimensionsChart() {
+        return figure('dimensions')?.caption ?? null;
+      },
     },
     '',
     {
       ...common,
-      subjects: subjects.map((subject, index) => subjectLine(subject, index, context, paperOf)),
+      subjects: subjects.map((subject, index) => subjectLine(subject, index, context, paperOf, figure)),
       scorers: scorers.map(({ name, organisation }) =>
         filled('scorers', { scorer: name, organisation: orNull(organisation) }, name),
       ),
@@ -238,6 +270,14 @@ export const templateValues = (input: ReportInput, paperOf: PaperOf): FilledScop
       ),
       get paragraphs() {
         return paragraphs();
+      },
+    },
+    {
+      get totalsChart() {
+        return figure('totals')?.chart ?? null;
+      },
+      get dimensionsChart() {
+        return figure('dimensions')?.chart ?? null;
       },
     },
   );

@@ -22,6 +22,8 @@ export interface ReadFields {
   readonly names: readonly string[];
   /** Fields of a subject stand outside its loop. */
   readonly perSubject: boolean;
+  /** The parts they were read from. */
+  readonly parts: readonly TemplatePart[];
 }
 
 interface Tag {
@@ -155,5 +157,5 @@ export const readFields = (parts: readonly TemplatePart[]): ReadFields => {
       partOrder.indexOf(a.place.part) - partOrder.indexOf(b.place.part) ||
       a.place.paragraph - b.place.paragraph,
   );
-  return { nodes, problems, names, perSubject };
+  return { nodes, problems, names, perSubject, parts };
 };

@@ -1,4 +1,6 @@
+import type { Chart } from '#shared/reports/document/document-model.ts';
 import type { FilledScope } from '#shared/reports/template-fields/values.ts';
+import type { WantedChart } from './draw-template-charts.ts';
 import type { FieldNode } from './field-nodes.ts';
 
 /** Scopes from the outermost to the innermost. */
@@ -9,6 +11,12 @@ export const fieldValue = (
   chain: ScopeChain,
   field: { readonly scope: string; readonly id: string },
 ): string | null => chain.findLast(({ scope }) => scope === field.scope)?.values[field.id] ?? null;
+
+/** The chart a field has where it stands; null without one, and for fields that are words. */
+export const fieldChart = (
+  chain: ScopeChain,
+  field: { readonly scope: string; readonly id: string },
+): Chart | null => chain.findLast(({ scope }) => scope === field.scope)?.charts[field.id] ?? null;
 
 /** The lines a loop has where it stands, the innermost scope that has them first. */
 export const linesOf = (
@@ -27,6 +35,8 @@ export interface MissingValue {
 export interface ExpandedFields {
   /** Every value in the order it is printed; missing ones left out. */
   readonly values: readonly string[];
+  /** Every chart in the order it is printed. */
+  readonly charts: readonly WantedChart[];
   /** Each missing field once for each place; loops without lines too. */
   readonly missing: readonly MissingValue[];
 }
@@ -34,6 +44,7 @@ export interface ExpandedFields {
 /** Says beforehand what filling will print, and what it has nothing to print for. */
 export const expandFields = (nodes: readonly FieldNode[], outermost: ScopeChain): ExpandedFields => {
   const values: string[] = [];
+  const charts: WantedChart[] = [];
   const missing = new Map<string, MissingValue>();
   const miss = ({ name, is }: FieldNode, chain: ScopeChain): void => {
     const where = chain
@@ -49,12 +60,14 @@ export const expandFields = (nodes: readonly FieldNode[], outermost: ScopeChain)
         if (lines.length === 0) miss(node, chain);
         for (const line of lines) walk(node.nodes, [...chain, line]);
       } else {
-        const value = fieldValue(chain, node);
-        if (value === null) miss(node, chain);
+        const chart = fieldChart(chain, node);
+        const value = chart ? null : fieldValue(chain, node);
+        if (chart) charts.push({ name: node.name, chart });
+        else if (value === null) miss(node, chain);
         else values.push(value);
       }
     }
   };
   walk(nodes, outermost);
-  return { values, missing: [...missing.values()] };
+  return { values, charts, missing: [...missing.values()] };
 };

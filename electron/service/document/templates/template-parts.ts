@@ -5,11 +5,15 @@ import { largestFile } from '../../importing/preflight.ts';
 import { openWordArchive } from '../../reading/word-archive.ts';
 import { plainText } from '../../reading/xml-part.ts';
 import { attributeOf, xmlTags } from '../../reading/xml-scan.ts';
+import type { ChartRoom } from './chart-room.ts';
+import { ParagraphRooms } from './paragraph-rooms.ts';
 
 export interface TemplateParagraph {
   /** Position among the paragraphs of its part, from 1. */
   readonly number: number;
   readonly text: string;
+  /** Null where nothing tells it: outside the body, and in a body without a page of its own. */
+  readonly room: ChartRoom | null;
 }
 
 /** A part of a Word file that holds words. */
@@ -44,8 +48,10 @@ const textNames: ReadonlySet<string> = new Set(['w:t', 'a:t']);
  * count as paragraphs, because fields are filled in there too.
  */
 const paragraphsOf = (xml: string): TemplateParagraph[] => {
-  const found: { number: number; text: string }[] = [];
-  const open: { number: number; text: string }[] = [];
+  type Found = { number: number; text: string; room: ChartRoom | null };
+  const found: Found[] = [];
+  const open: Found[] = [];
+  const rooms = new ParagraphRooms(xml);
   let number = 0;
   let textFrom = -1;
   for (const tag of xmlTags(xml)) {
@@ -53,8 +59,9 @@ const paragraphsOf = (xml: string): TemplateParagraph[] => {
       if (tag.closing) open.pop();
       else {
         number += 1;
-        const paragraph = { number, text: '' };
+        const paragraph: Found = { number, text: '', room: null };
         found.push(paragraph);
+        rooms.paragraph(paragraph);
         if (!tag.selfClosing) open.push(paragraph);
       }
     } else if (textNames.has(tag.name) && !tag.selfClosing) {
@@ -66,8 +73,8 @@ const paragraphsOf = (xml: string): TemplateParagraph[] => {
       }
     } else if (tag.name === 'wp:docPr' && !tag.closing) {
       const description = attributeOf(xml, tag, 'descr');
-      if (description) found.push({ number: Math.max(1, number), text: plainText(description) });
-    }
+      if (description) found.push({ number: Math.max(1, number), text: plainText(description), room: null });
+    } else rooms.tag(tag);
   }
   return found;
 };

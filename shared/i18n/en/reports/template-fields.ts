@@ -23,6 +23,16 @@ export const templateFields: Translation<typeof chineseFields> = {
     highestTotal: { name: 'highest total', meaning: 'Highest total of the completed subjects' },
     lowestTotal: { name: 'lowest total', meaning: 'Lowest total of the completed subjects' },
     findingCount: { name: 'number of findings', meaning: 'Findings that stand' },
+    totalsChart: {
+      name: 'chart of totals',
+      meaning:
+        'The report’s chart of totals, as wide as the text column or the cell; not in a paragraph of exact line spacing',
+    },
+    dimensionsChart: {
+      name: 'chart of dimensions',
+      meaning:
+        'The report’s chart of rates by dimension, as wide as the text column or the cell; not in a paragraph of exact line spacing',
+    },
   },
   subjects: {
     subjectNumber: { name: 'subject number', meaning: 'Place in the evaluation' },
@@ -38,6 +48,11 @@ export const templateFields: Translation<typeof chineseFields> = {
     rank: { name: 'rank', meaning: 'Rank in the track; ties are marked' },
     vetoes: { name: 'vetoes', meaning: 'Codes of the vetoes that apply' },
     subjectFindingCount: { name: 'findings of subject', meaning: 'Findings of the subject that stand' },
+    subjectChart: {
+      name: 'chart of subject',
+      meaning:
+        'The report’s chart of the subject’s rates by dimension, as wide as the text column or the cell; not in a paragraph of exact line spacing',
+    },
   },
   dimensions: {
     dimensionCode: { name: 'dimension code', meaning: 'Code of the dimension' },

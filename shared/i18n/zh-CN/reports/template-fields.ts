@@ -18,6 +18,14 @@ export const templateFields = {
     highestTotal: { name: '最高得分', meaning: '已评完对象综合得分的最大值' },
     lowestTotal: { name: '最低得分', meaning: '已评完对象综合得分的最小值' },
     findingCount: { name: '问题数', meaning: '登记且未撤销的问题条数' },
+    totalsChart: {
+      name: '综合得分图',
+      meaning: '报告中的综合得分图，与版心或单元格同宽；所在段落不要用固定行距',
+    },
+    dimensionsChart: {
+      name: '维度得分率图',
+      meaning: '报告中的各维度得分率图，与版心或单元格同宽；所在段落不要用固定行距',
+    },
   },
   subjects: {
     subjectNumber: { name: '对象序号', meaning: '在评价项目中的次序' },
@@ -33,6 +41,10 @@ export const templateFields = {
     rank: { name: '名次', meaning: '同赛道名次，并列的注明' },
     vetoes: { name: '一票否决', meaning: '适用的一票否决项代码' },
     subjectFindingCount: { name: '对象问题数', meaning: '该对象登记且未撤销的问题条数' },
+    subjectChart: {
+      name: '对象得分率图',
+      meaning: '报告中该对象的各维度得分率图，与版心或单元格同宽；所在段落不要用固定行距',
+    },
   },
   dimensions: {
     dimensionCode: { name: '维度代码', meaning: '一级指标代码' },
