@@ -13,7 +13,8 @@ import type { MethodSpecification } from '#shared/scoring/methods/specification.
 import type { RawFile } from '../../importing/raw-table.ts';
 import { toJson } from '../../log/to-json.ts';
 import { tidyLine } from './cell-text.ts';
-import { type FoundLine, type FoundSystem, indicatorTables, recogniseSystem } from './recognise.ts';
+import type { FoundLine, FoundSystem } from './found-system.ts';
+import { indicatorTables, recogniseSystem } from './recognise.ts';
 
 const longest = {
   name: 200,
