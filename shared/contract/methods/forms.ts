@@ -60,7 +60,10 @@ export const formMethods = {
       left: z.int(),
     }),
   ),
-  /** Takes back one import. Fields changed since keep their newer value and are counted as kept. */
+  /**
+   * Takes back one import. Fields changed since keep their newer value and are counted as kept; an answer in a review
+   * stays whole. Fails with `review.round-closed` where it was given in a round that is closed by now.
+   */
   'forms.undo': write(
     z.object({ evaluationId: identifier, batch: z.string() }),
     z.object({ reverted: z.int(), kept: z.int() }),
