@@ -151,6 +151,7 @@ export const createOperationLog = (
   ): Promise<Value> => {
     let furthest = 0;
     progress(0, total);
+    signal.throwIfAborted();
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const before = count;
       const done = await inTurns(begin(), {

@@ -120,12 +120,12 @@ describe('large batches', () => {
     const replica = createTestReplica(4);
     replica.log.record('lead', scores('1', 20));
     const before = contentOf(replica);
-    for (const moment of [0, 0.4, 0.6, 0.85]) {
+    for (const moment of [0, 0.3, 0.6]) {
       const controller = new AbortController();
       let reached = 0;
       const cancelled = replica.log.recordGradually(
         'lead',
-        scores('2'),
+        scores('2', 2 * many),
         work({
           signal: controller.signal,
           progress: (done, total) => {
@@ -138,6 +138,10 @@ describe('large batches', () => {
       expect(reached).toBeGreaterThanOrEqual(moment);
       expect(contentOf(replica)).toEqual(before);
     }
+    // Also where the work would be done before others have their turn.
+    const few = replica.log.recordGradually('lead', scores('2', 5), work({ signal: AbortSignal.abort() }));
+    await expect(few).rejects.toThrow('abort');
+    expect(contentOf(replica)).toEqual(before);
     replica.log.record('lead', scores('3', 20));
     isWhole(replica);
   });
