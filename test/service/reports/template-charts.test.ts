@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { uploadFile } from '#hosts/files/upload-file.ts';
 import { readZipDirectory, unpack } from '#service/archives/zip-directory.ts';
+import { drawTemplateCharts } from '#service/document/templates/draw-template-charts.ts';
+import { readTemplateParts } from '#service/document/templates/template-parts.ts';
 import type { Client } from '#shared/contract/index.ts';
+import type { Chart } from '#shared/reports/document/document-model.ts';
 import { createEvaluation } from '#test/builders/evaluation.ts';
 import { failureOf } from '#test/builders/failures.ts';
 import { fillEvaluation } from '#test/builders/fill-evaluation.ts';
@@ -78,7 +84,7 @@ describe('charts in a template', () => {
       expect.stringContaining('各维度平均得分率'),
       expect.stringMatching(/教育中心各维度得分率$/),
     ]);
-  }, 30_000);
+  }, 60_000);
 
   it('are listed as fields, and missing where the report has none', async () => {
     const { client } = await startService();
@@ -104,5 +110,25 @@ describe('charts in a template', () => {
       code: 'report-template.values-missing',
       facts: { names: ['综合得分图'] },
     });
+  });
+
+  it('are told in words where no font of the machine draws them', async () => {
+    const chart: Chart = {
+      shape: 'bars',
+      categories: ['甲校', '乙校'],
+      series: [{ name: '总分', values: ['80.00', null] }],
+      maximum: '100',
+      unit: '分',
+    };
+    const bytes = wordArchive(bodyXml(`${paragraph('{综合得分图}')}${page}`));
+    const parts = readTemplateParts(bytes, '图.docx');
+    const nowhere = await mkdtemp(join(tmpdir(), 'no-fonts-'));
+    onTestFinished(() => rm(nowhere, { recursive: true, force: true }));
+    const drawn = await drawTemplateCharts(parts, [{ name: '综合得分图', chart }], {
+      name: '图.docx',
+      method: 'reportTemplates.fill',
+      fontFolders: [nowhere],
+    });
+    expect(drawn.get('综合得分图')?.get(chart)).toEqual({ text: '\t总分\n甲校\t80.00分\n乙校\t—' });
   });
 });

@@ -7,19 +7,22 @@ const largestPart = 100_000_000;
 
 const reachedPart = /^word\/(?:document|header\d*|footer\d*)\.xml$/;
 
-/** Every chart is in the file byte for byte, and stands there as often as it was to be printed. */
+/**
+ * Every chart is in the file byte for byte, and stands there as often as it was to be printed. Comes to how many were
+ * compared; charts in words are not.
+ */
 export const comparePictures = (
   bytes: Buffer,
   place: string,
   wanted: readonly WantedChart[],
   drawn: DrawnCharts,
-): void => {
+): number => {
   const pictureOf = ({ name, chart }: WantedChart): Extract<DrawnChart, { png: Buffer }> | null => {
     const found = drawn.get(name)?.get(chart);
     return found && 'png' in found ? found : null;
   };
   const pictures = wanted.filter((each) => pictureOf(each) !== null);
-  if (pictures.length === 0) return;
+  if (pictures.length === 0) return 0;
   const entries = readZipDirectory(bytes, place);
   const contentOf = (entry: (typeof entries)[number]): Buffer => unpack(bytes, entry, largestPart, place);
   const media = entries.filter(({ name }) => name.startsWith('word/media/')).map(contentOf);
@@ -39,4 +42,5 @@ export const comparePictures = (
       .filter((tag) => tag.slice(0, tag.indexOf('>')).includes(` descr="${name}"`));
     if (found.length < length) differs(name, length, found.length);
   }
+  return pictures.length;
 };
