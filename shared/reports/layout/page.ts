@@ -54,7 +54,9 @@ export const pageStarts = (
   let used = 0;
   heights.forEach((height, row) => {
     const group = groupHeights.get(row);
-    const weight = group !== undefined && repeated + group <= room ? group : height;
+    // A group right under the headings stays there: a title with headings alone would be a page without a table.
+    const moves = group !== undefined && repeated + group <= room && row !== (repeatedRows?.last ?? -1) + 1;
+    const weight = moves ? group : height;
     if (used > 0 && used + weight > room) {
       starts.push(row);
       used = repeatedRows && row > repeatedRows.last ? repeated : 0;

@@ -70,6 +70,12 @@ describe('pages', () => {
     expect(pageStarts(heights, columns, print, [{ first: 3, last: 6 }])).toEqual([3, 7]);
     expect(pageStarts(heights, columns, print, [{ first: 3, last: 9 }])).toEqual([5, 9]);
   });
+
+  test('a group right under title and headings stays with them', () => {
+    const headed = { ...print, repeatedRows: { first: 1, last: 1 } };
+    const heights = [100, 30, ...Array.from({ length: 4 }, () => 100)];
+    expect(pageStarts(heights, [{ width: 100 }], headed, [{ first: 2, last: 5 }])).toEqual([5]);
+  });
 });
 
 describe('building sheets', () => {
