@@ -2,7 +2,7 @@ import type { Catalogue } from '../../i18n/translation.ts';
 import type { EnteredValue } from '../../model/entered-value.ts';
 import type { Scorer, Subject } from '../../model/evaluation.ts';
 import type { ExclusionReason } from '../../model/exclusion.ts';
-import type { Dimension, Indicator } from '../../model/framework.ts';
+import { type Dimension, type Indicator, indicatorsOf } from '../../model/framework.ts';
 import type { Clause } from '../../model/plan.ts';
 import type { ResultCell } from '../../model/result.ts';
 import type { Observation } from '../../model/score.ts';
@@ -188,28 +188,49 @@ const cellUse = (
   return cell ? catalogue.rules.cellUses[cell.use] : '';
 };
 
+/** What the lines of one subject have in common, and those of one indicator: made once, since lines are many. */
+interface CommonColumns {
+  readonly subject: DataRecord;
+  readonly indicators: ReadonlyMap<string, DataRecord>;
+}
+
+const indicatorRecords = (context: ReportContext): ReadonlyMap<string, DataRecord> => {
+  const { texts, framework } = context;
+  return new Map(
+    framework.dimensions.flatMap((dimension) =>
+      dimension.indicators.map((indicator) => [
+        indicator.id,
+        {
+          kind: text(texts.data.kinds.indicator),
+          ...indicatorColumns(dimension, indicator),
+          source: text(texts.data.sources[inputOf(indicator.method).from]),
+          ...clauseColumns(indicator.citations),
+        },
+      ]),
+    ),
+  );
+};
+
 const scoreRecord = (
   subject: Subject,
   scorer: Scorer,
-  dimension: Dimension,
   indicator: Indicator,
+  common: CommonColumns,
   context: ReportContext,
 ): DataRecord => {
-  const { texts, catalogue, decimals } = context;
+  const { catalogue, decimals } = context;
   const cell = context.cellOf(subject, scorer, indicator);
   const score = context.scoreOf(subject, scorer, indicator);
-  const { from } = inputOf(indicator.method);
   const own = context.resultOf(subject).indicators.find((each) => each.indicatorId === indicator.id);
   const evidence = context.evidenceOf(subject, indicator);
   const state = cell?.state ?? 'unscored';
+  const { from } = inputOf(indicator.method);
   return {
-    ...subjectColumns(subject, context),
-    kind: text(texts.data.kinds.indicator),
+    ...common.subject,
+    ...common.indicators.get(indicator.id),
     scorer: text(scorer.name),
     role: text(catalogue.rules.roles[scorer.role]),
     ...(score ? { round: number(String(score.round)) } : {}),
-    ...indicatorColumns(dimension, indicator),
-    source: text(texts.data.sources[from]),
     ...valueColumns(cell?.value ?? null, context),
     state: text(catalogue.rules.cellStates[state]),
     blankReason: text(cell?.blankReason ? catalogue.rules.blankReasons[cell.blankReason] : ''),
@@ -225,7 +246,6 @@ const scoreRecord = (
     observationSource: text(from === 'observation' ? sourcesOf(subject, indicator, context) : ''),
     evidenceCount: number(String(evidence.length)),
     evidence: text(evidence.join('\n')),
-    ...clauseColumns(indicator.citations),
   };
 };
 
@@ -246,11 +266,12 @@ export const dataSheet = (name: string, context: ReportContext): Sheet => {
       { height: rowHeight },
     );
   };
+  const indicators = indicatorRecords(context);
   for (const subject of context.subjects) {
+    const common = { subject: subjectColumns(subject, context), indicators };
     for (const scorer of context.scorers)
-      for (const dimension of framework.dimensions)
-        for (const indicator of dimension.indicators)
-          add(scoreRecord(subject, scorer, dimension, indicator, context));
+      for (const indicator of indicatorsOf(framework))
+        add(scoreRecord(subject, scorer, indicator, common, context));
     for (const veto of framework.vetoes.filter(({ code }) => rules.vetoes.includes(code)))
       add(factRecord('veto', veto, subject, context.observationOf(subject, veto.code), context));
     for (const bonus of framework.bonuses.filter(({ code }) => rules.bonuses.includes(code)))

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { OpenApplication } from '../browser.ts';
 
 /** The framework list and the view of a published version. */
@@ -50,6 +51,7 @@ export const draftPage = (application: OpenApplication) => {
   return {
     select: async (code: string): Promise<void> => {
       await treeItem(tree, code).click();
+      await expect.poll(() => treeItem(tree, code).getAttribute('aria-selected')).toBe('true');
     },
     item: (code: string): Locator => treeItem(tree, code),
     /** Codes of the tree from top to bottom. */

@@ -93,7 +93,8 @@ const DraftEditor = ({ id }: { readonly id: string }) => {
   const open = (next: Tab, nodeId: string | null = null): void =>
     setSearch(
       { ...(next === 'indicators' ? {} : { tab: next }), ...(nodeId === null ? {} : { indicator: nodeId }) },
-      { replace: true },
+      // At once: the buttons beside the tree add, move and delete what is chosen.
+      { replace: true, flushSync: true },
     );
   const goTo = (problem: Failure): void => {
     const place = placeOf(problem, document);
