@@ -1,14 +1,12 @@
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { readZipDirectory, type ZipEntry, zipEndOffset } from './zip-directory.ts';
+import { zipFormat } from './zip-format.ts';
 import { packPart, zipEnd } from './zip-writer.ts';
 
-const endSignature = 0x06054b50;
-const entryLength = 46;
-const endLength = 22;
+const { entryLength, endLength } = zipFormat;
 
 /** Where the directory begins, and the comment behind it. */
 const endOf = (bytes: Buffer): { readonly directory: number; readonly comment: Buffer } => {
-  let end = bytes.length - endLength;
-  while (end > 0 && bytes.readUInt32LE(end) !== endSignature) end -= 1;
+  const end = zipEndOffset(bytes) ?? 0;
   return { directory: bytes.readUInt32LE(end + 16), comment: bytes.subarray(end + endLength) };
 };
 

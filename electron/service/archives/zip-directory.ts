@@ -1,5 +1,17 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { fail } from '#shared/contract/failure.ts';
+import { zipFormat } from './zip-format.ts';
+
+const {
+  headerSignature,
+  entrySignature,
+  endSignature,
+  headerLength,
+  entryLength,
+  endLength,
+  stored,
+  deflated,
+} = zipFormat;
 
 /** What the directory at the end of a zip file says about one part. */
 export interface ZipEntry {
@@ -13,17 +25,17 @@ export interface ZipEntry {
   readonly headerOffset: number;
 }
 
-const endSignature = 0x06054b50;
-const entrySignature = 0x02014b50;
-const headerSignature = 0x04034b50;
-const endLength = 22;
-const entryLength = 46;
-const headerLength = 30;
 const longestComment = 0xffff;
 /** Marks sizes and counts that stand in the zip64 records instead; no subject list is that large. */
 const inZip64 = 0xffffffff;
-const stored = 0;
-const deflated = 8;
+
+/** Where the record at the end of a zip file begins; null where there is none. */
+export const zipEndOffset = (bytes: Buffer): number | null => {
+  const lowest = Math.max(0, bytes.length - endLength - longestComment);
+  for (let end = bytes.length - endLength; end >= lowest; end -= 1)
+    if (bytes.readUInt32LE(end) === endSignature) return end;
+  return null;
+};
 
 /**
  * Reads the directory of a zip file without unpacking anything. Fails with `file.damaged` when it is missing, torn or
@@ -31,10 +43,7 @@ const deflated = 8;
  */
 export const readZipDirectory = (bytes: Buffer, place: string): ZipEntry[] => {
   const damaged = (detail: string): never => fail('file.damaged', { place, detail });
-  let end = bytes.length - endLength;
-  const lowest = Math.max(0, end - longestComment);
-  while (end >= lowest && bytes.readUInt32LE(end) !== endSignature) end -= 1;
-  if (end < lowest) damaged('zip: no end of central directory');
+  const end = zipEndOffset(bytes) ?? damaged('zip: no end of central directory');
   const count = bytes.readUInt16LE(end + 10);
   let offset = bytes.readUInt32LE(end + 16);
   const entries: ZipEntry[] = [];

@@ -1,5 +1,8 @@
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
+import { zipFormat } from './zip-format.ts';
+
+const { headerSignature, entrySignature, endSignature, stored, deflated } = zipFormat;
 
 /** A file of an archive. */
 export interface ZipPart {
@@ -9,18 +12,57 @@ export interface ZipPart {
 
 const deflate = promisify(deflateRaw);
 
-const headerSignature = 0x04034b50;
-const entrySignature = 0x02014b50;
-const endSignature = 0x06054b50;
 const version = 20;
 /** Names are UTF-8. */
 const utf8Flag = 0x0800;
-const stored = 0;
-const deflated = 8;
 /** Files that are packed in themselves: packing them again takes time and gains nothing. */
 const packedAlready = /\.(docx|xlsx|xlsm|pptx|zip|pdf|png|jpe?g)$/i;
 /** 1980-01-01, the first day the format knows: equal content gives an equal archive. */
 const firstDay = 0x0021;
+
+/** What a record and the directory say of a part. */
+export interface PartFacts {
+  readonly name: string;
+  /** Whether it is packed; otherwise it stands in the archive as it is. */
+  readonly isPacked: boolean;
+  readonly crc: number;
+  /** In the archive. */
+  readonly packedSize: number;
+  readonly size: number;
+}
+
+/** What stands before a part, and its line of the directory, which says where its record begins. */
+export interface PartHead {
+  readonly head: Buffer;
+  entry(offset: number): Buffer;
+}
+
+export const partHead = ({ name, isPacked, crc, packedSize, size }: PartFacts): PartHead => {
+  const nameBytes = Buffer.from(name, 'utf8');
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(version, 0);
+  common.writeUInt16LE(utf8Flag, 2);
+  common.writeUInt16LE(isPacked ? deflated : stored, 4);
+  common.writeUInt16LE(0, 6);
+  common.writeUInt16LE(firstDay, 8);
+  common.writeUInt32LE(crc, 10);
+  common.writeUInt32LE(packedSize, 14);
+  common.writeUInt32LE(size, 18);
+  common.writeUInt16LE(nameBytes.byteLength, 22);
+  const signature = Buffer.alloc(4);
+  signature.writeUInt32LE(headerSignature);
+  return {
+    head: Buffer.concat([signature, common, nameBytes]),
+    entry: (offset) => {
+      const start = Buffer.alloc(6);
+      start.writeUInt32LE(entrySignature, 0);
+      start.writeUInt16LE(version, 4);
+      const tail = Buffer.alloc(14);
+      tail.writeUInt32LE(offset, 10);
+      return Buffer.concat([start, common, tail, nameBytes]);
+    },
+  };
+};
 
 /** A part packed: its local record, and its line of the directory without the offset. */
 export interface PackedPart {
@@ -30,32 +72,16 @@ export interface PackedPart {
 
 /** Packs one part, or stores what is packed already; off the main thread, so that a large one holds nobody up. */
 export const packPart = async ({ name, bytes }: ZipPart): Promise<PackedPart> => {
-  const isStored = packedAlready.test(name);
-  const packed = isStored ? bytes : await deflate(bytes);
-  const nameBytes = Buffer.from(name, 'utf8');
-  const common = Buffer.alloc(26);
-  common.writeUInt16LE(version, 0);
-  common.writeUInt16LE(utf8Flag, 2);
-  common.writeUInt16LE(isStored ? stored : deflated, 4);
-  common.writeUInt16LE(0, 6);
-  common.writeUInt16LE(firstDay, 8);
-  common.writeUInt32LE(crc32(bytes), 10);
-  common.writeUInt32LE(packed.byteLength, 14);
-  common.writeUInt32LE(bytes.byteLength, 18);
-  common.writeUInt16LE(nameBytes.byteLength, 22);
-  const signature = Buffer.alloc(4);
-  signature.writeUInt32LE(headerSignature);
-  return {
-    record: Buffer.concat([signature, common, nameBytes, packed]),
-    entry: (offset) => {
-      const head = Buffer.alloc(6);
-      head.writeUInt32LE(entrySignature, 0);
-      head.writeUInt16LE(version, 4);
-      const tail = Buffer.alloc(14);
-      tail.writeUInt32LE(offset, 10);
-      return Buffer.concat([head, common, tail, nameBytes]);
-    },
-  };
+  const isPacked = !packedAlready.test(name);
+  const packed = isPacked ? await deflate(bytes) : bytes;
+  const { head, entry } = partHead({
+    name,
+    isPacked,
+    crc: crc32(bytes),
+    packedSize: packed.byteLength,
+    size: bytes.byteLength,
+  });
+  return { record: Buffer.concat([head, packed]), entry };
 };
 
 /** The end of an archive: its directory and the record that points there. */

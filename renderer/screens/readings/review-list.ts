@@ -1,4 +1,5 @@
 import type { ReviewDimension, ReviewLine, ReviewState } from '#shared/model/plan-review.ts';
+import { countStates } from '#shared/plan/review/review-states.ts';
 
 /** What a line was made from. */
 export const lineKinds = [
@@ -130,16 +131,7 @@ export interface Progress {
 }
 
 export const countLines = (lines: readonly Pick<ListedLine, 'state'>[]): Progress => {
-  const states: Record<ReviewState, number> = {
-    undecided: 0,
-    accepted: 0,
-    edited: 0,
-    added: 0,
-    rejected: 0,
-    split: 0,
-    merged: 0,
-  };
-  for (const { state } of lines) states[state] += 1;
+  const states = countStates(lines);
   return { total: lines.length, decided: lines.length - states.undecided, states };
 };
 

@@ -1,16 +1,12 @@
 import { once } from 'node:events';
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
+import { partHead, zipEnd } from '../../archives/zip-writer.ts';
 
 /** Fast enough not to be waited for; sheets of repeated tags shrink to a tenth all the same. */
 const compressionLevel = 4;
 /** Text gathered before it is packed, in UTF-16 units. */
 const chunkLength = 1 << 16;
-/** 1980-01-01, the first day zip files know: equal content makes equal files. */
-const firstDay = 0x21;
-const version = 20;
-const utf8Names = 0x0800;
-const deflated = 8;
 
 /** A part of the package while it is written. */
 export interface ZipPart {
@@ -22,46 +18,11 @@ export interface ZipPart {
   end(): void;
 }
 
-interface Entry {
-  readonly name: Buffer;
-  readonly crc: number;
-  readonly packedSize: number;
-  readonly size: number;
-  readonly offset: number;
-}
-
 interface Packed {
   readonly crc: number;
   readonly size: number;
   readonly chunks: readonly Buffer[];
 }
-
-const fields = (values: readonly (readonly [bytes: 2 | 4, value: number])[]): Buffer => {
-  const buffer = Buffer.alloc(values.reduce((sum, [bytes]) => sum + bytes, 0));
-  let offset = 0;
-  for (const [bytes, value] of values)
-    offset = bytes === 2 ? buffer.writeUInt16LE(value, offset) : buffer.writeUInt32LE(value >>> 0, offset);
-  return buffer;
-};
-
-/** What stands the same in front of a part and in the directory. */
-const common = ({
-  crc,
-  packedSize,
-  size,
-  name,
-}: Omit<Entry, 'offset'>): readonly (readonly [2 | 4, number])[] => [
-  [2, version],
-  [2, utf8Names],
-  [2, deflated],
-  [2, 0],
-  [2, firstDay],
-  [4, crc],
-  [4, packedSize],
-  [4, size],
-  [2, name.length],
-  [2, 0],
-];
 
 /**
  * Writes a zip file part by part. Parts are packed by the threads of zlib while the caller makes the next ones; only
@@ -69,7 +30,7 @@ const common = ({
  */
 export class ZipFile {
   readonly #file: FileHandle;
-  readonly #entries: Entry[] = [];
+  readonly #entries: Buffer[] = [];
   #offset = 0;
   #written: Promise<void> = Promise.resolve();
 
@@ -129,36 +90,7 @@ export class ZipFile {
   /** Writes the directory and closes the file. */
   async end(): Promise<void> {
     await this.#written;
-    const start = this.#offset;
-    for (const entry of this.#entries)
-      await this.#put(
-        Buffer.concat([
-          fields([
-            [4, 0x02014b50],
-            [2, version],
-            ...common(entry),
-            [2, 0],
-            [2, 0],
-            [2, 0],
-            [4, 0],
-            [4, entry.offset],
-          ]),
-          entry.name,
-        ]),
-      );
-    const count = this.#entries.length;
-    await this.#put(
-      fields([
-        [4, 0x06054b50],
-        [2, 0],
-        [2, 0],
-        [2, count],
-        [2, count],
-        [4, this.#offset - start],
-        [4, start],
-        [2, 0],
-      ]),
-    );
+    await this.#put(zipEnd(this.#entries, this.#offset));
     await this.#file.close();
   }
 
@@ -178,11 +110,10 @@ export class ZipFile {
   #append(name: string, packed: Promise<Packed>): void {
     this.#written = this.#written.then(async () => {
       const { chunks, size, crc } = await packed;
-      const encoded = Buffer.from(name, 'utf8');
       const packedSize = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-      const entry = { name: encoded, crc, packedSize, size, offset: this.#offset };
-      this.#entries.push(entry);
-      await this.#put(Buffer.concat([fields([[4, 0x04034b50], ...common(entry)]), encoded, ...chunks]));
+      const { head, entry } = partHead({ name, isPacked: true, crc, packedSize, size });
+      this.#entries.push(entry(this.#offset));
+      await this.#put(Buffer.concat([head, ...chunks]));
     });
     // Whoever waits for the parts hears of a failure; nobody else has to.
     this.#written.catch(() => undefined);
