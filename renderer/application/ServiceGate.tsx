@@ -19,7 +19,7 @@ export const ServiceGate = ({ children }: { readonly children: ReactNode }) => {
         setService(next);
         setNoticed(false);
         // What could not be saved while it was away is still in its boxes.
-        if (next.state !== 'stopped') saveAllNow();
+        if (next.state !== 'stopped') void saveAllNow();
       }),
     [client],
   );

@@ -14,13 +14,13 @@ export interface Saving<Value> {
   readonly failure: Failure | null;
   /** Takes a value as typed and saves it after a short rest. */
   set(value: Value): void;
-  /** Saves what waits now. */
-  flush(): void;
+  /** Saves what waits now. Resolves once it is saved or refused. */
+  flush(): Promise<void>;
 }
 
-const flushers = new Set<() => void>();
+const flushers = new Set<() => Promise<void>>();
 const flushAll = (): void => {
-  for (const flush of flushers) flush();
+  for (const flush of flushers) void flush();
 };
 if (typeof document !== 'undefined') {
   document.addEventListener('visibilitychange', () => {
@@ -30,8 +30,10 @@ if (typeof document !== 'undefined') {
   window.addEventListener('beforeunload', flushAll);
 }
 
-/** Saves everything typed but not yet sent, on every box of the screen. */
-export const saveAllNow = flushAll;
+/** Saves everything typed but not yet sent, on every box of the screen. Resolves once each is saved or refused. */
+export const saveAllNow = async (): Promise<void> => {
+  await Promise.all([...flushers].map((flush) => flush()));
+};
 
 const restBeforeSaving = 400;
 
@@ -63,7 +65,7 @@ export const useSaving = <Value>(
   const [failure, setFailure] = useState<Failure | null>(null);
   const box = useRef({
     waiting: null as Typed<Value> | null,
-    sending: false,
+    sending: null as Promise<void> | null,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     mounted: true,
     stopWaiting: () => {},
@@ -75,13 +77,9 @@ export const useSaving = <Value>(
     box.current.save = save;
   });
 
-  const flush = useCallback(() => {
+  const flush = useCallback((): Promise<void> => {
     const own = box.current;
-    const send = async (): Promise<void> => {
-      clearTimeout(own.timer);
-      const next = own.waiting;
-      if (next === null || own.sending) return;
-      own.sending = true;
+    const send = async (next: Typed<Value>): Promise<void> => {
       if (own.mounted) setState('saving');
       let refusal: Failure | null = null;
       try {
@@ -90,9 +88,9 @@ export const useSaving = <Value>(
       } catch (error) {
         refusal = failureOf(error, 'save');
       }
-      own.sending = false;
       // Something newer was typed meanwhile; after a refusal it may be what mends it.
-      if (own.waiting !== null && own.waiting !== next) return send();
+      if (own.waiting !== null && own.waiting !== next) return send(own.waiting);
+      own.sending = null;
       if (!own.mounted) return;
       setFailure(refusal);
       setState(refusal ? 'failed' : 'saved');
@@ -104,7 +102,9 @@ export const useSaving = <Value>(
       own.stopWaiting();
       own.stopWaiting = onceReadAgain(queries, () => setShown((now) => (now === standsIn ? null : now)));
     };
-    void send();
+    clearTimeout(own.timer);
+    if (own.sending === null && own.waiting !== null) own.sending = send(own.waiting);
+    return own.sending ?? Promise.resolve();
   }, [queries]);
 
   useEffect(() => {
@@ -115,7 +115,7 @@ export const useSaving = <Value>(
       own.mounted = false;
       own.stopWaiting();
       flushers.delete(flush);
-      flush();
+      void flush();
     };
   }, [flush]);
 
@@ -126,7 +126,7 @@ export const useSaving = <Value>(
       setShown({ value, since: null });
       setState('waiting');
       clearTimeout(own.timer);
-      own.timer = setTimeout(flush, rest);
+      own.timer = setTimeout(() => void flush(), rest);
     },
     [flush, rest],
   );

@@ -91,6 +91,15 @@ describe('frameworks', () => {
     await draft.undo();
     await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制');
     await page.unroute('**/call');
+
+    // Two changes, the second not even sent: each is taken back for itself, the newest first.
+    await name.fill('专业调整');
+    await expect.poll(async () => (await indicatorOf('A2'))?.name).toBe('专业调整');
+    await name.fill('专业再调整');
+    await draft.undo();
+    await draft.undo();
+    await expect.poll(async () => (await indicatorOf('A2'))?.name).toBe('专业建设动态调整机制');
+    await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制');
   });
 
   test('a number that is none stays visible with the reason and is not sent; full-width digits are taken', async () => {

@@ -339,6 +339,26 @@ describe('a review two people worked on', () => {
     await review.press('u');
     await expect.poll(async () => (await opened()).dimensions[0]?.name).toBe(first);
 
+    // Taken back before the service has answered: the name, not what was done before it.
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route('**/call', async (route) => {
+      if (route.request().postData()?.includes('"readings.renameDimension"')) await held;
+      await route.continue();
+    });
+    await review.press('d');
+    await review.list.getByRole('textbox', { name: words.dimension.name }).fill('达成情况');
+    await page.keyboard.press('Enter');
+    await review.list.getByRole('textbox', { name: words.dimension.name }).waitFor({ state: 'detached' });
+    await review.press('u');
+    letThrough();
+    await page.getByText(words.dimension.renamed('达成情况')).waitFor();
+    await expect.poll(async () => (await opened()).dimensions[0]?.name).toBe(first);
+    expect((await opened()).clashes).toEqual([]);
+    await page.unroute('**/call');
+
     await review.press('+');
     await review.dialog.locator('input:focus').waitFor();
     await page.keyboard.type('师资队伍');

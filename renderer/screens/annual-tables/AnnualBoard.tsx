@@ -49,7 +49,7 @@ export const AnnualBoard = ({ scene, tableId, onTable, onSubject, onEdit }: Annu
     { ...subject, filled: 0, fields: 0 },
   ];
   const openDialog = (wanted: Dialog): void => {
-    saveAllNow();
+    void saveAllNow();
     setDialog(wanted);
   };
   return (

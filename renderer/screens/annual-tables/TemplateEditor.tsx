@@ -72,7 +72,7 @@ export const TemplateEditor = ({ id, onClose }: TemplateEditorProps) => {
         <Button
           type="primary"
           onClick={() => {
-            saveAllNow();
+            void saveAllNow();
             onClose();
           }}
         >
@@ -123,7 +123,7 @@ export const TemplateEditor = ({ id, onClose }: TemplateEditorProps) => {
         <Segmented
           value={table?.id ?? ''}
           onChange={(next) => {
-            saveAllNow();
+            void saveAllNow();
             setTableId(next);
           }}
           options={document.tables.map((each) => ({ value: each.id, label: each.title }))}

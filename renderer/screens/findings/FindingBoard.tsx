@@ -41,7 +41,7 @@ export const FindingBoard = ({ scene }: { readonly scene: FindingScene }) => {
 
   const open = useCallback(
     (id: string): void => {
-      saveAllNow();
+      void saveAllNow();
       setFailure(null);
       change({ finding: id });
     },
@@ -75,7 +75,7 @@ export const FindingBoard = ({ scene }: { readonly scene: FindingScene }) => {
     if (!current) return;
     const at = shown.indexOf(current);
     const next = shown[at + 1] ?? shown[at - 1];
-    saveAllNow();
+    await saveAllNow();
     const outcome = await removing.attempt({ evaluationId, id: currentId, actor: 'lead' });
     if (!outcome.ok) {
       setFailure(outcome.failure);

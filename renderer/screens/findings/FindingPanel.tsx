@@ -46,7 +46,7 @@ export const FindingPanel = ({
     setFailure(outcome.ok ? null : outcome.failure);
   };
   const askWithdrawal = (): void => {
-    saveAllNow();
+    void saveAllNow();
     setWithdrawing(true);
   };
   const isOut = finding.withdrawnReason !== null;

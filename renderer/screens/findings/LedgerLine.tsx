@@ -43,7 +43,7 @@ export const LedgerLine = ({ scene, finding, line, number }: LedgerLineProps) =>
   const set = (fields: Partial<RectificationFields>): Promise<unknown> =>
     mutateAsync({ evaluationId, id: line.id, fields, actor: 'lead' });
   const remove = async (): Promise<void> => {
-    saveAllNow();
+    await saveAllNow();
     const outcome = await removing.attempt({ evaluationId, id: line.id, actor: 'lead' });
     if (outcome.ok) undo(words.removed, evaluationId, outcome.value.batch);
     else setFailure(outcome.failure);

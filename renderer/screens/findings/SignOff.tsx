@@ -30,7 +30,7 @@ export const SignOff = ({ scene, line }: SignOffProps) => {
   }, [failure]);
   const read = readDate(day);
   const close = async (on: string | null): Promise<void> => {
-    saveAllNow();
+    await saveAllNow();
     const outcome = await closing.attempt({
       evaluationId: scene.evaluation.id,
       id: line.id,

@@ -73,7 +73,7 @@ export const ProgressBoard = ({ evaluation, list, start }: ProgressBoardProps) =
   }, [isReady]);
 
   const open = useCallback((code: string): void => {
-    saveAllNow();
+    void saveAllNow();
     setCurrent(code);
   }, []);
   const setStatus = (code: string, position: number): void => {

@@ -29,7 +29,7 @@ export const useProgressRecord = (
       timer = setTimeout(() => (record.busy() ? readSoon() : void read()), restBeforeReading);
     };
     const send = (): void => {
-      saveAllNow();
+      void saveAllNow();
       void record.flush();
     };
     void read();

@@ -123,13 +123,13 @@ export const useLineSteps = ({ work, visible, asking, goTo, onDone }: LineStepsO
         });
       },
       undo: async (): Promise<void> => {
-        if (!work.canUndo) {
+        const outcome = await work.undo();
+        if (!outcome.ok) return;
+        if (outcome.value === null) {
           void message.info(texts.nothingToUndo);
           return;
         }
-        const outcome = await work.undo();
-        if (!outcome) return;
-        const { kept, isEarlier } = outcome;
+        const { kept, isEarlier } = outcome.value;
         void message.info(kept > 0 ? texts.undoneKept(kept) : isEarlier ? texts.undoneEarlier : texts.undone);
       },
     }),

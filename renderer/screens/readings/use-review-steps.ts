@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { Json } from '#shared/model/operation.ts';
 import { usePlace, useRememberPlace } from '../../application/place.ts';
+import { useSteps } from '../../application/steps.ts';
 
 /** One step of the person: what is taken back together. */
 export interface Step {
@@ -33,23 +34,11 @@ export const useReviewSteps = (planId: string) => {
   const key = keyOf(planId);
   const { value } = usePlace(key);
   const remember = useRememberPlace();
-  const [steps, setSteps] = useState<readonly Step[]>([]);
-  const latest = useRef(steps);
-  const keep = useCallback(
-    (next: readonly Step[]): void => {
-      latest.current = next;
-      setSteps(next);
-      remember(key, [...(next.at(-1)?.batches ?? [])]);
-    },
+  const earlier = earlierStep(value);
+  const onChange = useCallback(
+    (steps: readonly Step[]): void => remember(key, [...(steps.at(-1)?.batches ?? [])]),
     [key, remember],
   );
-  const note = useCallback(
-    (batch: string, session: string | null = null): void => keep(withBatch(latest.current, batch, session)),
-    [keep],
-  );
-  const drop = useCallback(
-    (step: Step): void => keep(latest.current.filter((each) => each !== step)),
-    [keep],
-  );
-  return { note, drop, last: steps.at(-1) ?? earlierStep(value) };
+  const { steps, take, takeBack, drop } = useSteps<Step>({ earlier, onChange });
+  return { take, takeBack, drop, last: steps.at(-1) ?? earlier };
 };

@@ -3,8 +3,7 @@ import type { Failure, Outcome } from '#shared/contract/failure.ts';
 import type { Client, Input } from '#shared/contract/index.ts';
 import type { Damage, Review, ReviewClash, ReviewLine, ReviewState } from '#shared/model/plan-review.ts';
 import { failureOf, useClient, useRead } from '../../application/client.tsx';
-import { saveAllNow } from '../../application/saving.ts';
-import { useReviewSteps } from './use-review-steps.ts';
+import { useReviewSteps, withBatch } from './use-review-steps.ts';
 
 /** What may be changed of a line. */
 export type LineChanges = Input<'readings.editLine'>['fields'];
@@ -39,8 +38,14 @@ export interface ReviewWork {
   save(lineId: string, fields: LineChanges, session: string, dimensionId?: string): Promise<void>;
   decideDamage(damage: Damage, decision: Damage['decision'], session?: string): Promise<boolean>;
   readonly canUndo: boolean;
-  /** `isEarlier`: the step was of an earlier visit. */
-  undo(): Promise<{ readonly reverted: number; readonly kept: number; readonly isEarlier: boolean } | null>;
+  /** Null where there was no step to take back. `isEarlier`: the step was of an earlier visit. */
+  undo(): Promise<
+    Outcome<{
+      readonly reverted: number;
+      readonly kept: number;
+      readonly isEarlier: boolean;
+    } | null>
+  >;
 }
 
 const noStates: ReadonlyMap<string, ReviewState> = new Map();
@@ -50,7 +55,7 @@ export const useReview = (planId: string): ReviewWork => {
   const client = useClient();
   const open = useRead('readings.open', { planId });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { note, drop, last } = useReviewSteps(planId);
+  const { take: takeStep, takeBack, drop, last } = useReviewSteps(planId);
   /** Decisions sent and not yet seen in what the service tells. */
   const [ahead, setAhead] = useState(noStates);
   const review = open.data;
@@ -82,8 +87,10 @@ export const useReview = (planId: string): ReviewWork => {
       session: string | null = null,
     ): Promise<Outcome<Result>> => {
       try {
-        const value = await write(client);
-        note(value.batch, session);
+        const value = await takeStep(
+          () => write(client),
+          (before, { batch }) => withBatch(before, batch, session),
+        );
         setFailure(null);
         return { ok: true, value };
       } catch (error) {
@@ -92,7 +99,7 @@ export const useReview = (planId: string): ReviewWork => {
         return { ok: false, failure: found };
       }
     },
-    [client, note],
+    [client, takeStep],
   );
 
   /** Decisions are shown at once; what the service refuses is shown as it was, with the reason. */
@@ -208,15 +215,18 @@ export const useReview = (planId: string): ReviewWork => {
   const save = useCallback(
     async (lineId: string, fields: LineChanges, session: string, dimensionId?: string) => {
       forget([lineId]);
-      const { batch } = await client.call('readings.editLine', {
-        planId,
-        lineId,
-        fields,
-        ...(dimensionId === undefined ? {} : { dimensionId }),
-      });
-      note(batch, session);
+      await takeStep(
+        () =>
+          client.call('readings.editLine', {
+            planId,
+            lineId,
+            fields,
+            ...(dimensionId === undefined ? {} : { dimensionId }),
+          }),
+        (before, { batch }) => withBatch(before, batch, session),
+      );
     },
-    [client, planId, note, forget],
+    [client, planId, takeStep, forget],
   );
   const decideDamage = useCallback(
     async ({ id }: Damage, decision: Damage['decision'], session: string | null = null) =>
@@ -230,29 +240,33 @@ export const useReview = (planId: string): ReviewWork => {
     [planId, take],
   );
 
-  const undo = useCallback(async () => {
-    saveAllNow();
-    if (!last) return null;
+  const undo = useCallback(async (): ReturnType<ReviewWork['undo']> => {
     try {
-      let reverted = 0;
-      let kept = 0;
-      for (const batch of [...last.batches].reverse()) {
-        const outcome = await client.call('readings.undo', { planId, batch });
-        reverted += outcome.reverted;
-        kept += outcome.kept;
-      }
-      drop(last);
-      setAhead(noStates);
+      const outcome = await takeBack(async (step) => {
+        let reverted = 0;
+        let kept = 0;
+        try {
+          for (const batch of [...step.batches].reverse()) {
+            const each = await client.call('readings.undo', { planId, batch });
+            reverted += each.reverted;
+            kept += each.kept;
+          }
+        } catch (error) {
+          // What another workspace remembered is no step of this one.
+          if (step.isEarlier && failureOf(error, 'readings.undo').code === 'request.not-found') drop(step);
+          throw error;
+        }
+        return { reverted, kept, isEarlier: step.isEarlier };
+      });
+      if (outcome) setAhead(noStates);
       setFailure(null);
-      return { reverted, kept, isEarlier: last.isEarlier };
+      return { ok: true, value: outcome };
     } catch (error) {
       const found = failureOf(error, 'readings.undo');
-      // What another workspace remembered is no step of this one.
-      if (last.isEarlier && found.code === 'request.not-found') drop(last);
       setFailure(found);
-      return null;
+      return { ok: false, failure: found };
     }
-  }, [client, planId, last, drop]);
+  }, [client, planId, takeBack, drop]);
   const forgetFailure = useCallback(() => setFailure(null), []);
   return {
     review,

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { WeightingEdit } from '#shared/contract/methods/weightings.ts';
 import { failureOf, useClient } from '../../application/client.tsx';
+import { useSteps } from '../../application/steps.ts';
 
 export interface WeightingEditing {
   /** Sends entries as one batch, undone together. Resolves to what went wrong, null where nothing did. */
@@ -16,13 +17,15 @@ export interface WeightingEditing {
 /** Entries of one weighting, with the batches of this sitting kept for undoing. */
 export const useWeightingEditing = (frameworkId: string): WeightingEditing => {
   const client = useClient();
-  const [batches, setBatches] = useState<readonly string[]>([]);
+  const { steps, take, takeBack } = useSteps<string>();
   const [failure, setFailure] = useState<Failure | null>(null);
   const enter = useCallback(
     async (...edits: WeightingEdit[]): Promise<Failure | null> => {
       try {
-        const { batch } = await client.call('weightings.edit', { frameworkId, edits });
-        setBatches((before) => [...before, batch]);
+        await take(
+          () => client.call('weightings.edit', { frameworkId, edits }),
+          (before, { batch }) => [...before, batch],
+        );
         setFailure(null);
         return null;
       } catch (error) {
@@ -31,21 +34,18 @@ export const useWeightingEditing = (frameworkId: string): WeightingEditing => {
         return found;
       }
     },
-    [client, frameworkId],
+    [client, frameworkId, take],
   );
-  const last = batches.at(-1);
   const undo = useCallback(async (): Promise<number | null> => {
-    if (last === undefined) return null;
     try {
-      const { reverted } = await client.call('weightings.undoEdit', { frameworkId, batch: last });
-      setBatches((before) => before.filter((batch) => batch !== last));
+      const outcome = await takeBack((batch) => client.call('weightings.undoEdit', { frameworkId, batch }));
       setFailure(null);
-      return reverted;
+      return outcome?.reverted ?? null;
     } catch (error) {
       setFailure(failureOf(error, 'weightings.undoEdit'));
       return null;
     }
-  }, [client, frameworkId, last]);
+  }, [client, frameworkId, takeBack]);
   const forgetFailure = useCallback(() => setFailure(null), []);
-  return { enter, canUndo: last !== undefined, undo, failure, forgetFailure };
+  return { enter, canUndo: steps.length > 0, undo, failure, forgetFailure };
 };

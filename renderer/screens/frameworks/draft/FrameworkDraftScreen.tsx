@@ -102,7 +102,7 @@ const DraftEditor = ({ id }: { readonly id: string }) => {
   };
 
   const askToPublish = (): void => {
-    saveAllNow();
+    const typed = saveAllNow();
     if (problems.length > 0) {
       void message.warning(texts.draft.notYet(problems.length));
       return;
@@ -112,6 +112,7 @@ const DraftEditor = ({ id }: { readonly id: string }) => {
       content: texts.draft.publishDetail,
       okText: texts.draft.publish,
       onOk: async () => {
+        await typed;
         const outcome = await publish.attempt({ id });
         if (!outcome.ok) return;
         void message.success(texts.draft.published(outcome.value.number));

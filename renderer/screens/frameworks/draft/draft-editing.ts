@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { DraftEdit } from '#shared/contract/methods/frameworks.ts';
 import { failureOf, useClient } from '../../../application/client.tsx';
-import { saveAllNow } from '../../../application/saving.ts';
+import { useSteps } from '../../../application/steps.ts';
 
 export interface DraftEditing {
   /** Sends edits as one batch, undone together. Rejects with FailureError, for boxes that save as typed. */
@@ -19,15 +19,17 @@ export interface DraftEditing {
 /** Edits of one draft, with the batches of this sitting kept for undoing. */
 export const useDraftEditing = (id: string): DraftEditing => {
   const client = useClient();
-  const [batches, setBatches] = useState<readonly string[]>([]);
+  const { steps, take, takeBack } = useSteps<string>();
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const save = useCallback(
     async (...edits: DraftEdit[]): Promise<void> => {
-      const { batch } = await client.call('frameworks.editDraft', { id, edits });
-      setBatches((before) => [...before, batch]);
+      await take(
+        () => client.call('frameworks.editDraft', { id, edits }),
+        (before, { batch }) => [...before, batch],
+      );
     },
-    [client, id],
+    [client, id, take],
   );
   const apply = useCallback(
     async (...edits: DraftEdit[]): Promise<boolean> => {
@@ -42,20 +44,16 @@ export const useDraftEditing = (id: string): DraftEditing => {
     },
     [save],
   );
-  const last = batches.at(-1);
   const undo = useCallback(async () => {
-    saveAllNow();
-    if (last === undefined) return null;
     try {
-      const outcome = await client.call('frameworks.undoEdit', { id, batch: last });
-      setBatches((before) => before.filter((batch) => batch !== last));
+      const outcome = await takeBack((batch) => client.call('frameworks.undoEdit', { id, batch }));
       setFailure(null);
       return outcome;
     } catch (error) {
       setFailure(failureOf(error, 'frameworks.undoEdit'));
       return null;
     }
-  }, [client, id, last]);
+  }, [client, id, takeBack]);
   const forgetFailure = useCallback(() => setFailure(null), []);
-  return { save, apply, canUndo: last !== undefined, undo, failure, forgetFailure };
+  return { save, apply, canUndo: steps.length > 0, undo, failure, forgetFailure };
 };
