@@ -20,7 +20,8 @@ export const useAddress = (): readonly [URLSearchParams, (change: AddressChange)
           }
           return current;
         },
-        { replace: true },
+        // At once: what is typed or pressed next is meant for what was chosen, not for what is still shown.
+        { replace: true, flushSync: true },
       ),
     [setAddress],
   );

@@ -1,10 +1,11 @@
 import { Alert, Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type Evaluation, isFinal, type Subject } from '#shared/model/evaluation.ts';
 import { type FrameworkDocument, indicatorsOf } from '#shared/model/framework.ts';
 import { isSelfAssessed } from '#shared/model/self-assessment.ts';
 import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
+import { useAddress } from '../../application/address.ts';
 import { useRead } from '../../application/client.tsx';
 import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { routes } from '../../application/routes.ts';
@@ -48,7 +49,7 @@ interface SelfAssessmentsProps {
 
 const SelfAssessments = ({ evaluation, subjects, framework }: SelfAssessmentsProps) => {
   const { selfAssessments: words } = useTexts();
-  const [search, setSearch] = useSearchParams();
+  const [search, show] = useAddress();
   const [dimensionId, setDimensionId] = useState('');
   /** Indicators that were open when the filter was set; a line does not vanish while it is typed into. */
   const [openOnly, setOpenOnly] = useState<ReadonlySet<string> | null>(null);
@@ -101,7 +102,7 @@ const SelfAssessments = ({ evaluation, subjects, framework }: SelfAssessmentsPro
             options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(next: string) => {
               setOpenOnly(null);
-              setSearch({ subject: next }, { replace: true });
+              show({ subject: next });
             }}
           />
         </div>
