@@ -118,12 +118,17 @@ export const workbook: Translation<typeof chinese> = {
     leftOut: (names) => `Scorers left out: ${names}`,
     unfinished: 'unfinished, counted as far as it goes',
     vetoed: (codes, grade, byTotal) => `graded ${grade} because of ${codes} (${byTotal} by the total)`,
+    bonusUnreadable: 'bonus is not a number, counts as none',
+    bonusErrorTitle: 'Bonus out of range',
+    bonusError: (maximum) =>
+      `This cell takes the sum of bonuses: a number from 0 to ${maximum}, no more than the bonuses in force and the cap of bonuses. Enter 0 where there is none.`,
+    bonusNone: 'No bonus is in force in this evaluation: this cell can only be 0.',
     noteDimensions: (place) =>
       place === 'total'
         ? 'Note: the total is rounded once, from unrounded points; the columns as shown may add up to a different last digit.'
         : 'Note: every indicator is rounded and then added; the columns as shown add up to the total.',
     noteLive:
-      'Points, grades and ranks are calculated and follow a change of points on a score sheet; bonus, vetoes and remarks are those of the export and do not follow.',
+      'Points, grades and ranks are calculated and follow a change of points on a score sheet; bonus, vetoes and remarks are those of the export and do not follow. Totals, grades and ranks follow a change of the bonus; a bonus that is not a number counts as none.',
     noteBands: 'The grade bands leave totals out; grades are those of the export and do not follow.',
     noteBase:
       'Sum is that of the dimensions. Where indicators do not apply, rescaled = sum ÷ applicable full score × full score of the framework. Total = rescaled + bonus, no more than the full score.',

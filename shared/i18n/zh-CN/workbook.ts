@@ -129,12 +129,18 @@ export const workbook = {
     unfinished: '未评完，暂按已有得分计入',
     vetoed: (codes: string, grade: string, byTotal: string): string =>
       `因${codes}评定为${grade}（按总分为${byTotal}）`,
+    /** Behind the remarks: the cell of the bonus holds something else than a number. */
+    bonusUnreadable: '加分非数字，按无加分计',
+    bonusErrorTitle: '加分超出范围',
+    bonusError: (maximum: string): string =>
+      `本格只填加分合计：0至${maximum}之间的数字（不超过启用的加分项之和与加分上限）。没有加分的填0。`,
+    bonusNone: '本评价项目没有启用加分项，本格只能为0。',
     noteDimensions: (place: 'total' | 'indicator'): string =>
       place === 'total'
         ? '注：总分按未修约的得分计算后修约一次，各列显示值相加可能与总分相差末位。'
         : '注：每项指标得分先修约后相加，各列显示值相加即为总分。',
     noteLive:
-      '得分、等级、名次由公式计算，改动个人评分表的得分后自动重算；加分、一票否决和备注为导出时的数值和说明，不随之改变。',
+      '得分、等级、名次由公式计算，改动个人评分表的得分后自动重算；加分、一票否决和备注为导出时的数值和说明，不随之改变。改动加分后，总分、等级、名次自动重算；加分格中不是数字的，按无加分计。',
     noteBands: '等级划分未覆盖全部分数，等级为导出时的结果，不重算。',
     noteBase:
       '实得分为各维度得分之和；有不适用等缺项时，折算得分＝实得分÷应得满分×指标体系满分。总分＝折算得分＋加分，不超过满分。',

@@ -33,8 +33,19 @@ export const absoluteRowRange = (row: number, first: number, last: number): stri
 export const onSheet = (name: string, reference: string): string =>
   `'${name.replaceAll("'", "''")}'!${reference}`;
 
-/** Text inside a formula; a quotation mark is doubled. */
-export const textLiteral = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** Characters a text inside a formula may have in Excel. */
+const longestLiteral = 255;
+
+/** Text inside a formula; a quotation mark is doubled. One too long for Excel is put together from several. */
+export const textLiteral = (text: string): string => {
+  const parts = [''];
+  for (const character of text) {
+    const own = parts.at(-1) ?? '';
+    if (own.length + character.length > longestLiteral) parts.push(character);
+    else parts[parts.length - 1] = own + character;
+  }
+  return parts.map((part) => `"${part.replaceAll('"', '""')}"`).join('&');
+};
 
 /** Stands for what a formula puts into words. */
 const hole = '\u0000';

@@ -110,9 +110,19 @@ export class SummaryFormulas {
     return `{${classes.join(';')}}`;
   }
 
-  /** Base and bonus, at most the full score. */
+  /** Base and bonus, at most the full score. A bonus that is no number counts nothing. */
   total(subject: Subject, base: string): string {
-    return `MIN(${this.#context.framework.totalScore},${base}+${this.#cell(subject, 'bonus')})`;
+    const bonus = this.#cell(subject, 'bonus');
+    return `MIN(${this.#context.framework.totalScore},${base}+IF(ISNUMBER(${bonus}),${bonus},0))`;
+  }
+
+  /** The remarks as they are, and that the bonus is no number where something else was typed. */
+  remarks(subject: Subject, words: string): Formula {
+    const { summary, clauseSeparator } = this.#context.texts;
+    const bonus = this.#cell(subject, 'bonus');
+    const told = textLiteral(`${words === '' ? '' : clauseSeparator}${summary.bonusUnreadable}`);
+    const added = `IF(OR(ISNUMBER(${bonus}),ISBLANK(${bonus})),"",${told})`;
+    return words === '' ? added : `${textLiteral(words)}&${added}`;
   }
 
   rate(subject: Subject): string {

@@ -1,11 +1,14 @@
 import { dayInWords } from '../../i18n/day-in-words.ts';
 import type { Subject } from '../../model/evaluation.ts';
 import type { SubjectResult } from '../../model/result.ts';
+import { fitForCell } from '../cell-text.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { calculated, LiveAmounts } from '../formula/live-cell.ts';
 import { unroundedCell } from '../formula/unrounded.ts';
+import { rowParts } from '../layout/row-parts.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
-import type { Cell, Sheet } from '../sheet-model.ts';
+import type { Cell, CellRange, Sheet } from '../sheet-model.ts';
+import { bonusChecks } from './bonus-checks.ts';
 import type { WorkbookContext } from './places.ts';
 import {
   dimensionCells,
@@ -65,7 +68,13 @@ const cellsOf: { readonly [Id in SummaryColumnId]: (line: Line) => Cell | readon
   vetoes: ({ context, result }) => vetoCell(result, context),
   rank: ({ context, subject, result, formulas }) =>
     calculated(rankCell(result, context), formulas?.rank(subject, result) ?? null),
-  remarks: ({ context, result }) => textCell(remarks(result, context), 'body-text'),
+  remarks: ({ context, subject, result, source, formulas }) => {
+    const words = fitForCell(remarks(result, context));
+    // Remarks that go on in further rows are no one text any more; the note below tells what they cannot.
+    return source && formulas && rowParts(words, 'body-text', summaryWidths.remarks) === 1
+      ? { kind: 'text', text: words, style: 'body-text', formula: formulas.remarks(subject, words) }
+      : textCell(words, 'body-text');
+  },
 };
 
 /** 评分汇总表: every subject on one line, dimension by dimension, to total, grade and rank. */
@@ -101,11 +110,14 @@ export const summarySheet = (name: string, context: WorkbookContext): Sheet => {
     { minimumHeight: 36 },
   );
   let column = 0;
+  let bonusColumn = 0;
   for (const id of columns) {
+    if (id === 'bonus') bonusColumn = column;
     if (id !== 'dimensions') sheet.merge({ top: head, left: column, bottom: head + 1, right: column });
     column += id === 'dimensions' ? framework.dimensions.length : 1;
   }
 
+  const bonuses: CellRange[] = [];
   subjectsWithResults(context).forEach(({ subject, result }, index) => {
     const source = subjectSource(context, subject);
     const line = { context, subject, result, number: index + 1, source, formulas, amounts };
@@ -115,6 +127,7 @@ export const summarySheet = (name: string, context: WorkbookContext): Sheet => {
     );
     if (places && places.rows.get(subject.id) !== row)
       throw new RangeError(`subject ${subject.id} stands in row ${row} of ${name}`);
+    bonuses.push({ top: row, left: bonusColumn, bottom: row, right: bonusColumn });
   });
   sheet.rule(head);
   addLine(sheet, words.noteDimensions(rounding.place), 'note');
@@ -137,5 +150,6 @@ export const summarySheet = (name: string, context: WorkbookContext): Sheet => {
     frozen: { rows: head + 2, columns: 2 },
     filter: null,
     names: [],
+    validations: bonusChecks(context, bonuses),
   });
 };

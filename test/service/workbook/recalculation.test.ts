@@ -246,6 +246,9 @@ const withTyped = (bytes: Uint8Array, sheet: string, place: string, typed: Typed
   return zipSync({ ...parts, [part]: strToU8(changed) });
 };
 
+/** Remarks that end in words about the bonus: for the rest they are those of the export. */
+const isRemark = ({ f }: XLSX.CellObject): boolean => f?.includes('加分非数字') ?? false;
+
 /** What a scorer's cells of points may hold that is no number. */
 const typedInstead: readonly Typed[] = [{ words: '优秀' }, { words: ' ' }, { words: '8分' }, null];
 
@@ -281,6 +284,38 @@ const gaps = (
   };
 });
 
+/** What somebody typed into the bonuses of six subjects: the last one's becomes another number. */
+const typedBonuses: readonly Typed[] = [...typedInstead, { number: '0' }, { number: '2' }];
+const bonusOf = (typed: Typed | undefined): string => (typed && 'number' in typed ? typed.number : '0');
+const bonuses = (() => {
+  const snapshot = seededSnapshot({
+    framework: 'yuyao',
+    subjects: typedBonuses.length,
+    scorers: 1,
+    seed: 19,
+    rules: { rounding: { mode: 'half-even', decimals: 2, place: 'total' } },
+  });
+  const [code = expect.fail('no bonus in force')] = snapshot.evaluation.rules.bonuses;
+  const withBonuses = (numberOf: (index: number) => string): EvaluationSnapshot => ({
+    ...snapshot,
+    observations: snapshot.observations.map((each) =>
+      each.item === code
+        ? {
+            ...each,
+            value: {
+              kind: 'number',
+              number: numberOf(snapshot.subjects.findIndex(({ id }) => id === each.subjectId)),
+            },
+          }
+        : each,
+    ),
+  });
+  return {
+    before: withBonuses((index) => (index % 2 === 0 ? '1.5' : '0.5')),
+    after: withBonuses((index) => bonusOf(typedBonuses[index])),
+  };
+})();
+
 /** A scored level or number of the second scorer for the second subject, and the worst that could stand there. */
 const worstOf = (snapshot: EvaluationSnapshot) => {
   const indicators = snapshot.framework.document.dimensions.flatMap((each) => each.indicators);
@@ -308,6 +343,13 @@ const placeOfPoints = (cells: Values[string] | undefined, code: string): string 
   [...(cells ?? [])]
     .find(([at, { v }]) => at.startsWith('C') && String(v).startsWith(`${code} `))?.[0]
     .replace('C', 'H') ?? expect.fail(`no points of ${code}`);
+
+/** Where the cell of the n-th subject stands on the summary, under a heading of two rows. */
+const placeOnSummary = (cells: Values[string] | undefined, heading: string, index: number): string => {
+  const above = [...(cells ?? [])].find(([, { v }]) => v === heading)?.[0] ?? expect.fail(`no ${heading}`);
+  const { r: row, c: column } = XLSX.utils.decode_cell(above);
+  return XLSX.utils.encode_cell({ r: row + 2 + index, c: column });
+};
 
 interface Edit {
   readonly name: string;
@@ -371,6 +413,15 @@ describe.runIf(office !== null)('an office program that calculates everything an
       await writeFile(original(name), bytes);
       paths.push(original(name));
     }
+    let typed: Uint8Array = await readFile(
+      await write(original('before bonuses'), workbookOf(bonuses.before)),
+    );
+    const cells = valuesOf(Buffer.from(typed)).评分汇总表;
+    typedBonuses.forEach((each, index) => {
+      typed = withTyped(typed, '评分汇总表', placeOnSummary(cells, '加分', index), each);
+    });
+    await writeFile(original('bonuses'), typed);
+    paths.push(original('bonuses'));
     await recalculate(paths, directory);
   }, 420_000);
   afterAll(async () => {
@@ -407,7 +458,11 @@ describe.runIf(office !== null)('an office program that calculates everything an
         Object.fromEntries(
           calculatedSheets.map((sheet) => [
             sheet,
-            new Map([...(values[sheet] ?? [])].filter(([at]) => after[sheet]?.get(at)?.f !== undefined)),
+            new Map(
+              [...(values[sheet] ?? [])].filter(
+                ([at, cell]) => after[sheet]?.get(at)?.f !== undefined && !isRemark(cell),
+              ),
+            ),
           ]),
         );
       expect(differences(live(after), live(found)), name).toEqual([]);
@@ -432,7 +487,9 @@ describe.runIf(office !== null)('an office program that calculates everything an
       const others = Object.entries(followed).flatMap(([tab, cells]) =>
         [...cells].flatMap(([at, cell]) => {
           const other = found[tab]?.get(at);
-          return cell.f === undefined || isSame(cell, other) ? [] : [[tab, other?.v] as const];
+          return cell.f === undefined || isRemark(cell) || isSame(cell, other)
+            ? []
+            : [[tab, other?.v] as const];
         }),
       );
       // Nothing differs from an evaluation without these points but for the words that tell why.
@@ -447,4 +504,35 @@ describe.runIf(office !== null)('an office program that calculates everything an
         [],
       );
     });
+
+  test('a bonus that is cleared or no number counts as none, and says so; another number comes through', async () => {
+    const expected = valuesOf(
+      await readFile(await write(original('after bonuses'), workbookOf(bonuses.after))),
+    );
+    const found = await opened(original('bonuses'));
+    // The lines of the ranking keep the order of the export.
+    const { 排名: _, ...followed } = expected;
+    const others = Object.entries(followed).flatMap(([tab, cells]) =>
+      [...cells].flatMap(([at, cell]) =>
+        cell.f === undefined || isRemark(cell) || isSame(cell, found[tab]?.get(at)) ? [] : [`${tab}!${at}`],
+      ),
+    );
+    expect(others).toEqual([]);
+    const remarks = bonuses.after.subjects.map((_, index) => {
+      const place = placeOnSummary(expected.评分汇总表, '备注', index);
+      return [expected, found].map((values) => String(values.评分汇总表?.get(place)?.v ?? ''));
+    });
+    expect(remarks.map(([, after]) => after)).toEqual(
+      remarks.map(([before = ''], index) => {
+        const typed = typedBonuses[index] ?? null;
+        const words = typed !== null && 'words' in typed ? ['加分非数字，按无加分计'] : [];
+        return [...(before === '' ? [] : [before]), ...words].join('；');
+      }),
+    );
+    expect(new Set(remarks.map(([before]) => before === ''))).toEqual(new Set([true, false]));
+    expect(Object.values(found).flatMap((cells) => [...cells].filter(([, { t }]) => t === 'e'))).toEqual([]);
+    // Totals that a bonus takes part in have moved.
+    const before = valuesOf(await readFile(original('before bonuses')));
+    expect(differences(before, found, ['评分汇总表']).length).toBeGreaterThan(2 * typedBonuses.length);
+  });
 });

@@ -17,6 +17,12 @@ describe('references', () => {
     expect(onSheet("甲's 校-王", absolute(3, 27))).toBe("'甲''s 校-王'!$AB$4");
     expect(columnRange({ column: 2, first: 4, last: 9 })).toBe('C5:C10');
     expect(textLiteral('说"好"')).toBe('"说""好"""');
+    expect(textLiteral('')).toBe('""');
+  });
+
+  test('texts longer than Excel takes are put together, no character cut in two', () => {
+    expect(textLiteral('甲'.repeat(255))).toBe(`"${'甲'.repeat(255)}"`);
+    expect(textLiteral(`${'甲'.repeat(254)}𠮷"`)).toBe(`"${'甲'.repeat(254)}"&"𠮷"""`);
   });
 });
 
