@@ -11,7 +11,7 @@ export const frameworkImportHandlers: HandlersOf<typeof frameworkImportMethods> 
   'frameworkImports.preview': async ({ from, sheet }, context) => {
     const { file, place } = await readIssuedTable(from, 'frameworkImports.preview', context);
     context.progress({ step: 'checking', done: 0, total: 0 });
-    return previewSystem(file, { place, sheet: sheet ?? null, texts: draftLanguage });
+    return previewSystem(file, { place, sheet, texts: draftLanguage });
   },
   'frameworkImports.create': createImportedDraft,
   'frameworkImports.undo': ({ draftId, batch, plan, actor }, { workspace, changed }) => {

@@ -47,7 +47,7 @@ const tableOf = (records: readonly (readonly string[])[], name: string): RawTabl
       cells: Array.from({ length: columnCount }, (_, column) => cellOf(record[column] ?? '')),
     }))
     .filter((row) => row.cells.some((cell) => cell.text.trim() !== ''));
-  return { name, columnCount, hiddenColumns: new Set(), rows, merges: [] };
+  return { name, hidden: false, columnCount, hiddenColumns: new Set(), rows, merges: [] };
 };
 
 /** Reads csv or tab-separated text; every field stays text, so `001` and 18 digits keep all their characters. */

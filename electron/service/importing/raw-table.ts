@@ -36,6 +36,8 @@ export interface RawMerge {
 export interface RawTable {
   /** Name of the sheet; of the file for csv; empty for a pasted range. */
   readonly name: string;
+  /** The sheet is not shown. */
+  readonly hidden: boolean;
   readonly columnCount: number;
   /** Columns that are not shown, from 0. */
   readonly hiddenColumns: ReadonlySet<number>;
@@ -43,7 +45,7 @@ export interface RawTable {
   readonly merges: readonly RawMerge[];
 }
 
-/** What was read from a file: its visible sheets, and the encoding where it is text. */
+/** What was read from a file: its visible sheets, the hidden ones where asked for, and the encoding where it is text. */
 export interface RawFile {
   readonly tables: readonly RawTable[];
   readonly encoding: string | null;

@@ -130,7 +130,12 @@ const rowOf = (
   return row;
 };
 
-const tableOf = (name: string, sheet: XLSX.DenseWorkSheet, reader: CellReader, place: string): RawTable => {
+const tableOf = (
+  { name, hidden }: Pick<RawTable, 'name' | 'hidden'>,
+  sheet: XLSX.DenseWorkSheet,
+  reader: CellReader,
+  place: string,
+): RawTable => {
   const rows: { number: number; hidden: boolean; cells: RawCell[] }[] = [];
   let columnCount = 0;
   const data = sheet['!data'];
@@ -153,10 +158,19 @@ const tableOf = (name: string, sheet: XLSX.DenseWorkSheet, reader: CellReader, p
   sheet['!cols']?.forEach((column: XLSX.ColInfo | undefined, index: number) => {
     if (column?.hidden === true && index < columnCount) hiddenColumns.add(index);
   });
-  return { name, columnCount, hiddenColumns, rows, merges };
+  return { name, hidden, columnCount, hiddenColumns, rows, merges };
 };
 
-const readSheets = (read: () => XLSX.WorkBook, place: string): RawTable[] => {
+export interface SheetOptions {
+  /** Sheets that are not shown are read as well. */
+  readonly hiddenSheets?: boolean | undefined;
+}
+
+const readSheets = (
+  read: () => XLSX.WorkBook,
+  place: string,
+  { hiddenSheets = false }: SheetOptions = {},
+): RawTable[] => {
   const open = (): XLSX.WorkBook => {
     try {
       return read();
@@ -170,11 +184,12 @@ const readSheets = (read: () => XLSX.WorkBook, place: string): RawTable[] => {
   const workbook = open();
   const reader = new CellReader(workbook.Workbook?.WBProps?.date1904 === true);
   return workbook.SheetNames.flatMap((name, index) => {
-    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) return [];
+    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    if (hidden && !hiddenSheets) return [];
     const sheet = workbook.Sheets[name];
     // The library leaves out a part it cannot read instead of saying so.
     if (!sheet) return fail('file.damaged', { place, detail: name });
-    return '!data' in sheet ? [tableOf(name, sheet as XLSX.DenseWorkSheet, reader, place)] : [];
+    return '!data' in sheet ? [tableOf({ name, hidden }, sheet as XLSX.DenseWorkSheet, reader, place)] : [];
   });
 };
 
@@ -190,10 +205,10 @@ const options = {
   cellStyles: true,
 } as const;
 
-/** The visible sheets of an xlsx or xls file that has passed `preflight`. */
-export const readWorkbook = (bytes: Uint8Array, place: string): RawTable[] =>
-  readSheets(() => XLSX.read(bytes, { ...options, type: 'array' }), place);
+/** The visible sheets of an xlsx or xls file that has passed `preflight`, in order; hidden ones where asked for. */
+export const readWorkbook = (bytes: Uint8Array, place: string, sheets?: SheetOptions): RawTable[] =>
+  readSheets(() => XLSX.read(bytes, { ...options, type: 'array' }), place, sheets);
 
 /** The tables of an HTML page or of an XML spreadsheet of 2003, which office systems hand out as .xls. */
-export const readMarkup = (text: string, place: string): RawTable[] =>
-  readSheets(() => XLSX.read(text, { ...options, type: 'string', raw: true }), place);
+export const readMarkup = (text: string, place: string, sheets?: SheetOptions): RawTable[] =>
+  readSheets(() => XLSX.read(text, { ...options, type: 'string', raw: true }), place, sheets);

@@ -3,6 +3,7 @@ import type { Progress } from '#shared/contract/index.ts';
 import type { DrawChartsInput } from '../document/draw-charts.ts';
 import type { WriteDocumentInput } from '../document/write-document-input.ts';
 import type { ImportScene } from '../importing/entries/scene.ts';
+import type { SheetOptions } from '../importing/workbook-rows.ts';
 import type { TemplateFill } from '../templates/fill-template.ts';
 import type { ReadingGate } from '../workbook/reading-gate.ts';
 
@@ -28,9 +29,9 @@ type Report = (progress: Progress) => void;
  */
 export const tasks = {
   /** An uploaded list as rows of cells. */
-  'read-list': async ({ path, name }: FileInput) => {
+  'read-list': async ({ path, name, ...sheets }: FileInput & SheetOptions) => {
     const { readRawFile } = await import('../importing/read-file.ts');
-    return readRawFile(await readFile(path), name);
+    return readRawFile(await readFile(path), name, sheets);
   },
   /** A form that came back, as cells. */
   'read-form': async ({ path, name }: FileInput) => {

@@ -10,16 +10,28 @@ const fromSchema = z.discriminatedUnion('kind', [
 ]);
 export type IssuedTable = z.infer<typeof fromSchema>;
 
-/** The sheet to read; left out, the one with most indicators. */
-const sheet = z.string().max(100).optional();
+const sheetName = z.string().max(255);
+/**
+ * The sheet to read, or the sheets to read together, in the order of the file; left out, the visible one with most
+ * indicators and with it all visible ones with the same columns.
+ */
+const sheet = z.union([sheetName, z.array(sheetName).min(1).max(1_000)]).optional();
+export type ChosenSheets = z.infer<typeof sheet>;
+
+/** A row of a sheet; its number alone where one sheet is read. */
+const rowSchema = z.union([z.int(), z.object({ sheet: sheetName, row: z.int() })]);
+export type NamedRow = z.infer<typeof rowSchema>;
+
 const keptPlan = z.object({ planId: identifier, batch: z.string() });
 
 export const frameworkImportMethods = {
-  /** Reads an issued indicator table; writes nothing. The handle stays open for `frameworkImports.create`. */
+  /** Reads an issued indicator table, of one sheet or of several; writes nothing. The handle stays open for `frameworkImports.create`. */
   'frameworkImports.preview': task(z.object({ from: fromSchema, sheet }), frameworkImportPreviewSchema),
   /**
    * Makes the previewed table a framework draft. Its indicators cite the plan it belongs to where that says the same
-   * words; `own` keeps the table itself as the plan, so that every indicator cites its own row.
+   * words; `own` keeps the table itself as the plan, so that every indicator cites its own row. Fails with
+   * `framework-import.changed`, `.no-lines`, `.no-such-row`, `.row-without-sheet` and, where two sheets print one code,
+   * `.code-collides`.
    */
   'frameworkImports.create': task(
     z.object({
@@ -31,7 +43,7 @@ export const frameworkImportMethods = {
         z.object({ kind: z.literal('own') }),
       ]),
       /** Rows a person has left out. */
-      leaveOut: z.array(z.int()).max(5_000).default([]),
+      leaveOut: z.array(rowSchema).max(5_000).default([]),
       /** `sha256` of the preview the person saw. */
       previewSha256: sha256Text,
       actor: identifier.default('owner'),

@@ -18,7 +18,33 @@ export const frameworkImports: Translation<typeof chinese> = {
   another: 'Another one',
   create: 'Make a draft',
   name: 'Name of the framework',
-  sheet: 'Sheet',
+  sheetsTogether:
+    'The chosen sheets are read together as one framework; switch off those that do not belong to it.',
+  readSheet: (sheet) => `Read the sheet “${sheet}”`,
+  sheetsRead: (read, all) => `${plural(all, 'sheet')}, ${read} read`,
+  hiddenSheet: 'hidden',
+  sheetColumns: { name: 'Sheet', outcome: 'What was found' },
+  sheetOutcome: (rows, points, leftOut, notes) =>
+    [
+      `${plural(rows, 'row')} read, indicators of ${points} points`,
+      ...(leftOut > 0 ? [`${plural(leftOut, 'row')} not imported`] : []),
+      ...(notes > 0 ? [plural(notes, 'remark')] : []),
+    ].join(', '),
+  sheetReasons: {
+    empty: 'empty',
+    'no-heading': 'no heading that names indicators and scores or rules',
+    'no-lines': 'no indicator under the heading',
+    hidden: 'a hidden sheet is read only where a person chooses it',
+    'other-heading': 'the heading differs from that of the sheets read',
+    'not-chosen': 'not chosen',
+  },
+  sheetNotRead: (reason, found) => `Not read: ${reason}${found === '' ? '' : ` (${found})`}`,
+  sheetRows: (rows) => `indicators in ${plural(rows, 'row')}`,
+  sheetOpening: (words) => `it begins “${words}”`,
+  sheetLine: (sheet) => `Sheet: ${sheet}`,
+  rowLineStart: (row) => `Row ${row}: `,
+  rowOfSheet: (sheet, row) => `“${sheet}” row ${row}`,
+  problems: 'No draft can be made',
   plan: 'Plan it belongs to',
   ownPlan: 'The table itself (its rows are the clauses)',
   planHint:
@@ -28,8 +54,10 @@ export const frameworkImports: Translation<typeof chinese> = {
   doubts: (count) => `${count} to check`,
   noDoubts: 'Nothing doubtful',
   tableDoubts: 'Whole table',
-  columnsRead: 'What the columns mean',
+  columnsOf: (sheets) =>
+    `What the columns${sheets.length === 0 ? '' : ` of ${sheets.map((sheet) => `“${sheet}”`).join(', ')}`} mean: `,
   columns: {
+    sheet: 'Sheet',
     row: 'Row',
     code: 'Code',
     dimension: 'Dimension',
@@ -61,7 +89,7 @@ export const frameworkImports: Translation<typeof chinese> = {
   vetoes: (count) => plural(count, 'veto', 'vetoes'),
   bonuses: (count) => plural(count, 'bonus', 'bonuses'),
   notes: (count) => plural(count, 'remark', 'remarks'),
-  leaveOut: (row) => `Row ${row}: import it`,
+  leaveOut: (sheet, row) => `${sheet === '' ? 'Row' : `“${sheet}” row`} ${row}: import it`,
   done: (title, cited, all) => `Made the draft “${title}”: ${all} indicators, ${cited} of them cite a clause`,
   pasted: 'Pasted table of indicators',
 };

@@ -1,4 +1,4 @@
-import type { ImportRole } from '../../model/framework-import.ts';
+import type { ImportRole, SheetReason } from '../../model/framework-import.ts';
 
 /** Texts around importing issued tables of indicators. */
 export const frameworkImports = {
@@ -17,7 +17,34 @@ export const frameworkImports = {
   another: '换一份',
   create: '生成草稿',
   name: '指标体系名称',
-  sheet: '工作表',
+  sheetsTogether: '勾选的工作表一并读作一个指标体系；不属于同一体系的，请取消勾选。',
+  readSheet: (sheet: string): string => `读取工作表“${sheet}”`,
+  sheetsRead: (read: number, all: number): string => `共${all}个工作表，读取${read}个`,
+  hiddenSheet: '隐藏',
+  sheetColumns: { name: '工作表', outcome: '读取情况' },
+  sheetOutcome: (rows: number, points: string, leftOut: number, notes: number): string =>
+    [
+      `读取${rows}行，指标合计${points}分`,
+      ...(leftOut > 0 ? [`不导入${leftOut}行`] : []),
+      ...(notes > 0 ? [`表注${notes}条`] : []),
+    ].join('，'),
+  sheetReasons: {
+    empty: '空表',
+    'no-heading': '没有写明指标和分值、评分标准的表头',
+    'no-lines': '表头之下没有指标',
+    hidden: '隐藏的工作表，须勾选才读取',
+    'other-heading': '表头与所读的工作表不同',
+    'not-chosen': '未勾选',
+  } satisfies Record<SheetReason, string>,
+  sheetNotRead: (reason: string, found: string): string =>
+    `未读：${reason}${found === '' ? '' : `（${found}）`}`,
+  sheetRows: (rows: number): string => `有${rows}行指标`,
+  sheetOpening: (words: string): string => `开头为“${words}”`,
+  /** Lines of the text that is kept of several sheets. */
+  sheetLine: (sheet: string): string => `工作表：${sheet}`,
+  rowLineStart: (row: number): string => `第${row}行：`,
+  rowOfSheet: (sheet: string, row: number): string => `“${sheet}”第${row}行`,
+  problems: '不能生成草稿',
   plan: '所属方案',
   ownPlan: '以本表为依据（表中各行即为条款）',
   planHint: '指标须有条款出处。选已有方案时，方案中写有同名内容的指标自动引用，其余在草稿中补引。',
@@ -26,8 +53,10 @@ export const frameworkImports = {
   doubts: (count: number): string => `${count}处请核对`,
   noDoubts: '未发现疑点',
   tableDoubts: '整表',
-  columnsRead: '各列含义',
+  columnsOf: (sheets: readonly string[]): string =>
+    `${sheets.map((sheet) => `“${sheet}”`).join('、')}各列含义：`,
   columns: {
+    sheet: '工作表',
     row: '行',
     code: '代码',
     dimension: '一级',
@@ -59,7 +88,7 @@ export const frameworkImports = {
   vetoes: (count: number): string => `一票否决${count}项`,
   bonuses: (count: number): string => `加分${count}项`,
   notes: (count: number): string => `表注${count}条`,
-  leaveOut: (row: number): string => `第${row}行：导入此项`,
+  leaveOut: (sheet: string, row: number): string => `${sheet === '' ? '' : `“${sheet}”`}第${row}行：导入此项`,
   done: (title: string, cited: number, all: number): string =>
     `已生成草稿“${title}”：${all}项指标，其中${cited}项已引用条款`,
   pasted: '粘贴的指标表',

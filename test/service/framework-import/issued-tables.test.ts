@@ -10,8 +10,11 @@ import { failureOf, failureThrown } from '#test/builders/failures.ts';
 import { startService } from '#test/builders/service.ts';
 import { issuedFrameworks, pastedFramework } from '#test/fixtures/issued-frameworks.ts';
 
-const preview = (bytes: Buffer, name: string, sheet: string | null = null): FrameworkImportPreview =>
-  previewSystem(readRawFile(bytes, name), { place: name, sheet, texts: catalogues['zh-CN'] });
+const preview = (bytes: Buffer, name: string): FrameworkImportPreview =>
+  previewSystem(readRawFile(bytes, name, { hiddenSheets: true }), {
+    place: name,
+    texts: catalogues['zh-CN'],
+  });
 
 const linesOf = ({ lines, dimensions }: FrameworkImportPreview): string[] =>
   lines.map(({ dimension, group, code, name, fullScore, method }) => {
@@ -40,7 +43,10 @@ describe('issued tables of indicators', () => {
     const [first] = issuedFrameworks;
     const found = preview(first?.bytes ?? Buffer.alloc(0), '指标体系.xlsx');
     expect(found.title).toBe('产教融合改革第三方评价指标体系');
-    expect(found.sheets).toEqual(['指标体系']);
+    expect(found.sheets.map(({ name, reason }) => [name, reason])).toEqual([
+      ['封面', 'no-heading'],
+      ['指标体系', null],
+    ]);
     expect(found.notes).toEqual(['注：本表由第三方机构填写。']);
     expect(found.lines[0]).toMatchObject({
       row: 4,
@@ -53,8 +59,10 @@ describe('issued tables of indicators', () => {
   test('vetoes and bonuses stand apart; further rules join their indicator', () => {
     const ugly = issuedFrameworks.at(-1);
     const found = preview(ugly?.bytes ?? Buffer.alloc(0), '细则.xlsx');
-    expect(found.bonuses).toEqual([{ row: 8, code: 'P1', name: '获国家级奖励', points: '5' }]);
-    expect(found.vetoes).toEqual([{ row: 9, code: 'V1', name: '发生重大安全事故的，一票否决' }]);
+    expect(found.bonuses).toEqual([{ sheet: '细则', row: 8, code: 'P1', name: '获国家级奖励', points: '5' }]);
+    expect(found.vetoes).toEqual([
+      { sheet: '细则', row: 9, code: 'V1', name: '发生重大安全事故的，一票否决' },
+    ]);
     expect(found.lines[0]?.rule).toBe('面积达标\n设施齐全');
   });
 

@@ -1,11 +1,16 @@
-import { fail } from '#shared/contract/failure.ts';
+import { fail, refuse } from '#shared/contract/failure.ts';
 import type { ParsedInput } from '#shared/contract/index.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
-import type { FrameworkImportPreview } from '#shared/model/framework-import.ts';
+import {
+  codeCollisions,
+  type FrameworkImportPreview,
+  type SheetRow,
+} from '#shared/model/framework-import.ts';
 import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
 import type { Context } from '../../handler.ts';
 import { draftLanguage } from '../../readings/review-of-plan.ts';
 import { newDraftChanges } from '../draft.ts';
+import { withoutRows } from './left-out.ts';
 import { type Citing, citingPlan, keepOwnPlan } from './own-plan.ts';
 import { previewSystem } from './preview.ts';
 import { readIssuedTable } from './read-table.ts';
@@ -25,7 +30,7 @@ const documentOf = (
   }: { frameworkId: string; planId: string; title: string; citing: Citing },
 ): FrameworkDocument => {
   const words = draftLanguage.planReading.draft;
-  const cited = (line: { readonly row: number; readonly name: string }) => {
+  const cited = (line: SheetRow & { readonly name: string }) => {
     const clause = citing(line);
     return clause ? [clause] : [];
   };
@@ -105,19 +110,14 @@ export const createImportedDraft = async (
   const { actor, title } = input;
   const { file, place } = await readIssuedTable(input.from, method, context);
   progress({ step: 'checking', done: 0, total: 0 });
-  const preview = previewSystem(file, { place, sheet: input.sheet ?? null, texts: draftLanguage });
+  const preview = previewSystem(file, { place, sheet: input.sheet, texts: draftLanguage });
   if (preview.sha256 !== input.previewSha256) fail('framework-import.changed', { place }, ['previewSha256']);
-  const left = new Set(input.leaveOut);
-  const keep = <Line extends { readonly row: number }>(lines: readonly Line[]): Line[] =>
-    lines.filter(({ row }) => !left.has(row));
-  const kept = {
-    ...preview,
-    lines: keep(preview.lines),
-    vetoes: keep(preview.vetoes),
-    bonuses: keep(preview.bonuses),
-  };
-  if (kept.lines.length === 0)
-    fail('framework-import.no-lines', { place, sheet: preview.sheet }, ['leaveOut']);
+  const kept = withoutRows(preview, input.leaveOut, place);
+  if (kept.lines.length === 0) {
+    const sheets = preview.sheets.flatMap(({ name, reason }) => (reason === null ? [name] : []));
+    fail('framework-import.no-lines', { place, sheets }, ['leaveOut']);
+  }
+  refuse(codeCollisions(kept.lines)[0]);
   const { planId, batch, citing } =
     input.plan.kind === 'own'
       ? await keepOwnPlan(file, preview, { title, actor }, context)

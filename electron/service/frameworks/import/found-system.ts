@@ -4,6 +4,7 @@ import type { TableHeading } from './heading.ts';
 
 /** An indicator as the table prints it. */
 export interface FoundLine {
+  readonly sheet: string;
   readonly row: number;
   readonly dimension: string;
   readonly group: string | null;
@@ -28,9 +29,12 @@ export interface StatedSum {
   readonly stated: string;
   readonly place: { readonly sheet: string; readonly row: number; readonly column: string };
   readonly lines: readonly FoundLine[];
+  /** Lines of all sheets it may be of instead; null for a part of this sheet only. */
+  readonly wider: ((line: FoundLine) => boolean) | null;
 }
 
-export interface FoundSystem {
+/** The indicators of one sheet. */
+export interface FoundSheet {
   readonly table: RawTable;
   readonly heading: TableHeading;
   readonly title: string | null;
@@ -40,4 +44,18 @@ export interface FoundSystem {
   readonly doubts: readonly Failure[];
   /** A printed score is in percent. */
   readonly percent: boolean;
+}
+
+/** A sheet of the file, and what was found in it; null where it holds no indicator table. */
+export interface SurveyedSheet {
+  readonly table: RawTable;
+  readonly found: FoundSheet | null;
+  /** Whether its columns are those of the sheets that would be read by themselves. */
+  readonly fits: boolean;
+}
+
+/** The indicator system of a file: the sheets that are read, among all of them. */
+export interface FoundSystem {
+  readonly sheets: readonly SurveyedSheet[];
+  readonly read: readonly FoundSheet[];
 }

@@ -1,13 +1,13 @@
-import type { FrameworkImportPreview } from '#shared/model/framework-import.ts';
+import { type FrameworkImportPreview, type SheetRow, sheetRowKey } from '#shared/model/framework-import.ts';
 import type { Clause } from '#shared/model/plan.ts';
 import { paragraphsOf } from '#shared/plan/paragraphs.ts';
 import type { Context } from '../../handler.ts';
-import type { RawFile } from '../../importing/raw-table.ts';
+import type { RawFile, RawTable } from '../../importing/raw-table.ts';
 import { findPlan, listPlans } from '../../queries/plans.ts';
 import { keepPlan } from '../../readings/keep-plan.ts';
 import { readPlanDocument } from '../../readings/plan-document.ts';
 import { factsOf } from '../../readings/preview.ts';
-import { hashOfText } from '../../readings/review-of-plan.ts';
+import { draftLanguage, hashOfText } from '../../readings/review-of-plan.ts';
 import { tidyLine } from './cell-text.ts';
 
 /** A row of the table on one line, its cells parted by tabs. */
@@ -17,19 +17,70 @@ const rowLine = (cells: readonly { readonly text: string }[]): string =>
     .join('\t')
     .trim();
 
-/** The sheet as a text of one line per row, and the line of every row. */
-const textOf = (file: RawFile, { sheet, title }: FrameworkImportPreview) => {
-  const table = file.tables.find(({ name }) => name === sheet);
-  const rows = (table?.rows ?? []).map(({ number, cells }) => ({ number, line: rowLine(cells) }));
-  const opens = rows.some(({ line }) => line === title) ? [] : [title];
-  return {
-    text: [...opens, ...rows.map(({ line }) => line)].join('\n'),
-    lines: new Map(rows.map(({ number, line }) => [number, line])),
+/** A line of the text: the words of a row behind what names the row; of no row for a title or the name of a sheet. */
+interface TextLine {
+  readonly before: string;
+  readonly words: string;
+  readonly of: SheetRow | null;
+}
+
+/** The one sheet read as a text of one line per row. */
+const linesOf = ({ name, rows }: RawTable): TextLine[] =>
+  rows.map(({ number, cells }) => ({ before: '', words: rowLine(cells), of: { sheet: name, row: number } }));
+
+/** Several sheets as one text: the name of each, then its rows with their numbers. */
+const linesOfSeveral = (tables: readonly RawTable[]): TextLine[] => {
+  const { sheetLine, rowLineStart } = draftLanguage.frameworkImports;
+  return tables.flatMap((table) => [
+    { before: '', words: sheetLine(table.name), of: null },
+    ...linesOf(table).flatMap((line) =>
+      line.words === '' || !line.of ? [] : [{ ...line, before: rowLineStart(line.of.row) }],
+    ),
+  ]);
+};
+
+const textOf = (file: RawFile, { sheets, title }: FrameworkImportPreview): TextLine[] => {
+  const read = new Set(sheets.flatMap(({ name, reason }) => (reason === null ? [name] : [])));
+  const tables = file.tables.filter(({ name }) => read.has(name));
+  const lines = tables.length > 1 ? linesOfSeveral(tables) : tables.flatMap(linesOf);
+  const opens = tables.length === 1 && lines.some(({ words }) => words === title);
+  return opens ? lines : [{ before: '', words: title, of: null }, ...lines];
+};
+
+/** Where the words of a row stand: the paragraph, from 0, and the offset in it. */
+interface RowPlace {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly quote: string;
+}
+
+/**
+ * Where every row stands in the plan, in order, so that rows with the same words are told apart. Rows may share a
+ * paragraph: lines of one width are taken for one text that a page has cut.
+ */
+const placesOf = (lines: readonly TextLine[], paragraphs: readonly string[]): Map<string, RowPlace> => {
+  const found = new Map<string, RowPlace>();
+  let next = { paragraph: 0, offset: 0 };
+  const find = (before: string, quote: string, from: typeof next): RowPlace | null => {
+    for (let paragraph = from.paragraph; paragraph < paragraphs.length; paragraph += 1) {
+      const offset = paragraph === from.paragraph ? from.offset : 0;
+      const start = paragraphs[paragraph]?.indexOf(before + quote, offset) ?? -1;
+      if (start >= 0) return { paragraph, start: start + before.length, quote };
+    }
+    return null;
   };
+  for (const { before, words, of } of lines) {
+    if (words === '') continue;
+    const after = find(before, words, next);
+    const place = after ?? find(before, words, { paragraph: 0, offset: 0 });
+    if (after) next = { paragraph: after.paragraph, offset: after.start + words.length };
+    if (of !== null && place) found.set(sheetRowKey(of), place);
+  }
+  return found;
 };
 
 /** What indicators cite: where a row or a name stands in the plan; null where it does not. */
-export type Citing = (line: { readonly row: number; readonly name: string }) => Clause | null;
+export type Citing = (line: SheetRow & { readonly name: string }) => Clause | null;
 
 interface CitedPlan {
   readonly planId: string;
@@ -38,14 +89,18 @@ interface CitedPlan {
   readonly citing: Citing;
 }
 
-/** Keeps the table itself as a plan, one paragraph for every row, which its indicators cite. */
+/**
+ * Keeps the table itself as a plan, one paragraph for every row, which its indicators cite; with the sheet and the row
+ * where several sheets were read.
+ */
 export const keepOwnPlan = async (
   file: RawFile,
   preview: FrameworkImportPreview,
   { title, actor }: { readonly title: string; readonly actor: string },
   context: Context,
 ): Promise<CitedPlan> => {
-  const { text, lines } = textOf(file, preview);
+  const lines = textOf(file, preview);
+  const text = lines.map(({ before, words }) => before + words).join('\n');
   const document = { kind: 'text', text, name: title.slice(0, 200) } as const;
   const read = await readPlanDocument(document, 'frameworkImports.create', context);
   const textSha256 = hashOfText(read.reading.text);
@@ -58,21 +113,21 @@ export const keepOwnPlan = async (
       );
   const { connection } = context.workspace;
   const paragraphs = paragraphsOf(findPlan(connection, kept.planId).text);
+  const places = placesOf(lines, paragraphs);
+  const isSeveral = preview.sheets.filter(({ reason }) => reason === null).length > 1;
   return {
     ...kept,
-    citing: ({ row }) => {
-      const quote = lines.get(row) ?? '';
-      const at = quote === '' ? -1 : paragraphs.findIndex((paragraph) => paragraph.trim() === quote);
-      const paragraph = paragraphs[at];
-      if (paragraph === undefined) return null;
-      const start = paragraph.indexOf(quote);
+    citing: ({ sheet, row }) => {
+      const place = places.get(sheetRowKey({ sheet, row }));
+      if (!place) return null;
+      const { paragraph, start, quote } = place;
       return {
         planId: kept.planId,
-        paragraph: at + 1,
+        paragraph: paragraph + 1,
         start,
         end: start + quote.length,
         quote,
-        section: null,
+        section: isSeveral ? draftLanguage.frameworkImports.rowOfSheet(sheet, row) : null,
       };
     },
   };

@@ -11,7 +11,7 @@ import { runInWorker } from '../../worker/run-in-worker.ts';
 const memoryMegabytes = 1024;
 const milliseconds = 60_000;
 
-/** An issued table as rows of cells: a file in a thread of its own, a pasted range here. */
+/** An issued table as rows of cells, hidden sheets included: a file in a thread of its own, a pasted range here. */
 export const readIssuedTable = async (
   from: IssuedTable,
   method: string,
@@ -24,5 +24,5 @@ export const readIssuedTable = async (
   const { size } = await stat(path);
   if (size > largestFile) fail('file.too-large', { place: name, size, maximum: largestFile });
   const options = { method, memoryMegabytes, milliseconds, signal };
-  return { file: await runInWorker('read-list', { path, name }, options), place: name };
+  return { file: await runInWorker('read-list', { path, name, hiddenSheets: true }, options), place: name };
 };

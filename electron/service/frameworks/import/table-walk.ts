@@ -54,10 +54,10 @@ export class TableWalk {
   walk(): this {
     for (const row of dataRows(this.#table, this.#heading)) this.#read(row);
     for (const { level, key, ...stated } of this.#open) {
-      const lines = this.lines.filter(({ dimension, group }) =>
-        level === 'level-1' ? dimension === key : `${dimension}\n${group ?? ''}` === key,
-      );
-      if (lines.length > 0) this.sums.push({ ...stated, lines });
+      const wider = ({ dimension, group }: FoundLine): boolean =>
+        level === 'level-1' ? dimension === key : `${dimension}\n${group ?? ''}` === key;
+      const lines = this.lines.filter(wider);
+      if (lines.length > 0) this.sums.push({ ...stated, lines, wider });
     }
     return this;
   }
@@ -105,7 +105,7 @@ export class TableWalk {
     const score = cell ? readScore(cell.cell) : null;
     if (!cell || !score || lines.length === 0) return;
     const { heading: _heading, ...place } = this.#at(cell);
-    this.sums.push({ name, stated: score.number, place, lines });
+    this.sums.push({ name, stated: score.number, place, lines, wider: isSubtotal ? null : () => true });
   }
 
   #enterDimension(text: string, place: StatedSum['place'], stated: string | null): void {
@@ -196,6 +196,7 @@ export class TableWalk {
       tidyText(row.first(role)?.cell.text ?? '');
     const group = level === 'level-2' ? null : this.#group;
     const line: FoundLine = {
+      sheet: this.#table.name,
       row: row.row.number,
       dimension: this.#dimension ?? this.#otherName,
       group: this.#leaf === 'level-3' ? group : null,

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { codeCollisions, sheetRowKey } from '#shared/model/framework-import.ts';
 import { failureOf, useClient, useRead } from '../../../application/client.tsx';
 import { routes } from '../../../application/routes.ts';
 import { useTexts } from '../../../application/texts.tsx';
@@ -24,15 +25,23 @@ export const FrameworkImportScreen = () => {
   const work = useFrameworkImport();
   const [title, setTitle] = useState<string | null>(null);
   const [planId, setPlanId] = useState<string | null>(null);
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const { preview, isBusy } = work;
   const shownTitle = title ?? (preview?.title || words.pasted);
-  const kept = preview ? preview.lines.filter(({ row }) => !leftOut.has(row)).length : 0;
+  const lines = preview?.lines ?? [];
+  const kept = lines.filter((line) => !leftOut.has(sheetRowKey(line)));
+  const problems = codeCollisions(kept);
   const create = async (): Promise<void> => {
-    const made = await work.create({ title: shownTitle.trim(), planId, leaveOut: [...leftOut] });
+    const made = await work.create({
+      title: shownTitle.trim(),
+      planId,
+      leaveOut: lines
+        .filter((line) => leftOut.has(sheetRowKey(line)))
+        .map(({ sheet, row }) => ({ sheet, row })),
+    });
     if (!made) return;
     navigate(routes.frameworkDraft(made.draftId), { replace: true });
-    offerUndo(words.done(shownTitle.trim(), made.cited, kept), async () => {
+    offerUndo(words.done(shownTitle.trim(), made.cited, kept.length), async () => {
       try {
         const value = await client.call('frameworkImports.undo', {
           draftId: made.draftId,
@@ -61,7 +70,7 @@ export const FrameworkImportScreen = () => {
         preview && (
           <Button
             type="primary"
-            disabled={isBusy || shownTitle.trim() === '' || kept === 0}
+            disabled={isBusy || shownTitle.trim() === '' || kept.length === 0 || problems.length > 0}
             onClick={() => void create()}
           >
             {words.create}
@@ -84,7 +93,9 @@ export const FrameworkImportScreen = () => {
           onPlan={setPlanId}
           leftOut={leftOut}
           onLeftOut={setLeftOut}
-          onSheet={(sheet) => void work.chooseSheet(sheet)}
+          problems={problems}
+          isReading={isBusy}
+          onSheets={(sheets) => void work.chooseSheets(sheets)}
         />
       )}
       {/* What was pasted is still there when another look is wanted. */}

@@ -1,11 +1,18 @@
 import { Alert, Checkbox, Input, Select, Table } from 'antd';
-import type { FrameworkImportPreview, ImportedLine } from '#shared/model/framework-import.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import {
+  type FrameworkImportPreview,
+  type ImportedLine,
+  sheetRowKey,
+} from '#shared/model/framework-import.ts';
 import type { PlanSummary } from '#shared/model/plan.ts';
 import { useFailureText, useTexts } from '../../../application/texts.tsx';
 import { Field, FieldGrid } from '../../../components/Field.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { withMember } from '../../../components/with-member.ts';
+import { ColumnMeanings } from './ColumnMeanings.tsx';
 import styles from './FrameworkImportScreen.module.css';
+import { SheetChoice } from './SheetChoice.tsx';
 
 interface SystemPreviewProps {
   readonly preview: FrameworkImportPreview;
@@ -15,16 +22,20 @@ interface SystemPreviewProps {
   /** Null keeps the table itself as the plan. */
   readonly planId: string | null;
   readonly onPlan: (planId: string | null) => void;
-  readonly leftOut: ReadonlySet<number>;
-  readonly onLeftOut: (rows: ReadonlySet<number>) => void;
-  readonly onSheet: (sheet: string) => void;
+  /** Rows left out, as `sheetRowKey` names them. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly onLeftOut: (rows: ReadonlySet<string>) => void;
+  /** What stands in the way of a draft of the rows that are not left out. */
+  readonly problems: readonly Failure[];
+  readonly isReading: boolean;
+  readonly onSheets: (sheets: readonly string[]) => void;
 }
 
 const ownPlan = 'own';
 
 /** What a table would become: its indicators row by row, every doubt at its place. */
 export const SystemPreview = (props: SystemPreviewProps) => {
-  const { preview, title, onTitle, plans, planId, onPlan, leftOut, onLeftOut, onSheet } = props;
+  const { preview, title, onTitle, plans, planId, onPlan, leftOut, onLeftOut, problems } = props;
   const { frameworkImports: words, methods } = useTexts();
   const failureText = useFailureText();
   const dimensions = new Map(preview.dimensions.map((dimension) => [dimension.code, dimension]));
@@ -32,7 +43,10 @@ export const SystemPreview = (props: SystemPreviewProps) => {
     dimensions.get(dimension)?.groups.find(({ code }) => code === group)?.name ?? '';
   const doubtCount =
     preview.doubts.length + preview.lines.reduce((sum, { doubts }) => sum + doubts.length, 0);
-  const take = (row: number, isTaken: boolean): void => onLeftOut(withMember(leftOut, row, !isTaken));
+  const isLeftOut = (line: ImportedLine): boolean => leftOut.has(sheetRowKey(line));
+  const take = (line: ImportedLine, isTaken: boolean): void =>
+    onLeftOut(withMember(leftOut, sheetRowKey(line), !isTaken));
+  const isSeveral = preview.sheets.filter(({ reason }) => reason === null).length > 1;
   return (
     <div className={styles.preview}>
       <FieldGrid>
@@ -58,16 +72,10 @@ export const SystemPreview = (props: SystemPreviewProps) => {
         </Field>
       </FieldGrid>
       <p className={styles.hint}>{words.planHint}</p>
+      {preview.sheets.length > 1 && (
+        <SheetChoice sheets={preview.sheets} disabled={props.isReading} onSheets={props.onSheets} />
+      )}
       <div className={styles.facts}>
-        {preview.sheets.length > 1 && (
-          <Select
-            size="small"
-            aria-label={words.sheet}
-            value={preview.sheet}
-            onChange={onSheet}
-            options={preview.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
-          />
-        )}
         <strong>{words.summary(preview.dimensions.length, preview.lines.length, preview.totalScore)}</strong>
         {preview.vetoes.length > 0 && <span>{words.vetoes(preview.vetoes.length)}</span>}
         {preview.bonuses.length > 0 && <span>{words.bonuses(preview.bonuses.length)}</span>}
@@ -79,13 +87,21 @@ export const SystemPreview = (props: SystemPreviewProps) => {
         ) : (
           <StateTag tone="warning">{words.doubts(doubtCount)}</StateTag>
         )}
-        <span className={styles.hint}>
-          {words.columnsRead}：
-          {preview.columns
-            .map(({ column, heading, role }) => `${column} ${heading}→${words.roles[role]}`)
-            .join('　')}
-        </span>
+        <ColumnMeanings sheets={preview.sheets} />
       </div>
+      {problems.length > 0 && (
+        <Alert
+          type="error"
+          title={words.problems}
+          description={
+            <ul className={styles.doubts}>
+              {problems.map((problem) => (
+                <li key={failureText(problem)}>{failureText(problem)}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {preview.doubts.length > 0 && (
         <Alert
           type="warning"
@@ -101,23 +117,24 @@ export const SystemPreview = (props: SystemPreviewProps) => {
       )}
       <Table<ImportedLine>
         size="small"
-        rowKey="code"
+        rowKey={sheetRowKey}
         pagination={false}
         dataSource={preview.lines}
-        rowClassName={({ row }) => (leftOut.has(row) ? (styles.out ?? '') : '')}
+        rowClassName={(line) => (isLeftOut(line) ? (styles.out ?? '') : '')}
         columns={[
           {
             title: words.columns.take,
             key: 'take',
             width: 48,
-            render: (_, { row }) => (
+            render: (_, line) => (
               <Checkbox
-                checked={!leftOut.has(row)}
-                aria-label={words.leaveOut(row)}
-                onChange={({ target }) => take(row, target.checked)}
+                checked={!isLeftOut(line)}
+                aria-label={words.leaveOut(isSeveral ? line.sheet : '', line.row)}
+                onChange={({ target }) => take(line, target.checked)}
               />
             ),
           },
+          ...(isSeveral ? [{ title: words.columns.sheet, dataIndex: 'sheet', width: 110 }] : []),
           { title: words.columns.row, dataIndex: 'row', width: 44 },
           {
             title: words.columns.dimension,

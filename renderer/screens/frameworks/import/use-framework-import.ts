@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { IssuedTable } from '#shared/contract/methods/framework-imports.ts';
-import type { FrameworkImportPreview } from '#shared/model/framework-import.ts';
+import type { FrameworkImportPreview, SheetRow } from '#shared/model/framework-import.ts';
 import { useTask } from '../../../application/client.tsx';
 import { useSentFile } from '../../../application/sent-file.ts';
 
@@ -21,9 +21,9 @@ export const useFrameworkImport = () => {
 
   const { run: preview } = reading;
   const look = useCallback(
-    async (from: IssuedTable, sheet?: string): Promise<void> => {
+    async (from: IssuedTable, sheets?: readonly string[]): Promise<void> => {
       setFailure(null);
-      const outcome = await preview({ from, ...(sheet === undefined ? {} : { sheet }) });
+      const outcome = await preview({ from, ...(sheets === undefined ? {} : { sheet: [...sheets] }) });
       if (outcome.ok) setSeen({ from, preview: outcome.value });
       else if (outcome.failure.code !== 'request.cancelled') setFailure(outcome.failure);
     },
@@ -43,13 +43,13 @@ export const useFrameworkImport = () => {
     async (choice: {
       readonly title: string;
       readonly planId: string | null;
-      readonly leaveOut: readonly number[];
+      readonly leaveOut: readonly SheetRow[];
     }): Promise<Output<'frameworkImports.create'> | null> => {
       if (!seen) return null;
       setFailure(null);
       const outcome = await make({
         from: seen.from,
-        sheet: seen.preview.sheet,
+        sheet: seen.preview.sheets.flatMap(({ name, reason }) => (reason === null ? [name] : [])),
         title: choice.title,
         plan: choice.planId === null ? { kind: 'own' } : { kind: 'existing', planId: choice.planId },
         leaveOut: [...choice.leaveOut],
@@ -69,7 +69,7 @@ export const useFrameworkImport = () => {
     isBusy: reading.running || creating.running,
     readFile,
     readText: (text: string) => look({ kind: 'text', text }),
-    chooseSheet: (sheet: string) => (seen ? look(seen.from, sheet) : Promise.resolve()),
+    chooseSheets: (sheets: readonly string[]) => (seen ? look(seen.from, sheets) : Promise.resolve()),
     startAgain: () => {
       letGo();
       setFailure(null);
