@@ -1,24 +1,19 @@
 import { fail } from '#shared/contract/failure.ts';
-import { type Evaluation, type EvaluationState, isFinal } from '#shared/model/evaluation.ts';
+import { type EvaluationState, isFinal } from '#shared/model/evaluation.ts';
 import type { EntityKind } from '#shared/model/operation.ts';
 import { findEvaluation } from './queries/evaluations.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Whether the subjects, scorers and rules of an evaluation can no longer be changed. */
-export const isSetUp = ({ state }: Pick<Evaluation, 'state'>): boolean =>
-  state === 'final' || state === 'reported' || state === 'closed';
-
 /**
  * When what a batch changed stays as it is: the same as when it can no longer be changed by hand.
- * `setup`: who is evaluated by whom and how; `results`: what scores are made of; `closing`: what goes on until the
- * evaluation is closed; `never`: what can be taken away at any time can be brought back at any time.
+ * `results`: what results are made of, and who is evaluated by whom and how; `closing`: what goes on until the evaluation
+ * is closed; `never`: what can be taken away at any time can be brought back at any time.
  */
-type UndoLock = 'setup' | 'results' | 'closing' | 'never';
+type UndoLock = 'results' | 'closing' | 'never';
 
 const isLocked: {
   readonly [Lock in UndoLock]: (evaluation: { readonly state: EvaluationState }) => boolean;
 } = {
-  setup: isSetUp,
   results: isFinal,
   closing: ({ state }) => state === 'closed',
   never: () => false,
@@ -33,9 +28,9 @@ const locks: { readonly [Kind in EntityKind]: UndoLock } = {
   'framework-version': 'never',
   'framework-draft': 'never',
   'framework-node': 'never',
-  evaluation: 'setup',
-  subject: 'setup',
-  scorer: 'setup',
+  evaluation: 'results',
+  subject: 'results',
+  scorer: 'results',
   score: 'results',
   'review-round': 'results',
   arbitration: 'results',

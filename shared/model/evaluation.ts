@@ -45,7 +45,7 @@ export type Evaluation = z.infer<typeof evaluationSchema>;
 
 const finalStates: ReadonlySet<EvaluationState> = new Set(['final', 'reported', 'rectification', 'closed']);
 
-/** Whether scores, and what stands beside them, stay as they are: from 已定稿 on. */
+/** Whether scores, what stands beside them, and who is evaluated by whom and how stay as they are: from 已定稿 on. */
 export const isFinal = ({ state }: Pick<Evaluation, 'state'>): boolean => finalStates.has(state);
 
 /** 被评对象. */

@@ -1,6 +1,12 @@
 import { FailureError, fail } from '#shared/contract/failure.ts';
 import type { evaluationMethods, NewScorer, NewSubject } from '#shared/contract/methods/evaluations.ts';
-import { type Evaluation, evaluationStates, type Scorer, type Subject } from '#shared/model/evaluation.ts';
+import {
+  type Evaluation,
+  evaluationStates,
+  isFinal,
+  type Scorer,
+  type Subject,
+} from '#shared/model/evaluation.ts';
 import type { FrameworkDocument } from '#shared/model/framework.ts';
 import { joinIdentifier } from '#shared/model/primitives.ts';
 import type { EvaluationRules } from '#shared/model/rules.ts';
@@ -22,7 +28,7 @@ import {
 } from '../queries/evaluations.ts';
 import { findVersion } from '../queries/frameworks.ts';
 import { earlierEvaluations, previousEvaluation } from '../queries/previous-year.ts';
-import { assertUndoable, isSetUp } from '../undo-locks.ts';
+import { assertUndoable } from '../undo-locks.ts';
 import type { Workspace } from '../workspace.ts';
 
 const assertDistinctSubjects = (subjects: readonly Pick<Subject, 'name' | 'code'>[]): void => {
@@ -93,10 +99,11 @@ const scorerChanges = (
   return { ids, changes };
 };
 
+/** Subjects, scorers and rules stay as they are from 已定稿 on: results are made of them. */
 const assertOpen = ({ workspace }: Context, id: string) => {
   const evaluation = findEvaluation(workspace.connection, id);
   const { state, title } = evaluation;
-  if (isSetUp({ state })) fail('evaluation.locked', { title, state });
+  if (isFinal({ state })) fail('evaluation.locked', { title, state });
   return evaluation;
 };
 

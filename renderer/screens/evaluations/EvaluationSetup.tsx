@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import {
   type Evaluation,
-  type EvaluationState,
   fillsSheets,
+  isFinal,
   type Scorer,
   type Subject,
 } from '#shared/model/evaluation.ts';
@@ -32,9 +32,6 @@ import { orThrow, useReport } from './setup-actions.tsx';
 import { useStagedRules } from './use-staged-rules.ts';
 import { useOfferUndo } from './use-undo.tsx';
 import { WorkflowSection } from './WorkflowSection.tsx';
-
-/** States in which nothing of the setup changes; the service refuses it too. */
-const lockedStates: readonly EvaluationState[] = ['final', 'reported', 'closed'];
 
 /** The setup of an existing evaluation: everything that was chosen for it, and the state of the work. */
 export const EvaluationSetup = () => {
@@ -83,7 +80,7 @@ const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) =
   const open: SectionName = isSection(asked) ? asked : 'basics';
   const staged = useStagedRules(id, evaluation.rules);
   const [entered, setEntered] = useState<number | null>(null);
-  const isLocked = lockedStates.includes(evaluation.state);
+  const isLocked = isFinal(evaluation);
   const weighedScorers = scorers.filter(fillsSheets).map((scorer) => ({ id: scorer.id, name: scorer.name }));
   const problems = rulesProblems(staged.rules, framework.document, weighedScorers);
 

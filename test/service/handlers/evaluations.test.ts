@@ -168,6 +168,42 @@ describe('an evaluation', () => {
   });
 });
 
+describe.each(['final', 'reported', 'rectification', 'closed'] as const)('in the state %s', (state) => {
+  it('who is evaluated by whom and how stays as it is', async () => {
+    const { client } = await startService();
+    const { id, subjects, scorers } = await createEvaluation(client);
+    const [subjectId, scorerId] = [subjects[0]!.id, scorers[0]!.id];
+    const before = await client.call('evaluations.get', { id });
+    await client.call('evaluations.setState', { id, state, reason: '' });
+    const { rules } = before.evaluation;
+    const changes = [
+      client.call('evaluations.update', { id, fields: { title: '另一个名称' } }),
+      client.call('evaluations.update', {
+        id,
+        fields: { rules: { ...rules, rounding: { ...rules.rounding, decimals: 0 } } },
+      }),
+      client.call('evaluations.addSubjects', { id, subjects: [school('后加的学校')] }),
+      client.call('evaluations.setSubject', { id, subjectId, fields: { name: '改名的学校' } }),
+      client.call('evaluations.removeSubject', { id, subjectId }),
+      client.call('evaluations.addScorers', {
+        id,
+        scorers: [{ name: '后加的专家', role: 'scorer', organisation: '' }],
+      }),
+      client.call('evaluations.setScorer', { id, scorerId, fields: { role: 'viewer' } }),
+      client.call('evaluations.removeScorer', { id, scorerId }),
+    ];
+    for (const failed of await Promise.all(changes.map(failureOf)))
+      expect(failed).toMatchObject({ code: 'evaluation.locked', facts: { title: '试评', state } });
+    const after = await client.call('evaluations.get', { id });
+    expect(after).toEqual({ ...before, evaluation: { ...before.evaluation, state } });
+
+    // Once it went back, they can be changed again.
+    await client.call('evaluations.setState', { id, state: 'scoring', reason: '名称有误' });
+    await client.call('evaluations.setSubject', { id, subjectId, fields: { name: '改名的学校' } });
+    expect((await client.call('evaluations.get', { id })).subjects).toMatchObject([{ name: '改名的学校' }]);
+  });
+});
+
 describe('rules', () => {
   it('that cannot be computed with are refused with their place', async () => {
     const { client } = await startService();

@@ -82,7 +82,7 @@ describe('taking back', () => {
         code: 'evaluation.locked',
         facts: { title: '试评', state },
       });
-    for (const state of ['final', 'reported'] as const) {
+    for (const state of ['final', 'reported', 'rectification'] as const) {
       await setState(state);
       await refused(batches.subjects, state);
       await refused(batches.scores, state);
