@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Input, Output } from '#shared/contract/index.ts';
-import { type Task, type TaskName, useTask, useWrite, type WriteName } from './client.tsx';
+import { type Task, type TaskName, useTask } from './client.tsx';
 import { useSentFile } from './sent-file.ts';
 
-/** Writes that take a batch back and count what they found changed since. */
+/** Tasks that take a batch back and count what they found changed since. */
 type TakingBack = {
-  [Name in WriteName]: Output<Name> extends { readonly reverted: number; readonly kept: number }
+  [Name in TaskName]: Output<Name> extends { readonly reverted: number; readonly kept: number }
     ? Name
     : never;
-}[WriteName];
+}[TaskName];
 
 type ImportStage<Preview extends TaskName, Commit extends TaskName> =
   | { readonly stage: 'none' }
@@ -30,6 +30,7 @@ export interface FileImport<Preview extends TaskName, Commit extends TaskName, U
   readonly failure: Failure | null;
   readonly reading: Task<Preview>;
   readonly committing: Task<Commit>;
+  readonly undoing: Task<Undo>;
   readonly isBusy: boolean;
   /** Sends a file and previews it. */
   readFile(file: File, ask: (handle: string) => Input<Preview>): Promise<void>;
@@ -52,7 +53,7 @@ export const useFileImport = <Preview extends TaskName, Commit extends TaskName,
 ): FileImport<Preview, Commit, Undo> => {
   const reading = useTask(methods.preview);
   const committing = useTask(methods.commit);
-  const undoing = useWrite(methods.undo);
+  const undoing = useTask(methods.undo);
   const { send, letGo } = useSentFile(methods.preview);
   const [stage, setStage] = useState<ImportStage<Preview, Commit>>({ stage: 'none' });
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -105,16 +106,16 @@ export const useFileImport = <Preview extends TaskName, Commit extends TaskName,
     [take, letGo],
   );
 
-  const { attempt } = undoing;
+  const { run: takeBack } = undoing;
   const undo = useCallback(
     async (input: Input<Undo>): Promise<void> => {
       setFailure(null);
-      const outcome = await attempt(input);
+      const outcome = await takeBack(input);
       if (outcome.ok)
         setStage({ stage: 'undone', reverted: outcome.value.reverted, kept: outcome.value.kept });
-      else setFailure(outcome.failure);
+      else if (outcome.failure.code !== 'request.cancelled') setFailure(outcome.failure);
     },
-    [attempt],
+    [takeBack],
   );
 
   return {
@@ -122,7 +123,8 @@ export const useFileImport = <Preview extends TaskName, Commit extends TaskName,
     failure,
     reading,
     committing,
-    isBusy: reading.running || committing.running || undoing.isPending,
+    undoing,
+    isBusy: reading.running || committing.running || undoing.running,
     readFile,
     readInput,
     look,

@@ -4,7 +4,12 @@ import type { Task, TaskName } from '../application/client.tsx';
 import { FailureAlert } from './FailureAlert.tsx';
 import { TaskProgress } from './TaskProgress.tsx';
 
-interface ImportOutcomeProps<Preview extends TaskName, Commit extends TaskName, Outcome> {
+interface ImportOutcomeProps<
+  Preview extends TaskName,
+  Commit extends TaskName,
+  Undo extends TaskName,
+  Outcome,
+> {
   /** An import as `useFileImport` gives it. */
   readonly work: {
     readonly stage:
@@ -15,6 +20,7 @@ interface ImportOutcomeProps<Preview extends TaskName, Commit extends TaskName, 
     readonly failure: Failure | null;
     readonly reading: Task<Preview>;
     readonly committing: Task<Commit>;
+    readonly undoing: Task<Undo>;
     readonly isBusy: boolean;
   };
   /** What the screen calls it. */
@@ -31,17 +37,23 @@ interface ImportOutcomeProps<Preview extends TaskName, Commit extends TaskName, 
 }
 
 /** How far an import is, what came of it, and the way to take it back. */
-export const ImportOutcome = <Preview extends TaskName, Commit extends TaskName, Outcome>({
+export const ImportOutcome = <
+  Preview extends TaskName,
+  Commit extends TaskName,
+  Undo extends TaskName,
+  Outcome,
+>({
   work,
   words,
   committed,
   onUndo,
-}: ImportOutcomeProps<Preview, Commit, Outcome>) => {
-  const { stage, failure, reading, committing, isBusy } = work;
+}: ImportOutcomeProps<Preview, Commit, Undo, Outcome>) => {
+  const { stage, failure, reading, committing, undoing, isBusy } = work;
   return (
     <>
       <TaskProgress task={reading} />
       <TaskProgress task={committing} />
+      <TaskProgress task={undoing} />
       {stage.stage === 'failed' && <FailureAlert failure={stage.failure} title={words.readFailed} />}
       {failure && (
         <FailureAlert

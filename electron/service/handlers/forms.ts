@@ -4,6 +4,7 @@ import { formReaders } from '../forms/readers.ts';
 import { takeReturnedForm } from '../forms/return-form.ts';
 import { undoForm } from '../forms/undo-form.ts';
 import { writeForms } from '../forms/write-forms.ts';
+import { gradually } from '../gradually.ts';
 import type { HandlersOf } from '../handler.ts';
 import { openForScoring } from '../open-for-scoring.ts';
 
@@ -29,9 +30,10 @@ export const formHandlers: HandlersOf<typeof formMethods> = {
     changed(reader.changed, preview.evaluationId);
     return { batch, taken: taken.length, left: preview.lines.length - taken.length };
   },
-  'forms.undo': ({ evaluationId, batch }, { workspace, changed }) => {
+  'forms.undo': async ({ evaluationId, batch }, context) => {
+    const { workspace, changed } = context;
     openForScoring(workspace.connection, evaluationId);
-    const undone = undoForm(workspace, evaluationId, batch);
+    const undone = await undoForm(workspace, evaluationId, batch, gradually(context, evaluationId, null));
     changed(
       Object.values(formReaders).flatMap((reader) => reader.changed),
       evaluationId,

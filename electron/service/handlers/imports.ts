@@ -1,31 +1,10 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { importMethods } from '#shared/contract/methods/imports.ts';
-import type { Context, HandlersOf } from '../handler.ts';
+import { gradually } from '../gradually.ts';
+import type { HandlersOf } from '../handler.ts';
 import { importChanges, takenEntries } from '../importing/entries/import-changes.ts';
 import { readImport } from '../importing/entries/read-import.ts';
-import type { GradualWork } from '../log/operation-log.ts';
 import { openForScoring } from '../open-for-scoring.ts';
-
-/**
- * Large work on the values of an evaluation, which may have become final until they are written. A cell can be several
- * changes; whoever watches counts cells.
- */
-const gradually = (
-  { workspace, signal, progress }: Context,
-  evaluationId: string,
-  cells: number | null,
-): GradualWork => ({
-  signal,
-  progress: (done, total) =>
-    progress(
-      cells === null
-        ? { step: 'writing', done, total }
-        : { step: 'writing', done: Math.floor((done * cells) / total), total: cells },
-    ),
-  confirm: () => {
-    openForScoring(workspace.connection, evaluationId);
-  },
-});
 
 export const importHandlers: HandlersOf<typeof importMethods> = {
   'imports.preview': async (input, context) => {

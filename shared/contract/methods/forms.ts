@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formKindSchema, formPreviewSchema } from '../../model/form.ts';
 import { identifier, sha256Text } from '../../model/primitives.ts';
-import { task, write } from '../method.ts';
+import { task } from '../method.ts';
 import { fileHandleSchema } from './files.ts';
 import { languageSchema } from './settings.ts';
 
@@ -64,7 +64,7 @@ export const formMethods = {
    * Takes back one import. Fields changed since keep their newer value and are counted as kept; an answer in a review
    * stays whole. Fails with `review.round-closed` where it was given in a round that is closed by now.
    */
-  'forms.undo': write(
+  'forms.undo': task(
     z.object({ evaluationId: identifier, batch: z.string() }),
     z.object({ reverted: z.int(), kept: z.int() }),
   ),

@@ -3,7 +3,7 @@ import { blankReasonSchema, enteredValueSchema } from '../../model/entered-value
 import { itemReference } from '../../model/evaluation.ts';
 import { identifier, sha256Text } from '../../model/primitives.ts';
 import { failureSchema } from '../failure.ts';
-import { task, write } from '../method.ts';
+import { task } from '../method.ts';
 
 /** A pasted range, or an uploaded xlsx, xls, csv or HTML file under its handle. */
 export const importSourceSchema = z.discriminatedUnion('kind', [
@@ -148,7 +148,7 @@ export const importMethods = {
     z.object({ batch: z.string(), observations: z.int(), scores: z.int() }),
   ),
   /** Takes an import back; what was changed since keeps its newer value and is counted as kept. */
-  'imports.undo': write(
+  'imports.undo': task(
     z.object({ evaluationId: identifier, batch: z.string(), actor: identifier }),
     z.object({ reverted: z.int(), kept: z.int() }),
   ),

@@ -65,7 +65,15 @@ describe('a scoring form of every method', () => {
       refused: 0,
     });
 
-    const undone = await client.call('forms.undo', { evaluationId: scene.id, batch: committed.batch });
+    const undo = { evaluationId: scene.id, batch: committed.batch };
+    const controller = new AbortController();
+    const cancelled = client.call('forms.undo', undo, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    expect(await failureOf(cancelled)).toMatchObject({ code: 'request.cancelled' });
+    expect(await held(client, scene)).toEqual(wanted);
+    const undone = await client.call('forms.undo', undo);
     expect(undone.kept).toBe(0);
     expect(Object.values(await held(client, scene)).filter((value) => value !== null)).toEqual([]);
   }, 120_000);

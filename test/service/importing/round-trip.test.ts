@@ -183,10 +183,34 @@ describe('importing figures and scores', () => {
     const written = told.filter(({ step }) => step === 'writing');
     expect(written[0]).toEqual({ step: 'writing', done: 0, total: 2_400 });
     expect(written.length).toBeGreaterThan(1);
-    expect(await client.call('imports.undo', { evaluationId, batch, actor: 'lead' })).toEqual({
+
+    // Taking back is watched, called off and locked in the same way.
+    const undo = (options: CallOptions = {}) =>
+      client.call('imports.undo', { evaluationId, batch, actor: 'lead' }, options);
+    const scored = async () =>
+      (await client.call('scores.list', { evaluationId })).filter(({ value }) => value !== null).length;
+    const calledOff = new AbortController();
+    const given = undo({ signal: calledOff.signal, onProgress: () => calledOff.abort() });
+    expect(await failureOf(given)).toMatchObject({ code: 'request.cancelled' });
+    expect(await scored()).toBe(2_400);
+    locking = undefined;
+    const late = undo({
+      onProgress: () => {
+        locking ??= setState('final');
+      },
+    });
+    expect(await failureOf(late)).toMatchObject({ code: 'evaluation.locked' });
+    await locking;
+    expect(await scored()).toBe(2_400);
+    await setState('scoring');
+    const undoing: Progress[] = [];
+    expect(await undo({ onProgress: (progress) => undoing.push(progress) })).toEqual({
       reverted: 4_800,
       kept: 0,
     });
+    expect(undoing[0]).toMatchObject({ step: 'writing', done: 0 });
+    expect(undoing.length).toBeGreaterThan(1);
+    expect(await scored()).toBe(0);
   });
 
   it('keeps file, sheet and cell as the source of a figure, and ends with the thread it reads in', async () => {

@@ -7,12 +7,12 @@ import { importForm } from './forms-import.ts';
 
 /** Takes back one import. */
 const undoImport = async (invocation: Invocation): Promise<ExitCode> => {
-  const { catalogue, output } = invocation;
+  const { catalogue, output, signal } = invocation;
   const evaluationId = requirePositional(invocation, 1, catalogue.commandLine.headings.evaluation);
   const batch = requirePositional(invocation, 2, catalogue.forms.commandLine.batch);
   refuseFurther(invocation, 3);
   const client = await invocation.open();
-  const undone = await client.call('forms.undo', { evaluationId, batch });
+  const undone = await client.call('forms.undo', { evaluationId, batch }, { signal });
   output.result(undone, catalogue.forms.commandLine.undone(undone.reverted, undone.kept));
   return exitCodes.ok;
 };

@@ -84,7 +84,11 @@ const choicesFor = async (
 const undoImport = async (invocation: Invocation, evaluationId: string, batch: string): Promise<ExitCode> => {
   refuseFurther(invocation, 1);
   const client = await invocation.open();
-  const undone = await client.call('imports.undo', { evaluationId, batch, actor: 'lead' });
+  const undone = await client.call(
+    'imports.undo',
+    { evaluationId, batch, actor: 'lead' },
+    { signal: invocation.signal },
+  );
   invocation.output.result(undone, invocation.catalogue.imports.undone(undone.reverted, undone.kept));
   return exitCodes.ok;
 };
