@@ -101,7 +101,7 @@ export const handleFiles = ({ client, texts }: FileDialogOptions): void => {
     const path = await writeViewingCopy(client, handle, name, app.getPath('temp'));
     const detail = await shell.openPath(path);
     if (detail === '') return { opened: true };
-    return { opened: false, failure: failure('host.no-program', { name, detail }) as Failure };
+    return { opened: false, failure: failure('host.no-program', { name, detail }) };
   };
 
   ipcMain.handle(channels.chooseTarget, (event, ...facts: unknown[]) =>
@@ -143,8 +143,7 @@ const answer = async <Facts, Value>(
   { perform, refuse }: Answer<Facts, Value>,
 ): Promise<Value> => {
   const parsed = schema.safeParse(facts);
-  if (!isFromApplication(event) || !parsed.success)
-    return refuse(failure('request.unauthorised', {}) as Failure);
+  if (!isFromApplication(event) || !parsed.success) return refuse(failure('request.unauthorised', {}));
   try {
     return await perform(parsed.data);
   } catch (error) {
@@ -153,8 +152,7 @@ const answer = async <Facts, Value>(
   }
 };
 
-const missing = (token: string): Failure =>
-  failure('request.not-found', { noun: 'handle', id: token }) as Failure;
+const missing = (token: string): Failure => failure('request.not-found', { noun: 'handle', id: token });
 
 /** The suggested name's own type first, then everything. */
 const filtersFor = (name: string, { dialogs }: Catalogue['host']): FileFilter[] => {

@@ -85,7 +85,7 @@ export const useClient = (): Client => useBridge().client;
 
 /** What went wrong as data. Anything but a FailureError is a defect of the program. */
 export const failureOf = (error: unknown, method: string): Failure =>
-  error instanceof FailureError ? error.failure : (failure('service.internal', { method }) as Failure);
+  error instanceof FailureError ? error.failure : failure('service.internal', { method });
 
 export interface Reading<Value> {
   /** Undefined until the first answer; keeps the last answer while it is reloaded. */

@@ -39,7 +39,7 @@ const save = async (
   try {
     const content = await fetchFile(access, handle);
     if ((await sha256Of(content)) !== sha256) {
-      return { saved: false, failure: failure('file.changed-in-transit', { place: name }) as Failure };
+      return { saved: false, failure: failure('file.changed-in-transit', { place: name }) };
     }
     download(new Blob([content], { type: 'application/octet-stream' }), name);
     return { saved: true, place: name };
@@ -73,9 +73,7 @@ const sha256Of = async (content: ArrayBuffer): Promise<string> =>
 
 /** A connection that breaks in the middle rejects with the browser's own error. */
 const causeOf = (error: unknown): Failure =>
-  error instanceof FailureError
-    ? error.failure
-    : (failure('service.stopped', { method: 'files.read' }) as Failure);
+  error instanceof FailureError ? error.failure : failure('service.stopped', { method: 'files.read' });
 
 const download = (content: Blob, name: string): void => {
   followLink(content, (link) => {

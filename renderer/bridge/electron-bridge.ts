@@ -1,6 +1,6 @@
 import type { HostBridge, PreloadBridge, SaveTarget } from '#shared/contract/bridge.ts';
 import { createClient } from '#shared/contract/client.ts';
-import { type Failure, FailureError, failure } from '#shared/contract/failure.ts';
+import { FailureError, failure } from '#shared/contract/failure.ts';
 import type { ServiceMessage } from '#shared/contract/wire.ts';
 
 /** The bridge of the Electron window: everything goes through what the preload offers. */
@@ -42,7 +42,7 @@ export const connectElectronBridge = (preload: PreloadBridge): HostBridge => {
       return token === undefined
         ? {
             saved: false,
-            failure: failure('request.not-found', { noun: 'handle', id: target.name }) as Failure,
+            failure: failure('request.not-found', { noun: 'handle', id: target.name }),
           }
         : preload.savePdf(token);
     },

@@ -36,5 +36,5 @@ export const failureOf = async (response: Response): Promise<Failure> => {
   const parsed = failureSchema.safeParse(
     typeof body === 'object' && body !== null && 'failure' in body ? body.failure : null,
   );
-  return parsed.success ? parsed.data : (failure('service.stopped', { method: '' }) as Failure);
+  return parsed.success ? parsed.data : failure('service.stopped', { method: '' });
 };

@@ -173,8 +173,8 @@ export const openLoopbackChannel = (access: LoopbackAccess): LoopbackChannel => 
   };
 };
 
-const stopped = failure('service.stopped', { method: '' }) as Failure;
+const stopped = failure('service.stopped', { method: '' });
 
 /** The failure of a whole channel, said of one call. */
 const naming = (cause: Failure, method: string): Failure =>
-  cause.code === 'service.stopped' ? (failure('service.stopped', { method }) as Failure) : cause;
+  cause.code === 'service.stopped' ? failure('service.stopped', { method }) : cause;

@@ -1,4 +1,4 @@
-import { type Failure, FailureError, failure } from './failure.ts';
+import { FailureError, failure } from './failure.ts';
 import type {
   CallOptions,
   ChangeNotice,
@@ -44,7 +44,7 @@ export const createClient = (channel: Channel): Client => {
     if (isDeath(state)) {
       for (const [id, call] of [...pending]) {
         pending.delete(id);
-        call.reject(new FailureError(failure('service.stopped', { method: call.method }) as Failure));
+        call.reject(new FailureError(failure('service.stopped', { method: call.method })));
       }
     }
     for (const listener of [...stateListeners]) listener(state);
@@ -78,8 +78,7 @@ export const createClient = (channel: Channel): Client => {
     options: CallOptions = {},
   ): Promise<Output<Name>> => {
     const { signal, onProgress } = options;
-    if (signal?.aborted)
-      return Promise.reject(new FailureError(failure('request.cancelled', { method }) as Failure));
+    if (signal?.aborted) return Promise.reject(new FailureError(failure('request.cancelled', { method })));
     lastId += 1;
     const id = lastId;
     const answer = new Promise<unknown>((resolve, reject) => {

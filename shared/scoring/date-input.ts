@@ -1,4 +1,4 @@
-import { type Failure, failure, type Outcome } from '../contract/failure.ts';
+import { failure, type Outcome } from '../contract/failure.ts';
 import { dateText } from '../model/primitives.ts';
 import { dayOf } from './methods/calendar.ts';
 
@@ -14,5 +14,5 @@ export const readDate = (typed: string): Outcome<string> => {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return dateText.safeParse(date).success && dayOf(date) !== null
     ? { ok: true, value: date }
-    : { ok: false, failure: failure('value.not-a-date', { found: typed.slice(0, 40) }) as Failure };
+    : { ok: false, failure: failure('value.not-a-date', { found: typed.slice(0, 40) }) };
 };

@@ -1,4 +1,4 @@
-import { type Failure, FailureError, failure } from '#shared/contract/failure.ts';
+import { FailureError, failure } from '#shared/contract/failure.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
 import type { BlankReason, EnteredValue } from '#shared/model/entered-value.ts';
 import type { Indicator } from '#shared/model/framework.ts';
@@ -43,7 +43,7 @@ export const readEntered = (text: string, indicator: Indicator): EnteredValue =>
       const typed = text.trim();
       if (notDoneWords.includes(typed)) return { kind: 'completion', completedOn: null };
       if (!dateText.safeParse(typed).success)
-        throw new FailureError(failure('value.not-a-date', { found: typed }) as Failure);
+        throw new FailureError(failure('value.not-a-date', { found: typed }));
       return { kind: 'completion', completedOn: typed };
     }
     case 'figures':

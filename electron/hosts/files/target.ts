@@ -1,6 +1,6 @@
 import { access, constants, open, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Failure, FailureError, failure } from '#shared/contract/failure.ts';
+import { FailureError, failure } from '#shared/contract/failure.ts';
 
 /** Codes by which an operating system says that somebody else holds the file. */
 const heldCodes = new Set(['EBUSY', 'ETXTBSY']);
@@ -20,9 +20,9 @@ export const targetFailure = (error: unknown, path: string, exists: boolean): Fa
   const code = codeOf(error);
   const held = heldCodes.has(code) || (process.platform === 'win32' && exists && windowsHeldCodes.has(code));
   return new FailureError(
-    (held
+    held
       ? failure('file.target-open', { place: path })
-      : failure('file.target-unwritable', { place: path, detail: code })) as Failure,
+      : failure('file.target-unwritable', { place: path, detail: code }),
   );
 };
 
@@ -54,7 +54,7 @@ export const checkTarget = async (path: string): Promise<void> => {
     if (!exists) return;
     for (const name of ownerFiles(path)) {
       if (await isThere(join(folder, name))) {
-        throw new FailureError(failure('file.target-open', { place: path }) as Failure);
+        throw new FailureError(failure('file.target-open', { place: path }));
       }
     }
     if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: 'EISDIR' });

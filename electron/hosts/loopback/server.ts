@@ -55,7 +55,7 @@ export const startLoopbackHost = async (options: LoopbackOptions): Promise<Loopb
     path: string,
   ): Promise<void> => {
     if (refuseStranger(request, token)) {
-      sendFailure(response, 401, failure('request.unauthorised', {}) as Failure);
+      sendFailure(response, 401, failure('request.unauthorised', {}));
       return;
     }
     if (request.method === 'GET' && path === '/events') {

@@ -39,7 +39,7 @@ interface Connection {
   restarted: boolean;
 }
 
-const stopped = (method: string): Failure => failure('service.stopped', { method }) as Failure;
+const stopped = (method: string): Failure => failure('service.stopped', { method });
 
 /**
  * Keeps a service process running for any number of clients. When it ends unexpectedly the calls in flight are

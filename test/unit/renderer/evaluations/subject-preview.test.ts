@@ -5,8 +5,8 @@ import { emptySubject } from '../../../../renderer/screens/evaluations/draft.ts'
 import { checkPreview, takenSubjects } from '../../../../renderer/screens/evaluations/subject-preview.ts';
 
 const cell = { sheet: '名单', row: 3, column: 'B', heading: '代码' };
-const doubt = failure('cell.number-not-text', { ...cell, found: '91330281' }) as Failure;
-const problem = failure('cell.empty', cell) as Failure;
+const doubt = failure('cell.number-not-text', { ...cell, found: '91330281' });
+const problem = failure('cell.empty', cell);
 const subject = (name: string, code = ''): NewSubject => ({ ...emptySubject, name, code });
 const preview = (...rows: [NewSubject | null, Failure[], Failure[]][]): SubjectPreview => ({
   sheet: '名单',

@@ -41,7 +41,7 @@ test('shows a change before it is saved, and sends only what changed', async () 
 test('a refused status goes back to what is stored, with the reason', async () => {
   const { record, state } = setUp([entry('W1', { status: 'under-way' })]);
   await record.load();
-  state.failure = failure('evaluation.locked', { title: '某项目', state: 'final' }) as Failure;
+  state.failure = failure('evaluation.locked', { title: '某项目', state: 'final' });
   await expect(record.set('W1', { status: 'done-late' })).rejects.toThrow('evaluation.locked');
   await record.flush();
   expect(record.entry('W1').status).toBe('under-way');
@@ -51,7 +51,7 @@ test('a refused status goes back to what is stored, with the reason', async () =
 test('what the service could not take stays and is sent again', async () => {
   const { record, state, sent } = setUp();
   await record.load();
-  state.failure = failure('service.stopped', { method: 'progress.set' }) as Failure;
+  state.failure = failure('service.stopped', { method: 'progress.set' });
   await expect(record.set('W1', { status: 'done-late' })).rejects.toThrow('service.stopped');
   await record.flush();
   expect(record.entry('W1').status).toBe('done-late');

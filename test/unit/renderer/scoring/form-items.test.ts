@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Failure } from '#shared/contract/failure.ts';
 import { failure } from '#shared/contract/failure.ts';
 import type { SheetLine } from '#shared/scoring/results/sheet.ts';
 import { framework, indicator, number, ratioTo, items as ticked, yesNo } from '#test/builders/snapshot.ts';
@@ -81,7 +80,7 @@ describe('marks', () => {
     failure: null,
     ...fields,
   });
-  const refusal = failure('value.not-a-number', { found: '一' }) as Failure;
+  const refusal = failure('value.not-a-number', { found: '一' });
 
   test('tell the states apart', () => {
     if (!a1) throw new Error('no line');

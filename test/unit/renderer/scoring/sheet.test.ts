@@ -115,7 +115,7 @@ describe('loading', () => {
   test('what is not saved yet is not overwritten by what is stored', async () => {
     const { sheet, state } = service([score('i-B1', { value: number('2') })]);
     await sheet.load();
-    state.failure = failure('service.stopped', { method: 'scores.set' }) as Failure;
+    state.failure = failure('service.stopped', { method: 'scores.set' });
     sheet.judge('i-B1', { value: number('9'), blankReason: null });
     await sheet.flush();
     await sheet.load();
@@ -192,7 +192,7 @@ describe('judging', () => {
   test('a refused choice goes back to what is stored, with the reason', async () => {
     const { sheet, state } = service([score('i-B1', { value: number('2') })]);
     await sheet.load();
-    state.failure = failure('evaluation.locked', { title: '某项目', state: 'final' }) as Failure;
+    state.failure = failure('evaluation.locked', { title: '某项目', state: 'final' });
     sheet.judge('i-B1', { value: number('9'), blankReason: null });
     expect(sheet.totals().total.rounded).toBe('9.00');
     await sheet.flush();
@@ -208,7 +208,7 @@ describe('judging', () => {
   test('what the service could not take stays, and is saved once it is back', async () => {
     const { sheet, state, sets } = service();
     await sheet.load();
-    state.failure = failure('service.stopped', { method: 'scores.set' }) as Failure;
+    state.failure = failure('service.stopped', { method: 'scores.set' });
     sheet.judge('i-B1', { value: number('9'), blankReason: null });
     await sheet.flush();
     expect(sheet.row('i-B1')).toMatchObject({ value: number('9'), save: 'failed' });
@@ -234,7 +234,7 @@ describe('words', () => {
   test('refused words stay where they were typed, and the box is told', async () => {
     const { sheet, state } = service();
     await sheet.load();
-    state.failure = failure('evaluation.locked', { title: '某项目', state: 'final' }) as Failure;
+    state.failure = failure('evaluation.locked', { title: '某项目', state: 'final' });
     const written = sheet.write('i-B1', 'comment', '写了一页');
     const refusal = expect(written).rejects.toThrow('evaluation.locked');
     await sheet.flush();
@@ -246,7 +246,7 @@ describe('words', () => {
 test('a value that was not taken is marked and changes nothing', async () => {
   const { sheet, sets } = service([score('i-B1', { value: number('2') })]);
   await sheet.load();
-  sheet.refuse('i-B1', failure('value.above-maximum', { found: '30', maximum: '10' }) as Failure);
+  sheet.refuse('i-B1', failure('value.above-maximum', { found: '30', maximum: '10' }));
   expect(sheet.row('i-B1').value).toEqual(number('2'));
   expect(sheet.troubled()).toEqual(['i-B1']);
   expect(sets()).toEqual([]);

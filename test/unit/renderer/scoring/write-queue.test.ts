@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Failure, failure, type Outcome } from '#shared/contract/failure.ts';
+import { failure, type Outcome } from '#shared/contract/failure.ts';
 import { createWriteQueue, type SaveState } from '../../../../renderer/screens/scoring/write-queue.ts';
 
-const stopped = failure('service.stopped', { method: 'scores.set' }) as Failure;
-const refused = failure('value.above-maximum', { found: '7', maximum: '6' }) as Failure;
+const stopped = failure('service.stopped', { method: 'scores.set' });
+const refused = failure('value.above-maximum', { found: '7', maximum: '6' });
 
 beforeEach(() => {
   vi.useFakeTimers();
