@@ -18,10 +18,9 @@ export const frameworkImports: Translation<typeof chinese> = {
   another: 'Another one',
   create: 'Make a draft',
   name: 'Name of the framework',
-  sheetsTogether:
-    'The chosen sheets are read together as one framework; switch off those that do not belong to it.',
   readSheet: (sheet) => `Read the sheet “${sheet}”`,
-  sheetsRead: (read, all) => `${plural(all, 'sheet')}, ${read} read`,
+  sheetsRead: (read, all) =>
+    `${plural(all, 'sheet')}, ${read} read.${read > 1 ? ' The chosen sheets are read together as one framework; switch off those that do not belong to it.' : ''}`,
   hiddenSheet: 'hidden',
   sheetColumns: { name: 'Sheet', outcome: 'What was found' },
   sheetOutcome: (rows, points, leftOut, notes) =>

@@ -17,9 +17,9 @@ export const frameworkImports = {
   another: '换一份',
   create: '生成草稿',
   name: '指标体系名称',
-  sheetsTogether: '勾选的工作表一并读作一个指标体系；不属于同一体系的，请取消勾选。',
   readSheet: (sheet: string): string => `读取工作表“${sheet}”`,
-  sheetsRead: (read: number, all: number): string => `共${all}个工作表，读取${read}个`,
+  sheetsRead: (read: number, all: number): string =>
+    `共${all}个工作表，读取${read}个。${read > 1 ? '勾选的工作表一并读作一个指标体系；不属于同一体系的，请取消勾选。' : ''}`,
   hiddenSheet: '隐藏',
   sheetColumns: { name: '工作表', outcome: '读取情况' },
   sheetOutcome: (rows: number, points: string, leftOut: number, notes: number): string =>

@@ -64,24 +64,23 @@ export const hiddenSheets = (sheets: readonly ImportedSheet[]): Failure[] =>
 /** Dimensions that go on in a further sheet. */
 export const sharedDimensions = (read: readonly FoundSheet[]): Failure[] => {
   const first = new Map<string, FoundLine>();
-  return read.flatMap(({ lines }) => {
-    const own = new Map<string, FoundLine>();
-    for (const line of lines) if (isScored(line) && !own.has(line.dimension)) own.set(line.dimension, line);
-    return [...own].flatMap(([name, { sheet, row }]) => {
-      const known = first.get(name);
-      if (known)
-        return [
-          failure('framework-import.dimension-shared', {
-            sheet,
-            row,
-            name: name.slice(0, 60),
-            firstSheet: known.sheet,
-            firstRow: known.row,
-          }),
-        ];
-      const line = own.get(name);
-      if (line) first.set(name, line);
-      return [];
-    });
-  });
+  const said = new Set<string>();
+  return read.flatMap(({ lines }) =>
+    lines.filter(isScored).flatMap((line) => {
+      const known = first.get(line.dimension);
+      if (!known) first.set(line.dimension, line);
+      const key = `${line.sheet}\n${line.dimension}`;
+      if (!known || known.sheet === line.sheet || said.has(key)) return [];
+      said.add(key);
+      return [
+        failure('framework-import.dimension-shared', {
+          sheet: line.sheet,
+          row: line.row,
+          name: line.dimension.slice(0, 60),
+          firstSheet: known.sheet,
+          firstRow: known.row,
+        }),
+      ];
+    }),
+  );
 };

@@ -24,10 +24,7 @@ export const SheetChoice = ({ sheets, disabled, onSheets }: SheetChoiceProps) =>
   };
   return (
     <div>
-      <p className={styles.hint}>
-        {words.sheetsRead(read.length, sheets.length)}
-        {read.length > 1 && ` ${words.sheetsTogether}`}
-      </p>
+      <p className={styles.hint}>{words.sheetsRead(read.length, sheets.length)}</p>
       <Table<ImportedSheet>
         size="small"
         rowKey="name"

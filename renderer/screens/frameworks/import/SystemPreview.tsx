@@ -42,7 +42,9 @@ export const SystemPreview = (props: SystemPreviewProps) => {
   const groupOf = ({ dimension, group }: ImportedLine): string =>
     dimensions.get(dimension)?.groups.find(({ code }) => code === group)?.name ?? '';
   const doubtCount =
-    preview.doubts.length + preview.lines.reduce((sum, { doubts }) => sum + doubts.length, 0);
+    problems.length +
+    preview.doubts.length +
+    preview.lines.reduce((sum, { doubts }) => sum + doubts.length, 0);
   const isLeftOut = (line: ImportedLine): boolean => leftOut.has(sheetRowKey(line));
   const take = (line: ImportedLine, isTaken: boolean): void =>
     onLeftOut(withMember(leftOut, sheetRowKey(line), !isTaken));
