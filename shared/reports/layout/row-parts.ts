@@ -1,7 +1,7 @@
 import { fitForCell } from '../cell-text.ts';
 import type { StyleName } from '../sheet-model.ts';
 import { styles } from '../styles.ts';
-import { linesWithin, pointsPerCharacter, wrapText } from './text-size.ts';
+import { heightOf, linesWithin, pointsPerCharacter, wrapText } from './text-size.ts';
 
 /** The tallest row that is made, in points; spreadsheet programs stop at 409. */
 export const tallestRow = 400;
@@ -21,4 +21,11 @@ export const rowParts = (text: string, style: StyleName, width: number): number 
   // Padding and unusable width take less than a third of any column that holds text.
   if ((3 * text.length * size) / room + 2 <= perRow && !breaks.test(text)) return 1;
   return Math.max(1, Math.ceil(wrapText(fitForCell(text), size, room).length / perRow));
+};
+
+/** Points a text takes in a column of `width` characters, at most one row's: room for what a cell may come to show. */
+export const textHeight = (text: string, style: StyleName, width: number): number => {
+  const { size } = styles[style];
+  const lines = wrapText(fitForCell(text), size, width * pointsPerCharacter).length;
+  return heightOf(Math.min(lines, linesWithin(tallestRow, size)), size);
 };

@@ -116,12 +116,16 @@ export class SummaryFormulas {
     return `MIN(${this.#context.framework.totalScore},${base}+IF(ISNUMBER(${bonus}),${bonus},0))`;
   }
 
+  /** What comes behind remarks where the bonus is no number. */
+  bonusWords(words: string): string {
+    const { summary, clauseSeparator } = this.#context.texts;
+    return `${words === '' ? '' : clauseSeparator}${summary.bonusUnreadable}`;
+  }
+
   /** The remarks as they are, and that the bonus is no number where something else was typed. */
   remarks(subject: Subject, words: string): Formula {
-    const { summary, clauseSeparator } = this.#context.texts;
     const bonus = this.#cell(subject, 'bonus');
-    const told = textLiteral(`${words === '' ? '' : clauseSeparator}${summary.bonusUnreadable}`);
-    const added = `IF(OR(ISNUMBER(${bonus}),ISBLANK(${bonus})),"",${told})`;
+    const added = `IF(OR(ISNUMBER(${bonus}),ISBLANK(${bonus})),"",${textLiteral(this.bonusWords(words))})`;
     return words === '' ? added : `${textLiteral(words)}&${added}`;
   }
 

@@ -5,7 +5,7 @@ import { fitForCell } from '../cell-text.ts';
 import { blankCell, numberCell, textCell } from '../cells.ts';
 import { calculated, LiveAmounts } from '../formula/live-cell.ts';
 import { unroundedCell } from '../formula/unrounded.ts';
-import { rowParts } from '../layout/row-parts.ts';
+import { rowParts, textHeight } from '../layout/row-parts.ts';
 import { sheetBuilder, span } from '../layout/sheet-builder.ts';
 import type { Cell, CellRange, Sheet } from '../sheet-model.ts';
 import { bonusChecks } from './bonus-checks.ts';
@@ -42,6 +42,19 @@ const missingCell = ({ context, result, source }: Line): Cell => {
   return calculated(cell, source?.missing ?? null);
 };
 
+/** Remarks that can grow; those that go on in further rows are no one text any more, and the note tells what they cannot. */
+const liveRemarks = ({ context, result, source, formulas }: Line): string | null => {
+  const words = fitForCell(remarks(result, context));
+  return source && formulas && rowParts(words, 'body-text', summaryWidths.remarks) === 1 ? words : null;
+};
+
+/** A line is high enough for what its remarks may come to say. */
+const lineHeight = (line: Line): number => {
+  const words = liveRemarks(line);
+  const longest = words !== null && line.formulas ? `${words}${line.formulas.bonusWords(words)}` : '';
+  return Math.max(26, textHeight(longest, 'body-text', summaryWidths.remarks));
+};
+
 /** The cells of every column; the dimensions are several. */
 const cellsOf: { readonly [Id in SummaryColumnId]: (line: Line) => Cell | readonly Cell[] } = {
   number: ({ number }) => numberCell(String(number), null, 'body-centre'),
@@ -68,12 +81,11 @@ const cellsOf: { readonly [Id in SummaryColumnId]: (line: Line) => Cell | readon
   vetoes: ({ context, result }) => vetoCell(result, context),
   rank: ({ context, subject, result, formulas }) =>
     calculated(rankCell(result, context), formulas?.rank(subject, result) ?? null),
-  remarks: ({ context, subject, result, source, formulas }) => {
-    const words = fitForCell(remarks(result, context));
-    // Remarks that go on in further rows are no one text any more; the note below tells what they cannot.
-    return source && formulas && rowParts(words, 'body-text', summaryWidths.remarks) === 1
-      ? { kind: 'text', text: words, style: 'body-text', formula: formulas.remarks(subject, words) }
-      : textCell(words, 'body-text');
+  remarks: (line) => {
+    const words = liveRemarks(line);
+    return words !== null && line.formulas
+      ? { kind: 'text', text: words, style: 'body-text', formula: line.formulas.remarks(line.subject, words) }
+      : textCell(remarks(line.result, line.context), 'body-text');
   },
 };
 
@@ -123,7 +135,7 @@ export const summarySheet = (name: string, context: WorkbookContext): Sheet => {
     const line = { context, subject, result, number: index + 1, source, formulas, amounts };
     const row = sheet.add(
       columns.flatMap((id) => cellsOf[id](line)),
-      { minimumHeight: 26 },
+      { minimumHeight: lineHeight(line) },
     );
     if (places && places.rows.get(subject.id) !== row)
       throw new RangeError(`subject ${subject.id} stands in row ${row} of ${name}`);
