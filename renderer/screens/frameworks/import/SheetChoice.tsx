@@ -35,7 +35,7 @@ export const SheetChoice = ({ sheets, disabled, onSheets }: SheetChoiceProps) =>
           {
             title: words.sheetColumns.name,
             key: 'name',
-            width: 240,
+            width: 320,
             render: (_, { name, hidden, reason, choosable }) => (
               <Checkbox
                 checked={reason === null}

@@ -96,7 +96,7 @@ export const SystemPreview = (props: SystemPreviewProps) => {
           type="error"
           title={words.problems}
           description={
-            <ul className={styles.doubts}>
+            <ul className={styles.tableDoubts}>
               {problems.map((problem) => (
                 <li key={failureText(problem)}>{failureText(problem)}</li>
               ))}
@@ -109,7 +109,7 @@ export const SystemPreview = (props: SystemPreviewProps) => {
           type="warning"
           title={words.tableDoubts}
           description={
-            <ul className={styles.doubts}>
+            <ul className={styles.tableDoubts}>
               {preview.doubts.map((doubt) => (
                 <li key={failureText(doubt)}>{failureText(doubt)}</li>
               ))}
