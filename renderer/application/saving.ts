@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import { failureOf } from './client.tsx';
+import { isPassing, restBeforeTrying } from './passing-failure.ts';
 import { onceReadAgain } from './reading-again.ts';
 
 /** `waiting`: typed but not sent yet. `failed`: kept on screen, tried again with the next change or on leaving. */
@@ -94,8 +95,11 @@ export const useSaving = <Value>(
       if (!own.mounted) return;
       setFailure(refusal);
       setState(refusal ? 'failed' : 'saved');
+      if (refusal) {
+        if (isPassing(refusal)) own.timer = setTimeout(() => void flush(), restBeforeTrying);
+        return;
+      }
       // The reloaded data takes over when it comes; until then the box goes on showing what was typed.
-      if (refusal) return;
       const standsIn: Shown<Value> = { value: next.value, since: { stored: own.stored } };
       setShown(standsIn);
       // A change back that is read together with this one leaves the stored value as it was: nothing to be seen by.

@@ -81,7 +81,19 @@ export const openLoopbackChannel = (access: LoopbackAccess): LoopbackChannel => 
     window.addEventListener('pageshow', come, { signal: abort.signal });
   }
 
+  /** What is cancelled before its turn never goes out, so that a burst of changes leaves no queue of stale reads. */
+  const isTakenBack = (message: ClientMessage): boolean => {
+    if (message.type !== 'cancel') return false;
+    const at = turns.findIndex(({ message: { type, id } }) => type === 'call' && id === message.id);
+    const [unsent] = at < 0 ? [] : turns.splice(at, 1);
+    if (unsent?.message.type !== 'call') return false;
+    const { message: call } = unsent;
+    queueMicrotask(() => refuse(call, failure('request.cancelled', { method: call.method })));
+    return true;
+  };
+
   const send = (message: ClientMessage): void => {
+    if (isTakenBack(message)) return;
     switch (standing.is) {
       case 'connecting':
         waiting.push(message);

@@ -365,6 +365,26 @@ describe('when the service stops under the form', () => {
       );
     expect(await form.mark('yuyao-A2')).toBe('scored');
   });
+
+  test('what got lost on its way is sent again by itself', async () => {
+    const { client, page } = application();
+    const scene = await createScene(client, { framework: 'yuyao' });
+    const form = scoringPage(application());
+    await form.open(scene.id, '?indicator=yuyao-A2');
+    let isLost = false;
+    await page.route('**/call', (route) => {
+      if (isLost || !route.request().postData()?.includes('"scores.set"')) return route.continue();
+      isLost = true;
+      return route.abort();
+    });
+    await form.press('c');
+    await form.trouble.first().waitFor();
+    await form.saved();
+    await page.unroute('**/call');
+    expect(await client.call('scores.list', { evaluationId: scene.id })).toMatchObject([
+      { indicatorId: 'yuyao-A2', value: { kind: 'level', level: 'C' } },
+    ]);
+  });
 });
 
 describe('a form of 200 indicators', () => {

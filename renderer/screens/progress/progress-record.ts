@@ -1,6 +1,7 @@
 import { type Failure, FailureError, type Outcome } from '#shared/contract/failure.ts';
 import type { Client } from '#shared/contract/index.ts';
 import { failureOf } from '../../application/client.tsx';
+import { isPassing } from '../../application/passing-failure.ts';
 import { createWriteQueue } from '../scoring/write-queue.ts';
 import { nothingRecorded, type Recorded } from './progress-lines.ts';
 
@@ -19,9 +20,6 @@ export interface ProgressRecord {
   retry(): void;
   subscribe(listener: () => void): () => void;
 }
-
-const isPassing = ({ code }: Failure): boolean =>
-  code.startsWith('service.') || code.startsWith('workspace.');
 
 /** Opens the record of one evaluation; nothing is read before `load`. */
 export const openProgressRecord = (client: Client, evaluationId: string, actor: string): ProgressRecord => {

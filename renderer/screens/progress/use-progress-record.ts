@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import { useClient } from '../../application/client.tsx';
+import { restBeforeTrying } from '../../application/passing-failure.ts';
 import { saveAllNow } from '../../application/saving.ts';
 import { openProgressRecord, type ProgressRecord } from './progress-record.ts';
 
@@ -42,9 +43,11 @@ export const useProgressRecord = (
       if (state === 'restarted') readSoon();
     });
     window.addEventListener('pagehide', send);
+    const trying = setInterval(() => record.retry(), restBeforeTrying);
     return () => {
       isOpen = false;
       clearTimeout(timer);
+      clearInterval(trying);
       stopChanges();
       stopStates();
       window.removeEventListener('pagehide', send);

@@ -6,6 +6,7 @@ import type { EvaluationRules } from '#shared/model/rules.ts';
 import type { Observation, Score } from '#shared/model/score.ts';
 import { type SheetLine, type SheetTotals, sheetTotals } from '#shared/scoring/results/sheet.ts';
 import { failureOf } from '../../application/client.tsx';
+import { isPassing } from '../../application/passing-failure.ts';
 import { createWriteQueue, type SaveState } from './write-queue.ts';
 
 /** What one line of the form holds: the judgement or the shared fact, and the words beside it. */
@@ -78,10 +79,6 @@ export interface Sheet {
 
 type FieldName = 'judgement' | Words;
 const emptyEntry: SheetEntry = { ...unscored, comment: '', deductionReason: '', source: '' };
-
-/** Failures that say nothing about the value: the service is away, the disk is full. */
-const isPassing = ({ code }: Failure): boolean =>
-  code.startsWith('service.') || code.startsWith('workspace.');
 
 const fieldNames: readonly FieldName[] = ['judgement', 'comment', 'deductionReason', 'source'];
 

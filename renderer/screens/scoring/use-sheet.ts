@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { SheetLine, SheetTotals } from '#shared/scoring/results/sheet.ts';
 import { useBridge } from '../../application/client.tsx';
+import { restBeforeTrying } from '../../application/passing-failure.ts';
 import { saveAllNow } from '../../application/saving.ts';
 import { openSheet, type Sheet, type SheetOptions, type SheetRow } from './sheet.ts';
 
@@ -58,9 +59,11 @@ export const useSheet = (
       sheet.retry();
       if (state === 'restarted') readSoon();
     });
+    const trying = setInterval(() => sheet.retry(), restBeforeTrying);
     return () => {
       isOpen = false;
       clearTimeout(timer);
+      clearInterval(trying);
       stopChanges();
       stopStates();
     };
