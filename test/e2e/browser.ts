@@ -11,6 +11,7 @@ import type { Client } from '#shared/contract/index.ts';
 import type { Language } from '#shared/contract/methods/settings.ts';
 import { catalogues } from '#shared/i18n/index.ts';
 import type { Catalogue } from '#shared/i18n/translation.ts';
+import { openAddress } from './open-address.ts';
 
 /** 1366×768 at 125 %. */
 export const viewport = { width: 1093, height: 614 } as const;
@@ -118,11 +119,7 @@ const start = async (options: ApplicationOptions): Promise<Running> => {
       const id = host.supervisor.processId;
       if (id !== undefined) process.kill(id, 'SIGKILL');
     },
-    open: async (path) => {
-      await page.evaluate((next) => {
-        window.location.hash = next;
-      }, path);
-    },
+    open: (path) => openAddress(page, path),
     screenshot: async (name) => {
       mkdirSync(screenshotDirectory, { recursive: true });
       await page.screenshot({

@@ -114,6 +114,7 @@ describe('findings and rectification', () => {
     await findings.dialogBox(words.editor.statement).fill('年度报告未报送。');
     await findings.dialog.getByRole('button', { name: words.raising.confirm }).click();
     await expect.poll(() => findings.rows.count(), patience).toBe(2);
+    await findings.panel.getByRole('heading', { name: words.number(2) }).waitFor();
     await findings.panel.getByRole('button', { name: words.editor.withdraw, exact: true }).click();
     await findings.dialogBox(words.editor.reason).fill('申辩成立');
     await findings.dialog.getByRole('button', { name: words.editor.withdraw, exact: true }).click();

@@ -11,6 +11,7 @@ import { openService } from '#service/open.ts';
 import type { PreloadBridge } from '#shared/contract/bridge.ts';
 import type { Client } from '#shared/contract/index.ts';
 import { seedsDirectory } from '#test/builders/service.ts';
+import { openAddress } from '#test/e2e/open-address.ts';
 
 declare global {
   interface Window {
@@ -116,11 +117,7 @@ const launch = async ({ binary, args, env }: Command, networkLog: string): Promi
     application,
     page,
     said: () => said,
-    open: async (path) => {
-      await page.evaluate((next) => {
-        window.location.hash = next;
-      }, path);
-    },
+    open: (path) => openAddress(page, path),
     killService: () => process.kill(serviceBelow(application.process().pid ?? 0), 'SIGKILL'),
     close: () => application.close(),
     requested: () => addressesIn(networkLog),
