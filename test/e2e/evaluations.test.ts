@@ -189,7 +189,7 @@ describe('the setup of an evaluation', () => {
       .click();
     await expect.poll(async () => (await evaluation()).state, patience).toBe('final');
     await pages.section('basics');
-    expect(await pages.field('client').isDisabled()).toBe(true);
+    await expect.poll(() => pages.field('client').isDisabled(), patience).toBe(true);
     await scoringPage(application()).open(scene.id);
     await page.getByText(texts.scoring.locked(texts.rules.evaluationStates.final)).waitFor();
     await pages.openSetup(scene.id, 'workflow');

@@ -6,7 +6,9 @@ export const openAddress = async (page: Page, path: string): Promise<void> => {
   const before = await page.evaluate((next) => {
     const visit = document.querySelector('[data-visit]')?.getAttribute('data-visit');
     if (window.location.hash === `#${next}`) return null;
-    window.location.hash = next;
+    // With a key of its own: an address that comes back before another one was shown is a visit all the same.
+    window.history.pushState({ key: crypto.randomUUID(), usr: null, idx: 0 }, '', `#${next}`);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }));
     return visit;
   }, path);
   // Until then the screen before is still there, and takes what is pressed.
