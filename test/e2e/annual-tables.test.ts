@@ -50,11 +50,11 @@ describe('annual data and two years', () => {
     await open(`/evaluations/${scene.id}/results?view=years`);
     const subjects = page.locator('table[data-years="subjects"]');
     await subjects.waitFor();
-    expect(await subjects.locator('tbody tr').count()).toBe(scene.subjects.length);
-    expect(await subjects.innerText()).toContain(words.totalReasons['incomplete-now']);
-    expect(await page.locator('table[data-years="details"] tr[data-indicator]').count()).toBe(
-      indicatorsOf(scene.framework).length,
-    );
+    await expect.poll(() => subjects.locator('tbody tr').count()).toBe(scene.subjects.length);
+    await expect.poll(() => subjects.innerText()).toContain(words.totalReasons['incomplete-now']);
+    await expect
+      .poll(() => page.locator('table[data-years="details"] tr[data-indicator]').count())
+      .toBe(indicatorsOf(scene.framework).length);
   });
 
   test('a template is chosen, figures are entered, doubted, linked and left blank with a reason', async () => {
@@ -66,8 +66,8 @@ describe('annual data and two years', () => {
     const box = (fieldId: string, label: string) =>
       row(fieldId).getByRole('textbox', { name: label, exact: true });
     await row('graduates').waitFor();
-    expect(await box('graduates', words.previousOf('毕业生人数')).inputValue()).toBe('1180');
-    expect(await row('graduates').innerText()).toContain(words.fromEarlier(2019));
+    await expect.poll(() => box('graduates', words.previousOf('毕业生人数')).inputValue()).toBe('1180');
+    await expect.poll(() => row('graduates').innerText()).toContain(words.fromEarlier(2019));
     await box('graduates', words.currentOf('毕业生人数')).fill('1,200');
     await box('graduates', words.noteOf('毕业生人数')).fill('学籍系统');
     await box('placement-rate', words.currentOf('毕业去向落实率')).fill('104');

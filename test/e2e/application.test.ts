@@ -20,7 +20,9 @@ describe('the application', () => {
     await page.getByRole('region', { name: texts.application.home.steps.title }).waitFor();
     for (const { title } of await client.call('plans.list', {}))
       await page.getByRole('link', { name: title, exact: true }).waitFor();
-    expect(await page.getByRole('link', { name: texts.application.home.newEvaluation }).count()).toBe(5);
+    await expect
+      .poll(() => page.getByRole('link', { name: texts.application.home.newEvaluation }).count())
+      .toBe(5);
   });
 
   test('home leads back to the page that was open last', async () => {
@@ -71,7 +73,7 @@ describe('a crash of the service', () => {
     await frame.notice(words.restarted).waitFor();
     expect(processId()).not.toBe(first);
     await expect.poll(async () => (await client.call('settings.get', {})).fonts.body).toBe('楷体');
-    expect(await body.inputValue()).toBe('楷体');
+    await expect.poll(() => body.inputValue()).toBe('楷体');
 
     await frame.goTo('frameworks');
     await page.getByRole('link', { name: yuyao }).waitFor();
@@ -105,7 +107,7 @@ describe('a damaged database', () => {
     const { texts, page, open } = application();
     const words = texts.application.service;
     await page.getByRole('heading', { name: words.stopped }).waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('workspace.sqlite');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('workspace.sqlite');
     await page.getByRole('button', { name: texts.settings.backups.restore, exact: true }).first().click();
     await shell(application()).agree(texts.settings.backups.restore);
     await page.getByRole('navigation', { name: texts.application.navigation.label }).waitFor();

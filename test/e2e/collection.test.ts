@@ -57,7 +57,7 @@ describe('self-assessments and tables of others', () => {
     await screenshot('self-assessments');
     await open(`/evaluations/${scene.id}/results?view=indicators`);
     await page.getByRole('columnheader', { name: words.difference, exact: true }).waitFor();
-    expect(await page.locator(`tr[data-indicator="${code}"]`).innerText()).toContain('1.5');
+    await expect.poll(() => page.locator(`tr[data-indicator="${code}"]`).innerText()).toContain('1.5');
     await screenshot('results-self-assessed');
   });
 
@@ -79,7 +79,7 @@ describe('self-assessments and tables of others', () => {
     await open(`/evaluations/${scene.id}/forms/imports`);
     await page.getByLabel(words.choose).setInputFiles(file);
     await page.locator('[data-cell="B4"]').waitFor();
-    expect(await page.locator('[data-cell="B4"]').getAttribute('data-state')).toBe('refused');
+    await expect.poll(() => page.locator('[data-cell="B4"]').getAttribute('data-state')).toBe('refused');
     await screenshot('imports-preview');
     const likely = words.likely(`${two?.code} ${two?.name}`);
     await page.getByRole('combobox', { name: words.meaningOf(`${two?.name}情况`) }).click();

@@ -40,15 +40,15 @@ describe('a new evaluation', () => {
     );
     await screenshot('evaluation-preview');
     const clash = pages.previewLine('001');
-    expect(await clash.innerText()).toContain(
-      texts.evaluations.preview.alreadyListed('余姚市职成教中心学校'),
-    );
-    expect(await clash.getByRole('checkbox').isDisabled()).toBe(true);
+    await expect
+      .poll(() => clash.innerText())
+      .toContain(texts.evaluations.preview.alreadyListed('余姚市职成教中心学校'));
+    await expect.poll(() => clash.getByRole('checkbox').isDisabled()).toBe(true);
     await pages.leaveOut(3);
     await pages.takeOver(2);
-    expect(await pages.subjectName(2).inputValue()).toBe('余姚技师学院');
-    expect(await pages.subjectCode(2).inputValue()).toBe(codeOne);
-    expect(await pages.subjectCode(3).inputValue()).toBe('007');
+    await expect.poll(() => pages.subjectName(2).inputValue()).toBe('余姚技师学院');
+    await expect.poll(() => pages.subjectCode(2).inputValue()).toBe(codeOne);
+    await expect.poll(() => pages.subjectCode(3).inputValue()).toBe('007');
 
     await pages.section('scorers');
     await pages.scorerName(1).fill('张组长');
@@ -64,16 +64,16 @@ describe('a new evaluation', () => {
     await page.getByText(texts.evaluations.cannotCreate).first().waitFor();
     await pages.band(1, 'bandMinimum').fill('90');
     await pages.section('decisions');
-    expect(await pages.decision('V1').isChecked()).toBe(false);
+    await expect.poll(() => pages.decision('V1').isChecked()).toBe(false);
     await pages.decision('X1').click();
 
     // Leaving and coming back loses nothing.
     await page.waitForTimeout(600);
     await page.reload();
     await pages.section('subjects');
-    expect(await pages.subjectCode(2).inputValue()).toBe(codeOne);
+    await expect.poll(() => pages.subjectCode(2).inputValue()).toBe(codeOne);
     await pages.section('decisions');
-    expect(await pages.decision('X1').isChecked()).toBe(true);
+    await expect.poll(() => pages.decision('X1').isChecked()).toBe(true);
     await pages.create.click();
     await scoringPage(application()).ready();
 
@@ -118,10 +118,10 @@ describe('a new evaluation', () => {
     await pages.importSubjects(path);
     await pages.preview.waitFor();
     await page.getByText(texts.evaluations.preview.problems(1)).waitFor();
-    expect(await pages.preview.innerText()).toContain('名单');
+    await expect.poll(() => pages.preview.innerText()).toContain('名单');
     await pages.takeOver(2);
-    expect(await pages.subjectCode(1).inputValue()).toBe(codeOne);
-    expect(await pages.subjectCode(2).inputValue()).toBe('00123');
+    await expect.poll(() => pages.subjectCode(1).inputValue()).toBe(codeOne);
+    await expect.poll(() => pages.subjectCode(2).inputValue()).toBe('00123');
   });
 });
 
@@ -199,7 +199,7 @@ describe('the setup of an evaluation', () => {
       .getByRole('button', { name: words.workflow.goBack })
       .click();
     const goBack = page.getByRole('dialog').getByRole('button', { name: words.workflow.goBack });
-    expect(await goBack.isDisabled()).toBe(true);
+    await expect.poll(() => goBack.isDisabled()).toBe(true);
     await page.getByRole('textbox', { name: words.workflow.reason }).fill('漏评一项');
     await goBack.click();
     await expect.poll(async () => (await evaluation()).state, patience).toBe('scoring');

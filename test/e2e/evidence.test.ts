@@ -104,7 +104,7 @@ describe('evidence', () => {
     await panel.panel.getByRole('button', { name: texts.evidence.openNamed('名单.txt') }).click();
     const shown = await opened;
     await shown.waitForLoadState();
-    expect(await shown.locator('body').innerText()).toBe('甲乙丙');
+    await expect.poll(() => shown.locator('body').innerText()).toBe('甲乙丙');
     await shown.close();
   });
 
@@ -126,13 +126,13 @@ describe('evidence', () => {
     await row.getByText(texts.rules.evidenceStates.missing).waitFor();
     await row.getByRole('button', { name: texts.evidence.openNamed('立项 文件（1）.txt') }).click();
     await row.getByRole('alert').waitFor();
-    expect(await row.getByRole('alert').innerText()).toContain('立项 文件（1）.txt');
+    await expect.poll(() => row.getByRole('alert').innerText()).toContain('立项 文件（1）.txt');
     await page.keyboard.press('Escape');
     // The same content is at two indicators: three attachments rest on two damaged files.
     await page.getByText(texts.evidence.overview.damagedNotice(3)).waitFor();
     await evidenceOverview(application()).onlyMissing.check();
-    expect(await evidenceOverview(application()).row('A1').count()).toBe(0);
-    expect(await evidenceOverview(application()).row('A3').count()).toBe(1);
+    await expect.poll(() => evidenceOverview(application()).row('A1').count()).toBe(0);
+    await expect.poll(() => evidenceOverview(application()).row('A3').count()).toBe(1);
     await evidenceOverview(application()).onlyMissing.uncheck();
   });
 

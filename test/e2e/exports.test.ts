@@ -22,8 +22,8 @@ describe('export', () => {
     const { page, texts } = application();
     const exports = exportPage(application());
     await exports.open(id);
-    expect(await exports.sheets('score-sheets').innerText()).toBe(texts.exports.countOf(4));
-    expect(await exports.sheets('progress').innerText()).toBe(texts.exports.countOf(1));
+    await expect.poll(() => exports.sheets('score-sheets').innerText()).toBe(texts.exports.countOf(4));
+    await expect.poll(() => exports.sheets('progress').innerText()).toBe(texts.exports.countOf(1));
     await page.getByText(texts.exports.contentsTotal(14)).waitFor();
     await page.getByText(texts.exports.incompleteHint(1)).waitFor();
     await page.getByText(texts.exports.provisionalHint).waitFor();
@@ -49,7 +49,7 @@ describe('export', () => {
       const done = page.getByRole('status').filter({ hasText: download.suggestedFilename() });
       await done.waitFor();
       // The message says how many sheets and cells were read back.
-      expect(await done.innerText()).toMatch(/14\D+\d{3,}/);
+      await expect.poll(() => done.innerText()).toMatch(/14\D+\d{3,}/);
     },
   );
 
@@ -66,7 +66,7 @@ describe('export', () => {
     await exports.start.click();
     await page.getByRole('button', { name: texts.application.cancel, exact: true }).click();
     await page.getByText(texts.exports.cancelled).waitFor();
-    expect(await exports.start.isEnabled()).toBe(true);
+    await expect.poll(() => exports.start.isEnabled()).toBe(true);
   });
 });
 
@@ -88,7 +88,7 @@ describe('export with a service that stops', () => {
     kill();
     const alert = page.getByRole('alert').filter({ hasText: texts.exports.failed });
     await alert.waitFor();
-    expect(await alert.innerText()).not.toBe(texts.exports.failed);
+    await expect.poll(() => alert.innerText()).not.toBe(texts.exports.failed);
     const small = await createEvaluation(client, { framework: 'ali', title: '小项目' });
     await exports.open(small.id);
     const download = await exports.download();

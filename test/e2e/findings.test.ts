@@ -39,7 +39,7 @@ describe('findings and rectification', () => {
     await open(`/evaluations/${scene.id}/results?view=indicators`);
     await page.getByRole('button', { name: texts.findings.raiseFor(code) }).click();
     const facts = findings.dialogBox(texts.findings.editor.facts);
-    expect(await facts.inputValue()).toBe('会议记录缺 2 次');
+    await expect.poll(() => facts.inputValue()).toBe('会议记录缺 2 次');
     await screenshot('findings-raise');
     await findings.dialogBox(texts.findings.editor.statement).fill('联席会议未按季召开。');
     await findings.dialog.getByRole('button', { name: texts.findings.raising.confirm }).click();
@@ -56,7 +56,7 @@ describe('findings and rectification', () => {
     ]);
     await page.getByRole('button', { name: texts.findings.raising.open, exact: true }).click();
     await findings.list.waitFor();
-    expect(await findings.rows.count()).toBe(1);
+    await expect.poll(() => findings.rows.count()).toBe(1);
   });
 
   test('it is written by keyboard, mended, refused for what is missing, and signed off', async () => {
@@ -78,7 +78,7 @@ describe('findings and rectification', () => {
     await measure.getByRole('button', { name: words.ledger.close, exact: true }).click();
     const refusal = measure.getByRole('alert');
     await refusal.waitFor();
-    expect(await refusal.innerText()).toContain('缺完成情况“已完成”、完成日期、复核人、复核意见');
+    await expect.poll(() => refusal.innerText()).toContain('缺完成情况“已完成”、完成日期、复核人、复核意见');
     await screenshot('findings-refused');
     await expect
       .poll(async () => (await listed()).findings[0], patience)
@@ -154,11 +154,11 @@ describe('findings and rectification', () => {
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
     // The one signed off stays behind.
     await findings.dialog.getByText('年度报告未报送。').waitFor();
-    expect(await findings.dialog.locator('[data-candidate]').count()).toBe(1);
+    await expect.poll(() => findings.dialog.locator('[data-candidate]').count()).toBe(1);
     await screenshot('findings-carry-over');
     await findings.dialog.getByRole('button', { name: words.commit(1), exact: true }).click();
     await findings.list.waitFor();
-    expect(await findings.rows.count()).toBe(1);
+    await expect.poll(() => findings.rows.count()).toBe(1);
     await page.getByRole('button', { name: texts.evaluations.undo, exact: true }).last().click();
     await page.getByText(texts.findings.none).waitFor();
   });

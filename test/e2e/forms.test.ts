@@ -100,7 +100,7 @@ describe('forms for people without the application', () => {
     await writing.getByText(words.roundName(2, '分歧较大')).first().waitFor();
     await writing.getByRole('checkbox', { name: '张组长' }).uncheck();
     // Only subjects under review are offered.
-    expect(await writing.getByRole('checkbox', { name: '第二职校' }).count()).toBe(0);
+    await expect.poll(() => writing.getByRole('checkbox', { name: '第二职校' }).count()).toBe(0);
     await screenshot('forms-review');
     const downloading = page.waitForEvent('download');
     await writing.getByRole('button', { name: words.start }).click();

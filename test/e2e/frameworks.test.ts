@@ -28,17 +28,21 @@ describe('frameworks', () => {
     const b3 = document.dimensions.flatMap(({ indicators }) => indicators).find(({ code }) => code === 'B3')!;
     const words = texts.frameworks.indicator;
     await page.getByRole('heading', { name: `B3 ${b3.name}` }).waitFor();
-    expect(await frameworks.fact(words.rule).innerText()).toBe(b3.rule);
-    expect(await frameworks.fact(words.target).innerText()).toContain('85%');
-    expect(await frameworks.fact(words.citations).innerText()).toContain(b3.citations[0]!.quote);
-    expect(await frameworks.fact(words.responsibleUnits).innerText()).toContain(b3.responsibleUnits[0]);
+    await expect.poll(() => frameworks.fact(words.rule).innerText()).toBe(b3.rule);
+    await expect.poll(() => frameworks.fact(words.target).innerText()).toContain('85%');
+    await expect.poll(() => frameworks.fact(words.citations).innerText()).toContain(b3.citations[0]!.quote);
+    await expect
+      .poll(() => frameworks.fact(words.responsibleUnits).innerText())
+      .toContain(b3.responsibleUnits[0]);
 
     await page.keyboard.press('ArrowDown');
     await page.getByRole('heading', { name: /^B4 / }).waitFor();
     await page.keyboard.press('ArrowUp');
     await frameworks.fact(words.citations).getByRole('link').first().click();
     await page.locator('mark[data-marks~="clause"]').waitFor();
-    expect(await page.locator('mark[data-marks~="clause"]').innerText()).toBe(b3.citations[0]!.quote);
+    await expect
+      .poll(() => page.locator('mark[data-marks~="clause"]').innerText())
+      .toBe(b3.citations[0]!.quote);
   });
 
   test('the progress list of Yuyao shows its fifty items', async () => {
@@ -63,12 +67,12 @@ describe('frameworks', () => {
     await page.keyboard.press('End');
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'qingkuang', selectionStart: 9, selectionEnd: 9 });
-    expect(await name.inputValue()).toBe('专业建设动态调整机制qingkuang');
+    await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制qingkuang');
     await page.waitForTimeout(1000);
     expect((await indicatorOf('A2'))?.name).toBe('专业建设动态调整机制');
     await session.send('Input.insertText', { text: '情况' });
     await expect.poll(async () => (await indicatorOf('A2'))?.name).toBe('专业建设动态调整机制情况');
-    expect(await name.inputValue()).toBe('专业建设动态调整机制情况');
+    await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制情况');
     await draft.undo();
     await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制');
   });
@@ -86,7 +90,7 @@ describe('frameworks', () => {
     await name.fill('专业调整');
     await expect.poll(async () => (await indicatorOf('A2'))?.name).toBe('专业调整');
     await page.waitForTimeout(300);
-    expect(await name.inputValue()).toBe('专业调整');
+    await expect.poll(() => name.inputValue()).toBe('专业调整');
     isUnread = false;
     await draft.undo();
     await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制');
@@ -112,11 +116,11 @@ describe('frameworks', () => {
     await page.getByRole('alert').filter({ hasText: '六分' }).waitFor();
     await page.waitForTimeout(800);
     expect((await indicatorOf('A1'))?.fullScore).toBe('6');
-    expect(await fullScore.inputValue()).toBe('六分');
+    await expect.poll(() => fullScore.inputValue()).toBe('六分');
     await fullScore.fill('７．５');
     await expect.poll(async () => (await indicatorOf('A1'))?.fullScore).toBe('7.5');
     await fullScore.blur();
-    expect(await fullScore.inputValue()).toBe('7.5');
+    await expect.poll(() => fullScore.inputValue()).toBe('7.5');
     await expect.poll(() => draft.check.innerText()).toContain(texts.frameworks.check.problems(2));
     await draft.undo();
     await expect.poll(() => draft.check.innerText()).toContain(texts.frameworks.check.sound);
@@ -210,7 +214,7 @@ describe('frameworks', () => {
     await draft.publish();
     await page.getByText(words.versionNumber(1), { exact: true }).waitFor();
     await expect.poll(() => page.url()).toContain('/versions/');
-    expect(await draft.box(words.indicator.name).count()).toBe(0);
+    await expect.poll(() => draft.box(words.indicator.name).count()).toBe(0);
 
     await frameworks.openList();
     await frameworks.line('试编指标体系').waitFor();

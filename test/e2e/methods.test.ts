@@ -168,14 +168,14 @@ describe('indicators of every kind on the scoring form', () => {
     await scoring.type('n');
     await scoring.saved();
     expect(await facts()).toMatchObject({ 'm-deadline': { completedOn: null } });
-    expect(await scoring.mark('m-deadline')).toBe('zero');
+    await expect.poll(() => scoring.mark('m-deadline')).toBe('zero');
 
     await scoring.open(scene.id, place('m-ratio'));
     await page.keyboard.press('Control+a');
     await scoring.type('0');
     await scoring.refusal('m-ratio').filter({ hasText: '除数不能为0' }).waitFor();
-    expect(await scoring.mark('m-ratio')).toBe('refused');
-    expect(await scoring.mark('m-double')).toBe('scored');
+    await expect.poll(() => scoring.mark('m-ratio')).toBe('refused');
+    await expect.poll(() => scoring.mark('m-double')).toBe('scored');
     await page.keyboard.press('Control+a');
     await scoring.type('1800');
     await scoring.saved();

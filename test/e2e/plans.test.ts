@@ -33,9 +33,9 @@ describe('plans', () => {
     expect(await plans.allWords()).toEqual(paragraphsOf(yongnian.text));
 
     const mark = plans.marked(17, 'defect');
-    expect(await mark.innerText()).toBe('经过510年时间');
-    expect(await mark.getAttribute('title')).toBe(texts.plans.defects.reading('经过5—10年时间'));
-    expect(await plans.fact('SHA-256').innerText()).toBe(yongnian.sha256);
+    await expect.poll(() => mark.innerText()).toBe('经过510年时间');
+    await expect.poll(() => mark.getAttribute('title')).toBe(texts.plans.defects.reading('经过5—10年时间'));
+    await expect.poll(() => plans.fact('SHA-256').innerText()).toBe(yongnian.sha256);
 
     await plans.showDefects(yongnian.defects.length);
     await page
@@ -61,9 +61,9 @@ describe('plans', () => {
     const plans = plansPage(application());
     await plans.open('yuyao', '?paragraph=25&start=136&end=180');
     await plans.marked(25, 'clause').waitFor();
-    expect(await plans.marked(25, 'clause').innerText()).toBe(
-      '重点建设20个产教深度融合、办学特色鲜明、课程改革与条件建设匹配的示范特色专业及实训基地',
-    );
+    await expect
+      .poll(() => plans.marked(25, 'clause').innerText())
+      .toBe('重点建设20个产教深度融合、办学特色鲜明、课程改革与条件建设匹配的示范特色专业及实训基地');
   });
 
   test('words are found with the keyboard alone', async () => {

@@ -25,10 +25,10 @@ describe('the progress list', () => {
     const { texts, screenshot } = application();
     const list = progressPage(application());
     await list.open(scene.id);
-    expect(await list.lines.count()).toBe(50);
+    await expect.poll(() => list.lines.count()).toBe(50);
     expect(await list.isOverdue('W1.1')).toBe(true);
-    expect(await list.line('W1.1').innerText()).toContain(texts.progress.overdueBy(135));
-    expect(await list.line('W1.1').locator('svg').count()).toBeGreaterThan(1);
+    await expect.poll(() => list.line('W1.1').innerText()).toContain(texts.progress.overdueBy(135));
+    await expect.poll(() => list.line('W1.1').locator('svg').count()).toBeGreaterThan(1);
     // Due on 2019-06-30, and without a due date.
     expect(await list.isOverdue('W1.6')).toBe(false);
     expect(await list.isOverdue('W10.5')).toBe(false);
@@ -65,7 +65,7 @@ describe('the progress list', () => {
       'not-done',
       'unseen',
     ]);
-    expect(await list.counts.innerText()).toContain(texts.progress.counts.rate('2.0'));
+    await expect.poll(() => list.counts.innerText()).toContain(texts.progress.counts.rate('2.0'));
   });
 
   test('a completion date after the due date speaks for "done late"', async () => {
@@ -95,7 +95,7 @@ describe('the progress list', () => {
     await page.getByText(texts.progress.detail.dateRefused('2019-02-30')).waitFor();
     await page.waitForTimeout(600);
     expect((await entries()).get('W2.2')?.completedOn ?? null).toBeNull();
-    expect(await list.completedOn.inputValue()).toBe('2019-02-30');
+    await expect.poll(() => list.completedOn.inputValue()).toBe('2019-02-30');
   });
 
   test('filters by state, unit and overdue', async () => {
@@ -110,7 +110,7 @@ describe('the progress list', () => {
     await list.choose(words.status, words.allStatuses);
     await list.overdueOnly.click();
     const overdue = await list.list.locator('[data-overdue="true"]').count();
-    expect(await list.lines.count()).toBe(overdue + 1);
+    await expect.poll(() => list.lines.count()).toBe(overdue + 1);
   });
 });
 

@@ -40,7 +40,7 @@ describe('bringing in a plan and reviewing its proposals', () => {
     await importing.choose(county);
     await importing.preview.waitFor();
     await page.getByText('GB18030').waitFor();
-    expect(await importing.fact(texts.plans.facts.documentNumber).inputValue()).toContain('23号');
+    await expect.poll(() => importing.fact(texts.plans.facts.documentNumber).inputValue()).toContain('23号');
     expect(Number(await importing.count(words.found.targets).innerText())).toBeGreaterThan(10);
     await importing.show(words.stripped.title(4));
     await page.getByText('【打印本页】【关闭窗口】').waitFor();
@@ -62,8 +62,8 @@ describe('bringing in a plan and reviewing its proposals', () => {
     const review = reviewPage(application());
     const total = (await opened()).lines.length;
     await review.progress(0, total).waitFor();
-    expect(await review.selected.innerText()).toContain('A1');
-    expect(await review.marked('current').first().innerText()).not.toBe('');
+    await expect.poll(() => review.selected.innerText()).toContain('A1');
+    await expect.poll(() => review.marked('current').first().innerText()).not.toBe('');
 
     await review.press('a');
     await expect.poll(() => review.selected.innerText()).toContain('A2');
@@ -88,8 +88,8 @@ describe('bringing in a plan and reviewing its proposals', () => {
     await review.dialog.locator('input:focus').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await lineNamed('高中阶段教育普职比'))?.state).toBe('rejected');
-    expect(await review.stateOf('高中阶段教育普职比')).toBe('rejected');
-    expect(await review.rows.count()).toBe(total);
+    await expect.poll(() => review.stateOf('高中阶段教育普职比')).toBe('rejected');
+    await expect.poll(() => review.rows.count()).toBe(total);
   });
 
   test('a damaged number is asked about before its line is accepted', async () => {
@@ -113,7 +113,9 @@ describe('bringing in a plan and reviewing its proposals', () => {
     const before = await opened();
     await review.press('/');
     await page.keyboard.type('aexr');
-    expect(await page.getByRole('textbox', { name: texts.readings.list.search }).inputValue()).toBe('aexr');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: texts.readings.list.search }).inputValue())
+      .toBe('aexr');
     await page.getByText(texts.readings.list.none).waitFor();
     await page.getByRole('button', { name: texts.readings.list.clear, exact: true }).click();
     await review.select('年招生');
@@ -123,7 +125,7 @@ describe('bringing in a plan and reviewing its proposals', () => {
           new KeyboardEvent('keydown', { key: letter, keyCode: 229, isComposing: true, bubbles: true }),
         );
       }, key);
-    expect(await review.dialog.count()).toBe(0);
+    await expect.poll(() => review.dialog.count()).toBe(0);
     expect((await opened()).counts).toEqual(before.counts);
   });
 
@@ -140,7 +142,7 @@ describe('bringing in a plan and reviewing its proposals', () => {
     const merged = (await opened()).lines.find(({ origin }) => origin === 'merged');
     expect(merged?.indicator.citations).toHaveLength(2);
     await expect.poll(() => review.selected.innerText()).toContain(merged?.indicator.code ?? '?');
-    expect(await review.rowIn('merged').count()).toBe(2);
+    await expect.poll(() => review.rowIn('merged').count()).toBe(2);
   });
 
   test('words selected in the source become a line of their own', async () => {
@@ -202,7 +204,7 @@ describe('bringing in a plan and reviewing its proposals', () => {
       .toContain(lines.find(({ indicator }) => indicator.name === '毕业生就业率')?.id ?? '?');
     await page.reload();
     await review.selected.waitFor();
-    expect(await review.selected.innerText()).toContain('毕业生就业率');
+    await expect.poll(() => review.selected.innerText()).toContain('毕业生就业率');
     await review.progress(lines.length - counts.undecided, lines.length).waitFor();
   });
 
@@ -241,7 +243,9 @@ describe('bringing in a plan and reviewing its proposals', () => {
       `某镇产教融合实施方案\n一、工作目标\n${'到2025年，建成实训基地3个，双师型教师比例达到60%。\n'.repeat(5)}`,
     );
     await importing.preview.waitFor();
-    expect(await importing.fact(texts.readings.import.facts.name).inputValue()).toBe('某镇产教融合实施方案');
+    await expect
+      .poll(() => importing.fact(texts.readings.import.facts.name).inputValue())
+      .toBe('某镇产教融合实施方案');
     await page.getByRole('button', { name: texts.readings.import.another, exact: true }).click();
     await page.getByRole('textbox', { name: texts.readings.import.pasteLabel }).waitFor();
   });
@@ -269,9 +273,9 @@ describe('bringing in a plan and reviewing its proposals', () => {
       ),
     });
     await importing.preview.waitFor();
-    expect(await importing.fact(texts.readings.import.facts.name).inputValue()).toBe(
-      '某市深化产教融合实施方案',
-    );
+    await expect
+      .poll(() => importing.fact(texts.readings.import.facts.name).inputValue())
+      .toBe('某市深化产教融合实施方案');
     await importing.keep('save');
     await shell(application()).title('某市深化产教融合实施方案').waitFor();
     await page.getByRole('button', { name: texts.evaluations.undo, exact: true }).click();
@@ -318,7 +322,7 @@ describe('a review two people worked on', () => {
     await page.getByRole('combobox', { name: words.list.state }).click();
     await page.getByTitle(words.clash.count(1)).click();
     await expect.poll(() => review.rows.count()).toBe(1);
-    expect(await review.rows.first().innerText()).toContain(words.clash.mark);
+    await expect.poll(() => review.rows.first().innerText()).toContain(words.clash.mark);
     await review.rows.first().locator('[data-review-row]').click();
     await review.press('c');
     await review.list.locator('[data-clash] button:focus').waitFor();

@@ -151,7 +151,7 @@ describe('the report', () => {
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     await give('错.docx', wordArchive(bodyXml(paragraph('{评价项} {#被评对象}'))));
     await dialog.locator('[data-problem="unknown-field"]').waitFor();
-    expect(await dialog.locator('[data-problem]').count()).toBe(2);
+    await expect.poll(() => dialog.locator('[data-problem]').count()).toBe(2);
     await give(
       '汇总.docx',
       wordArchive(

@@ -76,7 +76,7 @@ describe('results in Chinese', () => {
     const line = results.line(subjects[1]);
     await line.getByText('V1', { exact: true }).waitFor();
     await line.getByText(texts.results.subjectTable.gradeByTotal(gradeByTotal!)).waitFor();
-    expect(await line.textContent()).toContain('不合格');
+    await expect.poll(() => line.textContent()).toContain('不合格');
     await results.number(line, texts.results.derivation.numbers.total, total).waitFor();
   });
 
@@ -140,7 +140,7 @@ describe('results in Chinese', () => {
     expect(new Set(of('zero').map(({ word }) => word))).toEqual(new Set([texts.results.cell.zero]));
     // B4 is counted once for everybody.
     const shared = results.indicator('B4');
-    expect(await shared.locator('td[colspan="3"]').count()).toBe(1);
+    await expect.poll(() => shared.locator('td[colspan="3"]').count()).toBe(1);
     await shared.getByText(texts.results.indicatorTable.sharedFact).waitFor();
     await page.getByText(texts.results.indicatorTable.sharedFactExplained).waitFor();
   });
@@ -175,7 +175,7 @@ describe('results in Chinese', () => {
     const rows = await table.locator('tbody tr').count();
     expect(rows).toBe(result.subjects[0]!.dimensions.length);
     for (const { rate } of result.subjects[0]!.dimensions)
-      expect(await table.textContent()).toContain(rate!.rounded);
+      await expect.poll(() => table.textContent()).toContain(rate!.rounded);
     await page.getByText(texts.results.dimensionView.charts.radar, { exact: true }).click();
     await page.locator('canvas').waitFor();
   });

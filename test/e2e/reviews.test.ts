@@ -78,7 +78,7 @@ describe('a review from the disagreement to the arbitration', () => {
     const card = screen.card(place);
     await card.getByText(words.answers.whyOpened(2, '评分差距达四级')).waitFor();
     const submit = card.getByRole('button', { name: words.answers.change });
-    expect(await submit.isDisabled()).toBe(true);
+    await expect.poll(() => submit.isDisabled()).toBe(true);
     await card
       .getByRole('button', { name: /^B/ })
       .or(card.getByRole('radio', { name: /^B/ }))

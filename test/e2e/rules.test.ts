@@ -32,7 +32,7 @@ describe('rules as data', () => {
     await page.keyboard.press('Tab');
     // More indicators than the framework has: said at once, and nothing can be applied.
     const apply = page.getByRole('button', { name: words.apply, exact: true });
-    expect(await apply.isDisabled()).toBe(true);
+    await expect.poll(() => apply.isDisabled()).toBe(true);
     await screenshot('rules-refused');
     await page.getByLabel(`${first} ${words.conditions.count}`).fill('20');
     await page.keyboard.press('Tab');

@@ -69,7 +69,7 @@ describe('scoring depth', () => {
       for (let column = size - 1; column > row + 2; column -= 1) await page.keyboard.press('ArrowLeft');
     }
     await page.getByText(words.consistencyRatio, { exact: true }).waitFor();
-    expect(await weightings.cell(1, 0).inputValue()).toBe('1/2');
+    await expect.poll(() => weightings.cell(1, 0).inputValue()).toBe('1/2');
     await page.getByText(words.worstTriple, { exact: true }).waitFor();
 
     await weightings.cell(0, 1).fill('12');
@@ -103,7 +103,7 @@ describe('scoring depth', () => {
     await page.getByRole('heading', { name: texts.frameworks.title }).waitFor();
     await weightings.openDraft(draftId);
     await weightings.cell(0, 1).waitFor();
-    expect(await weightings.cell(0, 1).inputValue()).toBe('2');
+    await expect.poll(() => weightings.cell(0, 1).inputValue()).toBe('2');
     expect((await client.call('weightings.get', { frameworkId: draftId })).experts).toHaveLength(1);
   });
 
@@ -114,7 +114,7 @@ describe('scoring depth', () => {
     await page.getByText(texts.results.views.disagreement, { exact: true }).click();
     const map = page.getByRole('table', { name: texts.analysis.heatMapAll });
     await map.getByRole('columnheader', { name: '王建国' }).waitFor();
-    expect(await map.locator('tbody tr').count()).toBeGreaterThan(10);
+    await expect.poll(() => map.locator('tbody tr').count()).toBeGreaterThan(10);
     await page.getByText(texts.analysis.names.alpha, { exact: true }).waitFor();
     await page.getByText(texts.analysis.tendencies, { exact: true }).waitFor();
     await results.choose(texts.analysis.subject, '技师学院');

@@ -57,8 +57,8 @@ describe('the scoring form', () => {
     const indicators = indicatorsOf(scene.framework);
     await form.open(scene.id);
     for (const { id, method } of indicators) {
-      expect(await form.currentItem()).toBe(id);
-      expect(await form.focusIsAt(id)).toBe(true);
+      await expect.poll(() => form.currentItem()).toBe(id);
+      await expect.poll(() => form.focusIsAt(id)).toBe(true);
       const { typed, keys } = keysFor(method);
       if (typed !== undefined) await form.type(typed);
       await form.press(...keys);
@@ -75,17 +75,17 @@ describe('the scoring form', () => {
       .find(({ subjectId }) => subjectId === first().subjectId)
       ?.scorerTotals.find(({ scorerId }) => scorerId === first().scorerId);
     expect(sheet).toMatchObject({ scoredCount: indicators.length });
-    expect(await form.sum.innerText()).toContain(
-      texts.scoring.totals.of(sheet!.total.rounded, scene.framework.totalScore),
-    );
+    await expect
+      .poll(() => form.sum.innerText())
+      .toContain(texts.scoring.totals.of(sheet!.total.rounded, scene.framework.totalScore));
 
     const shown = await form.sum.innerText();
     await page.reload();
     await form.ready();
-    expect(await form.currentItem()).toBe(indicators.at(-1)!.id);
-    expect(await form.focusIsAt(indicators.at(-1)!.id)).toBe(true);
+    await expect.poll(() => form.currentItem()).toBe(indicators.at(-1)!.id);
+    await expect.poll(() => form.focusIsAt(indicators.at(-1)!.id)).toBe(true);
     await expect.poll(() => form.sum.innerText(), patience).toBe(shown);
-    for (const { id } of indicators) expect(await form.mark(id)).toBe('scored');
+    for (const { id } of indicators) await expect.poll(() => form.mark(id)).toBe('scored');
   });
 
   test('goes wherever the keys say, and comes back to it', async () => {
@@ -94,21 +94,21 @@ describe('the scoring form', () => {
     const second = scene.subjects[1]!;
     await form.open(scene.id, '?indicator=yuyao-A1');
     await form.press('Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowUp');
-    expect(await form.currentItem()).toBe('yuyao-A2');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-A2');
     await form.press('Alt+PageDown');
-    expect(await form.currentItem()).toBe('yuyao-B1');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-B1');
     await form.press('Alt+ArrowRight');
     await form.shown(second.name).waitFor();
-    expect(await form.currentItem()).toBe('yuyao-B1');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-B1');
     // Facts are shared, judgements are not: the other subject starts without either.
     await expect.poll(() => form.mark('yuyao-A1'), patience).toBe('unscored');
     await form.press('Alt+u');
-    expect(await form.currentItem()).toBe('yuyao-A1');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-A1');
     await form.press('Control+f');
     await form.type('c3');
     await form.press('Enter');
-    expect(await form.currentItem()).toBe('yuyao-C3');
-    expect(await form.focusIsAt('yuyao-C3')).toBe(true);
+    await expect.poll(() => form.currentItem()).toBe('yuyao-C3');
+    await expect.poll(() => form.focusIsAt('yuyao-C3')).toBe(true);
     await form.press('Alt+Shift+ArrowRight');
     await form.shown(scene.scorers[1]!.name).waitFor();
     // Leaving the form and opening it again without saying where.
@@ -119,7 +119,7 @@ describe('the scoring form', () => {
       .first()
       .click();
     await form.ready();
-    expect(await form.currentItem()).toBe('yuyao-C3');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-C3');
     await form.shown(second.name).waitFor();
     await form.shown(scene.scorers[1]!.name).waitFor();
     await form.press('Alt+/');
@@ -129,7 +129,7 @@ describe('the scoring form', () => {
     await expect.poll(() => form.focusIsAt('yuyao-C3'), patience).toBe(true);
     await page.getByRole('link', { name: texts.application.navigation.home }).focus();
     await form.press('Alt+ArrowDown');
-    expect(await form.currentItem()).toBe('yuyao-C4');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-C4');
   });
 
   test('zero, blank and not yet scored look different and are stored differently', async () => {
@@ -139,13 +139,13 @@ describe('the scoring form', () => {
     const { scorerId, subjectId } = first();
     await form.open(scene.id, `?scorer=${scorerId}&subject=${subjectId}&indicator=yuyao-A2`);
     await form.press('d');
-    expect(await form.mark('yuyao-A2')).toBe('zero');
+    await expect.poll(() => form.mark('yuyao-A2')).toBe('zero');
     expect((await form.line('yuyao-A2')).at(-1)).toBe(words.zero);
     await form.press('Enter', 'Delete');
-    expect(await form.mark('yuyao-A3')).toBe('unscored');
+    await expect.poll(() => form.mark('yuyao-A3')).toBe('unscored');
     expect((await form.line('yuyao-A3')).at(-1)).toBe(words.unscored);
     await form.press('Enter', 'Alt+b', 'ArrowRight', 'Enter');
-    expect(await form.mark('yuyao-A4')).toBe('blank');
+    await expect.poll(() => form.mark('yuyao-A4')).toBe('blank');
     expect((await form.line('yuyao-A4')).at(-1)).toBe(words.blank);
     expect(await form.line('yuyao-A4')).toContain(texts.rules.blankReasons.unobtainable);
     await form.saved();
@@ -159,9 +159,9 @@ describe('the scoring form', () => {
     );
     expect(new Set(shapes).size).toBe(4);
     // Back to not yet scored, by the keyboard too.
-    expect(await form.focusIsAt('yuyao-A4')).toBe(true);
+    await expect.poll(() => form.focusIsAt('yuyao-A4')).toBe(true);
     await form.press('Delete');
-    expect(await form.mark('yuyao-A4')).toBe('unscored');
+    await expect.poll(() => form.mark('yuyao-A4')).toBe('unscored');
     await form.saved();
     await expect
       .poll(
@@ -182,15 +182,15 @@ describe('the scoring form', () => {
     await form.number('yuyao-A1').fill('十二个');
     const refusal = form.refusal('yuyao-A1');
     await refusal.waitFor();
-    expect(await refusal.innerText()).toContain('十二个');
-    expect(await refusal.innerText()).toContain(texts.scoring.entry.refusedAt('A1'));
-    expect(await refusal.innerText()).toContain(texts.scoring.entry.stillStored('12个'));
-    expect(await form.mark('yuyao-A1')).toBe('refused');
+    await expect.poll(() => refusal.innerText()).toContain('十二个');
+    await expect.poll(() => refusal.innerText()).toContain(texts.scoring.entry.refusedAt('A1'));
+    await expect.poll(() => refusal.innerText()).toContain(texts.scoring.entry.stillStored('12个'));
+    await expect.poll(() => form.mark('yuyao-A1')).toBe('refused');
     await form.trouble.waitFor();
     await screenshot('scoring-refused');
     // Going on does not lose it from sight, and does not store it.
     await form.press('Enter', 'Enter');
-    expect(await form.number('yuyao-A1').inputValue()).toBe('十二个');
+    await expect.poll(() => form.number('yuyao-A1').inputValue()).toBe('十二个');
     expect((await fact('yuyao-A1'))?.value).toEqual({ kind: 'number', number: '12' });
     // Full-width digits and a thousands comma are a number.
     await form.number('yuyao-A1').fill('１，２００');
@@ -233,24 +233,24 @@ describe('the scoring form', () => {
         code: 'Enter',
         windowsVirtualKeyCode: 229,
       });
-    expect(await form.currentItem()).toBe('yuyao-A2');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-A2');
     await keyboard.send('Input.insertText', { text: '年报' });
     await form.type('第');
     await compose('s', 'san');
     await keyboard.send('Input.insertText', { text: '三页' });
-    expect(await form.comment('yuyao-A2').inputValue()).toBe('见年报第三页');
+    await expect.poll(() => form.comment('yuyao-A2').inputValue()).toBe('见年报第三页');
     // Leaving in the middle of composing keeps what stood there.
     await compose('，', '，y');
     await form.press('Alt+ArrowDown');
-    expect(await form.currentItem()).toBe('yuyao-A2');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-A2');
     await form.chip('A3').click();
-    expect(await form.currentItem()).toBe('yuyao-A3');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-A3');
     await form.saved();
     const saved = (await scores()).find(({ indicatorId }) => indicatorId === 'yuyao-A2')?.comment ?? '';
     expect(saved.startsWith('见年报第三页')).toBe(true);
     await page.reload();
     await form.ready();
-    expect(await form.currentItem()).toBe('yuyao-A3');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-A3');
     await form.press('Alt+ArrowUp');
     expect((await form.comment('yuyao-A2').inputValue()).startsWith('见年报第三页')).toBe(true);
   });
@@ -285,7 +285,7 @@ describe('the scoring form', () => {
         element.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
     });
     await page.getByText('纪要.txt').waitFor();
-    expect(await form.currentItem()).toBe('yuyao-A6');
+    await expect.poll(() => form.currentItem()).toBe('yuyao-A6');
     await expect
       .poll(
         async () =>
@@ -312,11 +312,11 @@ describe('vetoes and bonuses in force', () => {
     await form.open(scene.id, `?scorer=${lead!.id}&indicator=V1`);
     await form.press('y');
     await form.press('Enter');
-    expect(await form.currentItem()).toBe('X1');
+    await expect.poll(() => form.currentItem()).toBe('X1');
     await form.type('5');
     await form.refusal('X1').waitFor();
-    expect(await form.refusal('X1').innerText()).toContain('5');
-    expect(await form.refusal('X1').innerText()).toContain(texts.scoring.entry.notStored);
+    await expect.poll(() => form.refusal('X1').innerText()).toContain('5');
+    await expect.poll(() => form.refusal('X1').innerText()).toContain(texts.scoring.entry.notStored);
     await screenshot('scoring-decisions');
     const facts = async () =>
       (await client.call('observations.list', { evaluationId: scene.id })).map(({ item, value }) => [
@@ -330,7 +330,7 @@ describe('vetoes and bonuses in force', () => {
     await form.open(scene.id, `?scorer=${other!.id}&indicator=X1`);
     await expect.poll(() => form.number('X1').isDisabled(), patience).toBe(true);
     await form.press('Shift+Enter');
-    expect(await form.currentItem()).toBe('V1');
+    await expect.poll(() => form.currentItem()).toBe('V1');
     await form.press('n');
     expect(await facts()).toContainEqual(['V1', { kind: 'yes-no', yes: true }]);
   });
@@ -348,7 +348,7 @@ describe('when the service stops under the form', () => {
     await form.press('c');
     await form.press('Enter');
     await form.press('b');
-    expect(await form.mark('yuyao-A2')).toBe('scored');
+    await expect.poll(() => form.mark('yuyao-A2')).toBe('scored');
     await form.saved();
     const stored = async () =>
       (await client.call('scores.list', { evaluationId: scene.id })).map(({ indicatorId, value }) => [
@@ -363,7 +363,7 @@ describe('when the service stops under the form', () => {
           ['yuyao-A3', { kind: 'level', level: 'B' }],
         ]),
       );
-    expect(await form.mark('yuyao-A2')).toBe('scored');
+    await expect.poll(() => form.mark('yuyao-A2')).toBe('scored');
   });
 
   test('what got lost on its way is sent again by itself', async () => {
@@ -398,7 +398,7 @@ describe('a form of 200 indicators', () => {
     const items = indicatorsOf(scene.framework);
     const { id: item } = items.at(-3)!;
     await form.open(scene.id, `?indicator=${item}`);
-    expect(await page.locator('[data-form-item]').count()).toBe(200);
+    await expect.poll(() => page.locator('[data-form-item]').count()).toBe(200);
     const box = form.number(item);
     await box.fill('0');
     await form.saved();
@@ -435,7 +435,7 @@ describe('a form of 200 indicators', () => {
     await form.saved();
     await box.fill('1.5');
     await form.refusal(item).waitFor();
-    expect(await box.inputValue()).toBe('1.5');
+    await expect.poll(() => box.inputValue()).toBe('1.5');
     const refusal = await form.refusal(item).innerText();
     expect(refusal).toContain('1.5');
     expect(refusal).toContain(texts.scoring.entry.stillStored(`0.5${texts.scoring.entry.pointsUnit}`));

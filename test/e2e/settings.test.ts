@@ -65,7 +65,7 @@ describe('settings', () => {
     await page.getByRole('link', { name: english.application.navigation.frameworks }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: english.settings.title }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await settings.chooseLanguage(english.settings.languages['zh-CN']);
     await page.getByRole('heading', { level: 1, name: catalogues['zh-CN'].settings.title }).waitFor();
   });
