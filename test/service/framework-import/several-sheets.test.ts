@@ -8,6 +8,7 @@ import { indicatorsOf } from '#shared/model/framework.ts';
 import type { FrameworkImportPreview } from '#shared/model/framework-import.ts';
 import { failureOf, failureThrown } from '#test/builders/failures.ts';
 import { startService } from '#test/builders/service.ts';
+import { bookOf } from '#test/fixtures/issued-frameworks.ts';
 import {
   collidingSheets,
   continuedSheets,
@@ -233,6 +234,40 @@ describe('importing several sheets', () => {
     await client.call('frameworkImports.undo', made);
     expect(await client.call('frameworks.list', {})).toEqual(frameworks);
     expect(await client.call('plans.list', {})).toEqual(plans);
+  });
+
+  test('short rows before the first long one are cited too', async () => {
+    const { client } = await startService();
+    const rows = ['党建引领', '机构设置', '领导小组', '联席会议', '专项经费'].map((name) => [
+      name,
+      '20',
+      '酌情',
+    ]);
+    const book = bookOf({
+      指标: {
+        rows: [
+          ['指标名称', '分值', '评分标准'],
+          ...rows,
+          [
+            '实训基地',
+            '20',
+            '与规模以上企业共建实训基地并正常开展实训教学的，每建成一个得五分，满分二十分。',
+          ],
+        ],
+      },
+    });
+    const from = { kind: 'file', ...(await uploadFile(client, '指标.xlsx', book)) } as const;
+    const { title, sha256 } = await client.call('frameworkImports.preview', { from });
+    const made = await client.call('frameworkImports.create', {
+      from,
+      title,
+      plan: { kind: 'own' },
+      previewSha256: sha256,
+    });
+    const { document } = await client.call('frameworks.getDraft', { id: made.draftId });
+    expect(indicatorsOf(document)).toHaveLength(6);
+    for (const { name, citations } of indicatorsOf(document))
+      expect(citations[0]?.quote.split('\t')).toContain(name);
   });
 
   test('a collision stops the draft until one of the rows is left out', async () => {

@@ -2,7 +2,7 @@ import { type FrameworkImportPreview, type SheetRow, sheetRowKey } from '#shared
 import type { Clause } from '#shared/model/plan.ts';
 import { paragraphsOf } from '#shared/plan/paragraphs.ts';
 import type { Context } from '../../handler.ts';
-import type { RawFile, RawTable } from '../../importing/raw-table.ts';
+import type { RawFile } from '../../importing/raw-table.ts';
 import { findPlan, listPlans } from '../../queries/plans.ts';
 import { keepPlan } from '../../readings/keep-plan.ts';
 import { readPlanDocument } from '../../readings/plan-document.ts';
@@ -24,27 +24,22 @@ interface TextLine {
   readonly of: SheetRow | null;
 }
 
-/** The one sheet read as a text of one line per row. */
-const linesOf = ({ name, rows }: RawTable): TextLine[] =>
-  rows.map(({ number, cells }) => ({ before: '', words: rowLine(cells), of: { sheet: name, row: number } }));
-
-/** Several sheets as one text: the name of each, then its rows with their numbers. */
-const linesOfSeveral = (tables: readonly RawTable[]): TextLine[] => {
-  const { sheetLine, rowLineStart } = draftLanguage.frameworkImports;
-  return tables.flatMap((table) => [
-    { before: '', words: sheetLine(table.name), of: null },
-    ...linesOf(table).flatMap((line) =>
-      line.words === '' || !line.of ? [] : [{ ...line, before: rowLineStart(line.of.row) }],
-    ),
-  ]);
-};
-
+/**
+ * The sheets read as one text, a line for every row. Lines begin with the number of their row: words alone may be so
+ * short and so alike that they are taken for the navigation around a text, or for one text that a page has cut.
+ */
 const textOf = (file: RawFile, { sheets, title }: FrameworkImportPreview): TextLine[] => {
+  const { sheetLine, rowLineStart } = draftLanguage.frameworkImports;
   const read = new Set(sheets.flatMap(({ name, reason }) => (reason === null ? [name] : [])));
   const tables = file.tables.filter(({ name }) => read.has(name));
-  const lines = tables.length > 1 ? linesOfSeveral(tables) : tables.flatMap(linesOf);
-  const opens = tables.length === 1 && lines.some(({ words }) => words === title);
-  return opens ? lines : [{ before: '', words: title, of: null }, ...lines];
+  const lines = tables.flatMap(({ name, rows }) => [
+    ...(tables.length > 1 ? [{ before: '', words: sheetLine(name), of: null }] : []),
+    ...rows.flatMap(({ number, cells }) => {
+      const words = rowLine(cells);
+      return words === '' ? [] : [{ before: rowLineStart(number), words, of: { sheet: name, row: number } }];
+    }),
+  ]);
+  return [{ before: '', words: title, of: null }, ...lines];
 };
 
 /** Where the words of a row stand: the paragraph, from 0, and the offset in it. */
@@ -54,10 +49,7 @@ interface RowPlace {
   readonly quote: string;
 }
 
-/**
- * Where every row stands in the plan, in order, so that rows with the same words are told apart. Rows may share a
- * paragraph: lines of one width are taken for one text that a page has cut.
- */
+/** Where every row stands in the plan, in order, so that rows with the same words are told apart. */
 const placesOf = (lines: readonly TextLine[], paragraphs: readonly string[]): Map<string, RowPlace> => {
   const found = new Map<string, RowPlace>();
   let next = { paragraph: 0, offset: 0 };
