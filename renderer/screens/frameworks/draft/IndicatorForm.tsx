@@ -31,9 +31,7 @@ interface IndicatorFormProps {
 
 /** A full score is 0 or more; that it is more is the check's to say, because a new indicator starts with none. */
 const negativeFault = (decimal: string): Failure | null =>
-  decimal.startsWith('-')
-    ? (failure('value.below-minimum', { found: decimal, minimum: '0' }) as Failure)
-    : null;
+  decimal.startsWith('-') ? failure('value.below-minimum', { found: decimal, minimum: '0' }) : null;
 
 /** Everything of an indicator that can be changed. */
 export const IndicatorForm = ({

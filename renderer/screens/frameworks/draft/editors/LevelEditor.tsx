@@ -13,16 +13,14 @@ import type { MethodEditorProps } from './editor.ts';
 type Level = LevelParameters['levels'][number];
 
 const checkFactor = (factor: string): Failure | null =>
-  compare(exact(factor), one) > 0
-    ? (failure('value.above-maximum', { found: factor, maximum: '1' }) as Failure)
-    : null;
+  compare(exact(factor), one) > 0 ? failure('value.above-maximum', { found: factor, maximum: '1' }) : null;
 
 const checkCount =
   (criteria: number) =>
   (count: string): Failure | null => {
-    if (!/^\d+$/.test(count)) return failure('value.wrong-step', { found: count, step: '1' }) as Failure;
+    if (!/^\d+$/.test(count)) return failure('value.wrong-step', { found: count, step: '1' });
     return Number(count) > criteria
-      ? (failure('value.above-maximum', { found: count, maximum: String(criteria) }) as Failure)
+      ? failure('value.above-maximum', { found: count, maximum: String(criteria) })
       : null;
   };
 
