@@ -122,9 +122,9 @@ describe('annual data and two years', () => {
     await added.fill('产业学院数');
     await page.getByRole('button', { name: templates.back, exact: true }).click();
     const copy = (await client.call('annualTemplates.list', {})).find(({ shipped }) => !shipped);
-    const { document } = await client.call('annualTemplates.get', { id: copy?.id ?? '' });
-    expect(document.year).toBe(2020);
-    expect(document.tables[0]?.fields.at(-1)?.name).toBe('产业学院数');
+    const kept = async () => (await client.call('annualTemplates.get', { id: copy?.id ?? '' })).document;
+    await expect.poll(async () => (await kept()).tables[0]?.fields.at(-1)?.name).toBe('产业学院数');
+    expect((await kept()).year).toBe(2020);
     await page.getByRole('button', { name: words.templates, exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: templates.use, exact: true }).click();
     await page.getByText('计分卡', { exact: true }).click();
