@@ -126,7 +126,7 @@ const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) =
   return (
     <SectionedPage<SectionName>
       open={open}
-      onOpen={(name) => setParameters({ section: name }, { replace: true })}
+      onOpen={(name) => setParameters({ section: name }, { replace: true, flushSync: true })}
       sections={sectionNames.map((name) => ({
         name,
         label: evaluations.sections[name],

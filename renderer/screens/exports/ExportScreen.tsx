@@ -45,7 +45,7 @@ export const ExportScreen = () => {
           size="small"
           activeKey={chosen}
           destroyOnHidden
-          onChange={(tab) => setPlace(tab === 'workbook' ? {} : { tab }, { replace: true })}
+          onChange={(tab) => setPlace(tab === 'workbook' ? {} : { tab }, { replace: true, flushSync: true })}
           items={tabs.map((tab) => ({ key: tab, label: words.tabs[tab], children: contents(tab) }))}
         />
       )}

@@ -40,7 +40,8 @@ export const FrameworkVersionScreen = () => {
   const shownTabs = tabs.filter((tab) => tab !== 'progress' || document.progressList !== null);
   const tab: Tab = shownTabs.find((each) => each === search.get('tab')) ?? 'indicators';
   const node = findNode(document, search.get('indicator'));
-  const select = (nodeId: string): void => setSearch({ indicator: nodeId }, { replace: true });
+  const select = (nodeId: string): void =>
+    setSearch({ indicator: nodeId }, { replace: true, flushSync: true });
   return (
     <PageFrame
       title={document.title}
@@ -58,7 +59,9 @@ export const FrameworkVersionScreen = () => {
           <Segmented
             size="small"
             value={tab}
-            onChange={(next) => setSearch(next === 'indicators' ? {} : { tab: next }, { replace: true })}
+            onChange={(next) =>
+              setSearch(next === 'indicators' ? {} : { tab: next }, { replace: true, flushSync: true })
+            }
             options={shownTabs.map((value) => ({ value, label: texts.tabs[value] }))}
           />
           <Button onClick={() => setCopying(true)}>{texts.copy.action}</Button>

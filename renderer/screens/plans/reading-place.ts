@@ -29,7 +29,7 @@ export const useReadingPlace = (search: URLSearchParams, setSearch: SetURLSearch
     [paragraph, start, end],
   );
   const open = useCallback(
-    (next: number) => setSearch({ paragraph: String(next) }, { replace: true }),
+    (next: number) => setSearch({ paragraph: String(next) }, { replace: true, flushSync: true }),
     [setSearch],
   );
   return { target, top, setTop, open };
