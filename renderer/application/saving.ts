@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import { failureOf } from './client.tsx';
 import { isPassing, restBeforeTrying } from './passing-failure.ts';
 import { onceReadAgain } from './reading-again.ts';
+import { useFailureText, useTexts } from './texts.tsx';
 
 /** `waiting`: typed but not sent yet. `failed`: kept on screen, tried again with the next change or on leaving. */
 export type SavingState = 'saved' | 'waiting' | 'saving' | 'failed';
@@ -53,7 +55,7 @@ interface Shown<Value> {
 /**
  * Saved as typed, without ever losing what was typed: newer data does not overwrite a value that is not saved yet,
  * saves go out one at a time in order, a refused value stays visible, and leaving (blur, unmount, hidden window)
- * saves at once. Give the component a `key` of what is edited, so that another record gets a box of its own.
+ * saves at once. What is refused after the box is gone is said, with its reason. Give the component a `key` of what is edited, so that another record gets a box of its own.
  */
 export const useSaving = <Value>(
   stored: Value,
@@ -73,6 +75,7 @@ export const useSaving = <Value>(
     stored,
     save,
   });
+  const tellLost = useTellLost();
   useLayoutEffect(() => {
     box.current.stored = stored;
     box.current.save = save;
@@ -92,7 +95,10 @@ export const useSaving = <Value>(
       // Something newer was typed meanwhile; after a refusal it may be what mends it.
       if (own.waiting !== null && own.waiting !== next) return send(own.waiting);
       own.sending = null;
-      if (!own.mounted) return;
+      if (!own.mounted) {
+        if (refusal) tellLost(next.value, refusal);
+        return;
+      }
       setFailure(refusal);
       setState(refusal ? 'failed' : 'saved');
       if (refusal) {
@@ -109,7 +115,7 @@ export const useSaving = <Value>(
     clearTimeout(own.timer);
     if (own.sending === null && own.waiting !== null) own.sending = send(own.waiting);
     return own.sending ?? Promise.resolve();
-  }, [queries]);
+  }, [queries, tellLost]);
 
   useEffect(() => {
     const own = box.current;
@@ -141,4 +147,26 @@ export const useSaving = <Value>(
     if (overtaken) setShown((now) => (now === shown ? null : now));
   }, [overtaken, shown]);
   return { value: shown && !overtaken ? shown.value : stored, state, failure, set, flush };
+};
+
+/** Says that something typed was not saved where its box cannot say so any more. */
+const useTellLost = (): ((value: unknown, refusal: Failure) => void) => {
+  const { notification } = App.useApp();
+  const { application } = useTexts();
+  const failureText = useFailureText();
+  const tell = (value: unknown, refusal: Failure): void => {
+    // With the record everything in it is gone, as whoever removed it wanted.
+    if (refusal.code === 'request.not-found') return;
+    const words = typeof value === 'string' ? value.trim() : '';
+    notification.error({
+      title: application.leftUnsaved(words.length > 40 ? `${words.slice(0, 40)}…` : words),
+      description: failureText(refusal),
+      duration: 0,
+    });
+  };
+  const latest = useRef(tell);
+  useLayoutEffect(() => {
+    latest.current = tell;
+  });
+  return useCallback((value, refusal) => latest.current(value, refusal), []);
 };

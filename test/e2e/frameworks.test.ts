@@ -7,7 +7,7 @@ import { shell } from './pages/shell.ts';
 const yuyao = '余姚市推进产教融合质量评价指标体系';
 
 describe('frameworks', () => {
-  const application = useApplication();
+  const application = useApplication({ expectedErrors: /net::ERR_FAILED/ });
 
   const draftOf = async (): Promise<FrameworkDocument> => {
     const { client, page } = application();
@@ -104,6 +104,22 @@ describe('frameworks', () => {
     await draft.undo();
     await expect.poll(async () => (await indicatorOf('A2'))?.name).toBe('专业建设动态调整机制');
     await expect.poll(() => name.inputValue()).toBe('专业建设动态调整机制');
+  });
+
+  test('what is lost after its box is gone is said, with its words', async () => {
+    const { page, texts } = application();
+    const draft = draftPage(application());
+    const name = draft.box(texts.frameworks.indicator.name);
+    await page.route('**/call', (route) =>
+      route.request().postData()?.includes('"frameworks.editDraft"') ? route.abort() : route.continue(),
+    );
+    await name.fill('离线修改');
+    await draft.select('A1');
+    await page.getByText(texts.application.leftUnsaved('离线修改')).waitFor();
+    await page.unroute('**/call');
+    expect((await indicatorOf('A2'))?.name).toBe('专业建设动态调整机制');
+    await page.locator('.ant-notification-notice-close').click();
+    await page.getByText(texts.application.leftUnsaved('离线修改')).waitFor({ state: 'detached' });
   });
 
   test('a number that is none stays visible with the reason and is not sent; full-width digits are taken', async () => {

@@ -10,6 +10,10 @@ export const application: Translation<typeof chinese> = {
   cancel: 'Cancel',
   reading: 'Reading …',
   saving: 'Saving …',
+  leftUnsaved: (words) =>
+    words === ''
+      ? 'What was entered before leaving was not saved'
+      : `“${words}”, entered before leaving, was not saved`,
   notSaved: 'Not saved; the text is kept here. ',
   numberWanted: 'A number is needed here.',
   textWanted: 'This cannot be empty.',

@@ -7,6 +7,9 @@ export const application = {
   cancel: '取消',
   reading: '正在读取……',
   saving: '正在保存……',
+  /** `words` is empty where what was entered is no text. */
+  leftUnsaved: (words: string): string =>
+    words === '' ? '离开前输入的内容未保存' : `离开前输入的“${words}”未保存`,
   notSaved: '未保存，内容保留在此处。',
   numberWanted: '此处需要一个数。',
   textWanted: '此处不能为空。',
