@@ -24,7 +24,15 @@ const project = (name: string, testTimeout: number) => ({
 
 /** Pure functions leave nothing behind, so their tests share what they loaded. */
 const unit = project('unit', 20_000);
-const pureFunctions = { ...unit, test: { ...unit.test, isolate: false, exclude: replacesModules } };
+const pureFunctions = {
+  ...unit,
+  test: {
+    ...unit.test,
+    isolate: false,
+    exclude: replacesModules,
+    setupFiles: [join(root, 'test/seeded-properties.ts')],
+  },
+};
 const alone = { ...unit, test: { ...unit.test, name: 'unit alone', include: replacesModules } };
 
 export default defineConfig({

@@ -228,7 +228,7 @@ export const snapshot = (
   revision: '',
 });
 
-/** Something enterable for an indicator, chosen by a number from 0 to 1. */
+/** Something enterable for an indicator, chosen by a number from 0 up to but not including 1. */
 export const plausible = ({ method, fullScore }: Indicator, luck: number): EnteredValue => {
   switch (method.id) {
     case 'direct':

@@ -23,7 +23,7 @@ const change = fc.record({
   subject: fc.nat(2),
   scorer: fc.nat(3),
   indicator: fc.nat(200),
-  luck: fc.double({ min: 0, max: 1, noNaN: true }),
+  luck: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 });
 type Happening = ReturnType<(typeof change)['generate']>['value'];
 
