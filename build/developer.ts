@@ -51,10 +51,11 @@ vite = await createServer({
   server: { middlewareMode: true, hmr: { server: host.server }, fs: { allow: [projectDirectory] } },
 });
 
+const stopped = untilStopped();
 console.log(texts.developing);
 console.log(texts.address(host.address));
 console.log(texts.stopHint);
-await untilStopped();
+await stopped;
 console.log(texts.stopping);
 await vite.close();
 await host.close();

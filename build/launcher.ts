@@ -78,11 +78,13 @@ const runInBrowser = async (
     rendererDirectory,
     onCrash: ({ code, signal }) => console.error(texts.crashed(signal ?? String(code))),
   });
+  // Before the first word: whoever reads how to stop it may do so at once.
+  const stopped = untilStopped();
   console.log(texts.inBrowser[reason]);
   console.log(texts.address(host.address));
   console.log(texts.stopHint);
   if (open && hasDisplay()) openInSystemBrowser(host.address);
-  await untilStopped();
+  await stopped;
   console.log(texts.stopping);
   await host.close();
   console.log(texts.stopped);
