@@ -22,21 +22,20 @@ export interface Saving<Value> {
 }
 
 const flushers = new Set<() => Promise<void>>();
-const flushAll = (): void => {
-  for (const flush of flushers) void flush();
-};
-if (typeof document !== 'undefined') {
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') flushAll();
-  });
-  window.addEventListener('pagehide', flushAll);
-  window.addEventListener('beforeunload', flushAll);
-}
 
 /** Saves everything typed but not yet sent, on every box of the screen. Resolves once each is saved or refused. */
 export const saveAllNow = async (): Promise<void> => {
   await Promise.all([...flushers].map((flush) => flush()));
 };
+
+const saveOnLeaving = (): void => void saveAllNow();
+if (typeof document !== 'undefined') {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') saveOnLeaving();
+  });
+  window.addEventListener('pagehide', saveOnLeaving);
+  window.addEventListener('beforeunload', saveOnLeaving);
+}
 
 const restBeforeSaving = 400;
 

@@ -119,6 +119,13 @@ export const frameworkImportPreviewSchema = z.object({
 });
 export type FrameworkImportPreview = z.infer<typeof frameworkImportPreviewSchema>;
 
+/** The sheets that are read, in the order of the file. */
+export const sheetsRead = ({
+  sheets,
+}: {
+  readonly sheets: readonly ImportedSheet[];
+}): readonly ImportedSheet[] => sheets.filter(({ reason }) => reason === null);
+
 /** A row of a sheet, as rows left out are named. */
 export interface SheetRow {
   readonly sheet: string;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import {
   type Evaluation,
   fillsSheets,
@@ -9,6 +9,7 @@ import {
   type Subject,
 } from '#shared/model/evaluation.ts';
 import type { FrameworkVersion } from '#shared/model/framework.ts';
+import { useAddress } from '../../application/address.ts';
 import { useClient, useWrite } from '../../application/client.tsx';
 import { useEvaluationReading } from '../../application/evaluation-reading.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -75,8 +76,8 @@ const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) =
   const offerTakingBack = useOfferUndo();
   const client = useClient();
   const updating = useWrite('evaluations.update');
-  const [parameters, setParameters] = useSearchParams();
-  const asked = parameters.get('section');
+  const [address, show] = useAddress();
+  const asked = address.get('section');
   const open: SectionName = isSection(asked) ? asked : 'basics';
   const staged = useStagedRules(id, evaluation.rules);
   const [entered, setEntered] = useState<number | null>(null);
@@ -126,7 +127,7 @@ const Sections = ({ evaluation, subjects, scorers, framework }: SectionsProps) =
   return (
     <SectionedPage<SectionName>
       open={open}
-      onOpen={(name) => setParameters({ section: name }, { replace: true, flushSync: true })}
+      onOpen={(name) => show({ section: name })}
       sections={sectionNames.map((name) => ({
         name,
         label: evaluations.sections[name],

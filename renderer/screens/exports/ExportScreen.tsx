@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
+import { useAddress } from '../../application/address.ts';
 import { useRead } from '../../application/client.tsx';
 import { useTexts } from '../../application/texts.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -17,7 +18,7 @@ type Tab = (typeof tabs)[number];
 export const ExportScreen = () => {
   const { id = '' } = useParams();
   const { exportProfiles: words } = useTexts();
-  const [place, setPlace] = useSearchParams();
+  const [place, show] = useAddress();
   const snapshot = useRead('scoring.snapshot', { evaluationId: id });
   const result = useRead('results.get', { evaluationId: id });
   const failure = snapshot.failure ?? result.failure;
@@ -45,7 +46,7 @@ export const ExportScreen = () => {
           size="small"
           activeKey={chosen}
           destroyOnHidden
-          onChange={(tab) => setPlace(tab === 'workbook' ? {} : { tab }, { replace: true, flushSync: true })}
+          onChange={(tab) => show({ tab: tab === 'workbook' ? null : tab })}
           items={tabs.map((tab) => ({ key: tab, label: words.tabs[tab], children: contents(tab) }))}
         />
       )}

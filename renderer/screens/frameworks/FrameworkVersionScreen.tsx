@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
+import { useAddress } from '../../application/address.ts';
 import { useRead } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
 import { useTexts } from '../../application/texts.tsx';
@@ -27,7 +28,7 @@ export const FrameworkVersionScreen = () => {
   const { id = '' } = useParams();
   const version = useRead('frameworks.getVersion', { id });
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
+  const [search, show] = useAddress();
   const [copying, setCopying] = useState(false);
   const crumbs = [{ label: texts.title, to: routes.frameworks() }];
   if (!version.data)
@@ -40,8 +41,7 @@ export const FrameworkVersionScreen = () => {
   const shownTabs = tabs.filter((tab) => tab !== 'progress' || document.progressList !== null);
   const tab: Tab = shownTabs.find((each) => each === search.get('tab')) ?? 'indicators';
   const node = findNode(document, search.get('indicator'));
-  const select = (nodeId: string): void =>
-    setSearch({ indicator: nodeId }, { replace: true, flushSync: true });
+  const select = (nodeId: string): void => show({ tab: null, indicator: nodeId });
   return (
     <PageFrame
       title={document.title}
@@ -59,9 +59,7 @@ export const FrameworkVersionScreen = () => {
           <Segmented
             size="small"
             value={tab}
-            onChange={(next) =>
-              setSearch(next === 'indicators' ? {} : { tab: next }, { replace: true, flushSync: true })
-            }
+            onChange={(next) => show({ tab: next === 'indicators' ? null : next, indicator: null })}
             options={shownTabs.map((value) => ({ value, label: texts.tabs[value] }))}
           />
           <Button onClick={() => setCopying(true)}>{texts.copy.action}</Button>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { paragraphsOf } from '#shared/plan/paragraphs.ts';
 import { useRead } from '../../application/client.tsx';
 import { routes } from '../../application/routes.ts';
@@ -28,10 +28,9 @@ const Reading = ({ id }: { readonly id: string }) => {
   const { plans: texts, readings } = useTexts();
   const navigate = useNavigate();
   const plan = useRead('plans.get', { id });
-  const [search, setSearch] = useSearchParams();
   const paragraphs = useMemo(() => (plan.data ? paragraphsOf(plan.data.text) : []), [plan.data]);
   const finding = useFinding(paragraphs);
-  const place = useReadingPlace(search, setSearch);
+  const place = useReadingPlace();
   const citations = useCitations(id);
 
   if (!plan.data)

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { SetURLSearchParams } from 'react-router';
+import { useAddress } from '../../application/address.ts';
 
 export interface ReadingPlace {
   /** The paragraph the address names, with the cited words; null when it names none. */
@@ -19,7 +19,8 @@ const wholeNumber = (text: string | null): number | null =>
   text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 
 /** Where in the plan the reader is: from the address, and as scrolled. */
-export const useReadingPlace = (search: URLSearchParams, setSearch: SetURLSearchParams): ReadingPlace => {
+export const useReadingPlace = (): ReadingPlace => {
+  const [search, show] = useAddress();
   const [top, setTop] = useState(1);
   const paragraph = wholeNumber(search.get('paragraph'));
   const start = wholeNumber(search.get('start'));
@@ -29,8 +30,8 @@ export const useReadingPlace = (search: URLSearchParams, setSearch: SetURLSearch
     [paragraph, start, end],
   );
   const open = useCallback(
-    (next: number) => setSearch({ paragraph: String(next) }, { replace: true, flushSync: true }),
-    [setSearch],
+    (next: number) => show({ paragraph: String(next), start: null, end: null }),
+    [show],
   );
   return { target, top, setTop, open };
 };

@@ -5,6 +5,7 @@ import {
   codeCollisions,
   type FrameworkImportPreview,
   type SheetRow,
+  sheetsRead,
 } from '#shared/model/framework-import.ts';
 import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
 import type { Context } from '../../handler.ts';
@@ -114,7 +115,7 @@ export const createImportedDraft = async (
   if (preview.sha256 !== input.previewSha256) fail('framework-import.changed', { place }, ['previewSha256']);
   const kept = withoutRows(preview, input.leaveOut, place);
   if (kept.lines.length === 0) {
-    const sheets = preview.sheets.flatMap(({ name, reason }) => (reason === null ? [name] : []));
+    const sheets = sheetsRead(preview).map(({ name }) => name);
     fail('framework-import.no-lines', { place, sheets }, ['leaveOut']);
   }
   refuse(codeCollisions(kept.lines)[0]);

@@ -1,6 +1,11 @@
 import { fail } from '#shared/contract/failure.ts';
 import type { NamedRow } from '#shared/contract/methods/framework-imports.ts';
-import { type FrameworkImportPreview, type SheetRow, sheetRowKey } from '#shared/model/framework-import.ts';
+import {
+  type FrameworkImportPreview,
+  type SheetRow,
+  sheetRowKey,
+  sheetsRead,
+} from '#shared/model/framework-import.ts';
 
 /** The preview without the rows left out. Fails with `framework-import.no-such-row` or `.row-without-sheet`. */
 export const withoutRows = (
@@ -9,7 +14,7 @@ export const withoutRows = (
   place: string,
 ): FrameworkImportPreview => {
   const { lines, vetoes, bonuses } = preview;
-  const read = preview.sheets.filter(({ reason }) => reason === null);
+  const read = sheetsRead(preview);
   const known = new Set([...lines, ...vetoes, ...bonuses].map(sheetRowKey));
   const left = new Set(
     leaveOut.map((named, index) => {

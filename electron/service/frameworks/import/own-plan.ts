@@ -1,4 +1,9 @@
-import { type FrameworkImportPreview, type SheetRow, sheetRowKey } from '#shared/model/framework-import.ts';
+import {
+  type FrameworkImportPreview,
+  type SheetRow,
+  sheetRowKey,
+  sheetsRead,
+} from '#shared/model/framework-import.ts';
 import type { Clause } from '#shared/model/plan.ts';
 import { paragraphsOf } from '#shared/plan/paragraphs.ts';
 import type { Context } from '../../handler.ts';
@@ -28,9 +33,9 @@ interface TextLine {
  * The sheets read as one text, a line for every row. Lines begin with the number of their row: words alone may be so
  * short and so alike that they are taken for the navigation around a text, or for one text that a page has cut.
  */
-const textOf = (file: RawFile, { sheets, title }: FrameworkImportPreview): TextLine[] => {
+const textOf = (file: RawFile, preview: FrameworkImportPreview): TextLine[] => {
   const { sheetLine, rowLineStart } = draftLanguage.frameworkImports;
-  const read = new Set(sheets.flatMap(({ name, reason }) => (reason === null ? [name] : [])));
+  const read = new Set(sheetsRead(preview).map(({ name }) => name));
   const tables = file.tables.filter(({ name }) => read.has(name));
   const lines = tables.flatMap(({ name, rows }) => [
     ...(tables.length > 1 ? [{ before: '', words: sheetLine(name), of: null }] : []),
@@ -39,7 +44,7 @@ const textOf = (file: RawFile, { sheets, title }: FrameworkImportPreview): TextL
       return words === '' ? [] : [{ before: rowLineStart(number), words, of: { sheet: name, row: number } }];
     }),
   ]);
-  return [{ before: '', words: title, of: null }, ...lines];
+  return [{ before: '', words: preview.title, of: null }, ...lines];
 };
 
 /** Where the words of a row stand: the paragraph, from 0, and the offset in it. */
@@ -62,7 +67,6 @@ const placesOf = (lines: readonly TextLine[], paragraphs: readonly string[]): Ma
     return null;
   };
   for (const { before, words, of } of lines) {
-    if (words === '') continue;
     const after = find(before, words, next);
     const place = after ?? find(before, words, { paragraph: 0, offset: 0 });
     if (after) next = { paragraph: after.paragraph, offset: after.start + words.length };
@@ -106,7 +110,7 @@ export const keepOwnPlan = async (
   const { connection } = context.workspace;
   const paragraphs = paragraphsOf(findPlan(connection, kept.planId).text);
   const places = placesOf(lines, paragraphs);
-  const isSeveral = preview.sheets.filter(({ reason }) => reason === null).length > 1;
+  const isSeveral = sheetsRead(preview).length > 1;
   return {
     ...kept,
     citing: ({ sheet, row }) => {

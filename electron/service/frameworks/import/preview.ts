@@ -20,7 +20,7 @@ import { toJson } from '../../log/to-json.ts';
 import type { FoundLine, FoundSheet } from './found-system.ts';
 import { lineCodes } from './line-codes.ts';
 import { lineDoubts, longest } from './line-doubts.ts';
-import { isBonus, isVeto } from './line-kinds.ts';
+import { isBonus, isScored, isVeto } from './line-kinds.ts';
 import { inPoints, percentDoubts, sumDoubts } from './printed-scores.ts';
 import { recogniseSystem } from './recognise.ts';
 import { hiddenSheets, sharedDimensions, sheetSummaries } from './sheet-summary.ts';
@@ -67,9 +67,7 @@ const titleOf = (read: readonly FoundSheet[], place: string): string => {
 
 /** The indicators of the sheets as they would be made, and the dimensions they stand under. */
 const indicatorsOf = (read: readonly FoundSheet[]): Pick<FrameworkImportPreview, 'dimensions' | 'lines'> => {
-  const scored = read.flatMap((sheet) =>
-    sheet.lines.filter((line) => !isVeto(line) && !isBonus(line)).map((line) => ({ line, sheet })),
-  );
+  const scored = read.flatMap((sheet) => sheet.lines.filter(isScored).map((line) => ({ line, sheet })));
   const names = [...new Set(scored.map(({ line }) => line.dimension))];
   const groups = new Map(names.map((name) => [name, new Set<string>()]));
   for (const { line } of scored) if (line.group !== null) groups.get(line.dimension)?.add(line.group);

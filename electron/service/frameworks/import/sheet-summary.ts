@@ -4,7 +4,7 @@ import { columnLetters } from '#shared/reports/cell-address.ts';
 import { exact, exactToText, sum } from '#shared/scoring/exact.ts';
 import { tidyLine } from './cell-text.ts';
 import type { FoundLine, FoundSheet, FoundSystem, SurveyedSheet } from './found-system.ts';
-import { isBonus, isVeto } from './line-kinds.ts';
+import { isScored } from './line-kinds.ts';
 
 /** Longest beginning of a sheet that is shown. */
 const longestOpening = 60;
@@ -28,8 +28,6 @@ const columnsOf = ({ heading }: FoundSheet): ImportedSheet['columns'] =>
   heading.columns.flatMap(({ column, heading: text, role }) =>
     text === '' ? [] : [{ column: columnLetters(column), heading: tidyLine(text), role }],
   );
-
-const isScored = (line: FoundLine): boolean => !isVeto(line) && !isBonus(line);
 
 /** What was found in every sheet of the file, read or not. */
 export const sheetSummaries = ({ sheets, read }: FoundSystem): ImportedSheet[] =>

@@ -1,8 +1,9 @@
 import { DeleteOutlined, UndoOutlined } from '@ant-design/icons';
 import { App, Button, Segmented } from 'antd';
 import { useCallback, useEffect, useMemo } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { Failure } from '#shared/contract/failure.ts';
+import { useAddress } from '../../../application/address.ts';
 import { useRead, useWrite } from '../../../application/client.tsx';
 import { routes } from '../../../application/routes.ts';
 import { saveAllNow } from '../../../application/saving.ts';
@@ -51,7 +52,7 @@ const DraftEditor = ({ id }: { readonly id: string }) => {
   const confirmDanger = useConfirmDanger();
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
+  const [search, show] = useAddress();
   const document = draft.data?.document;
   const problems = check.data ?? noProblems;
   const troubled = useMemo(
@@ -91,11 +92,7 @@ const DraftEditor = ({ id }: { readonly id: string }) => {
   const tab: Tab = tabs.find((each) => each === search.get('tab')) ?? 'indicators';
   const node = findNode(document, search.get('indicator'));
   const open = (next: Tab, nodeId: string | null = null): void =>
-    setSearch(
-      { ...(next === 'indicators' ? {} : { tab: next }), ...(nodeId === null ? {} : { indicator: nodeId }) },
-      // At once: the buttons beside the tree add, move and delete what is chosen.
-      { replace: true, flushSync: true },
-    );
+    show({ tab: next === 'indicators' ? null : next, indicator: nodeId });
   const goTo = (problem: Failure): void => {
     const place = placeOf(problem, document);
     open(place.tab, place.tab === 'indicators' ? place.node : null);

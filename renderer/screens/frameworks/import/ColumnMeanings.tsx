@@ -1,13 +1,12 @@
-import type { ImportedSheet } from '#shared/model/framework-import.ts';
+import { type ImportedSheet, sheetsRead } from '#shared/model/framework-import.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import styles from './FrameworkImportScreen.module.css';
 
 /** What every column is taken for, once for all sheets with the same columns. */
 export const ColumnMeanings = ({ sheets }: { readonly sheets: readonly ImportedSheet[] }) => {
   const { frameworkImports: words } = useTexts();
-  const read = sheets.filter(({ reason }) => reason === null);
   const meanings = new Map<string, string[]>();
-  for (const { name, columns } of read) {
+  for (const { name, columns } of sheetsRead({ sheets })) {
     const text = columns
       .map(({ column, heading, role }) => `${column} ${heading}→${words.roles[role]}`)
       .join('　');

@@ -1,5 +1,5 @@
 import { Checkbox, Table } from 'antd';
-import type { ImportedSheet } from '#shared/model/framework-import.ts';
+import { type ImportedSheet, sheetsRead } from '#shared/model/framework-import.ts';
 import { useTexts } from '../../../application/texts.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import styles from './FrameworkImportScreen.module.css';
@@ -13,7 +13,7 @@ interface SheetChoiceProps {
 /** The sheets of the file: which are read, what was found in each, and why the others are not read. */
 export const SheetChoice = ({ sheets, disabled, onSheets }: SheetChoiceProps) => {
   const { frameworkImports: words } = useTexts();
-  const read = sheets.filter(({ reason }) => reason === null).map(({ name }) => name);
+  const read = sheetsRead({ sheets }).map(({ name }) => name);
   const choose = (sheet: string, isRead: boolean): void =>
     onSheets(isRead ? [...read, sheet] : read.filter((name) => name !== sheet));
   const outcome = (sheet: ImportedSheet): string => {

@@ -4,6 +4,7 @@ import {
   type FrameworkImportPreview,
   type ImportedLine,
   sheetRowKey,
+  sheetsRead,
 } from '#shared/model/framework-import.ts';
 import type { PlanSummary } from '#shared/model/plan.ts';
 import { useFailureText, useTexts } from '../../../application/texts.tsx';
@@ -48,7 +49,7 @@ export const SystemPreview = (props: SystemPreviewProps) => {
   const isLeftOut = (line: ImportedLine): boolean => leftOut.has(sheetRowKey(line));
   const take = (line: ImportedLine, isTaken: boolean): void =>
     onLeftOut(withMember(leftOut, sheetRowKey(line), !isTaken));
-  const isSeveral = preview.sheets.filter(({ reason }) => reason === null).length > 1;
+  const isSeveral = sheetsRead(preview).length > 1;
   return (
     <div className={styles.preview}>
       <FieldGrid>

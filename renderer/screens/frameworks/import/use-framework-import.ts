@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { IssuedTable } from '#shared/contract/methods/framework-imports.ts';
-import type { FrameworkImportPreview, SheetRow } from '#shared/model/framework-import.ts';
+import { type FrameworkImportPreview, type SheetRow, sheetsRead } from '#shared/model/framework-import.ts';
 import { useTask } from '../../../application/client.tsx';
 import { useSentFile } from '../../../application/sent-file.ts';
 
@@ -49,7 +49,7 @@ export const useFrameworkImport = () => {
       setFailure(null);
       const outcome = await make({
         from: seen.from,
-        sheet: seen.preview.sheets.flatMap(({ name, reason }) => (reason === null ? [name] : [])),
+        sheet: sheetsRead(seen.preview).map(({ name }) => name),
         title: choice.title,
         plan: choice.planId === null ? { kind: 'own' } : { kind: 'existing', planId: choice.planId },
         leaveOut: [...choice.leaveOut],
